@@ -1,0 +1,38 @@
+# OsteoViewer. "make help" lists what can be made; every target sets up what it needs, once.
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-training run test lint bench clean
+PYTHON ?=
+VENV := .venv/bin
+VIEWER := .venv/viewer.stamp
+DEV := .venv/dev.stamp
+export PYTHON
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: $(VIEWER) ## make .venv with what the viewer needs, and Qt's system libraries
+
+setup-training: $(DEV) ## add what training, tests and checks need
+
+run: $(VIEWER) ## open the viewer on a synthetic knee film and analyse it
+	@$(VENV)/python -m osteoviewer view --demo
+
+test: $(DEV) ## run the tests
+	@$(VENV)/python -m pytest -q
+
+lint: $(DEV) ## ruff, mypy and import-linter
+	@$(VENV)/ruff check . && $(VENV)/ruff format --check . && $(VENV)/mypy && $(VENV)/lint-imports
+
+bench: $(DEV) ## measure the figures of the project, as ratios to a stated floor
+	@$(VENV)/python -m benchmarks
+
+clean: ## remove .venv and what the tools left
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+
+$(VIEWER): requirements/viewer.lock pyproject.toml scripts/setup.sh scripts/system_libraries.py
+	@scripts/setup.sh viewer
+	@touch $@
+
+$(DEV): requirements/dev.lock $(VIEWER)
+	@scripts/setup.sh dev
+	@touch $@

@@ -1,0 +1,100 @@
+"""Analyse many files one after the other, reading the next while the network runs on this one. No Qt."""
+
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from osteoviewer.analysis import AnalysisEvent, Refused, analyse
+from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.radiograph import Radiograph
+from osteoviewer.imaging.reader import read_radiograph
+from osteoviewer.inference.bundle import ModelBundle
+from osteoviewer.records import error_record, knee_record
+
+
+@dataclass(frozen=True, eq=False)
+class FileResult:
+    """What became of one file.
+
+    Attributes
+    ----------
+    record : dict
+        As `knee_record` or `error_record` makes it.
+    radiograph : Radiograph or None
+        The film, if it could be read.
+    events : tuple of AnalysisEvent
+        What the analysis said; empty if it failed.
+    hint : str
+        What the user can do about a refusal or an error; empty if there is nothing to do.
+    """
+
+    record: dict[str, Any]
+    radiograph: Radiograph | None
+    events: tuple[AnalysisEvent, ...]
+    hint: str
+
+    @property
+    def has_failed(self) -> bool:
+        """True if the file could not be analysed; a refusal is not a failure."""
+        return "error" in self.record
+
+
+def analyse_files(
+    files: Sequence[Path], *, bundle: ModelBundle | OsteoViewerError, max_pixels: int
+) -> Iterator[FileResult]:
+    """Analyse files in order, one result a file; a bad file never stops the rest.
+
+    Parameters
+    ----------
+    files : sequence of Path
+        In the order in which they are analysed.
+    bundle : ModelBundle or OsteoViewerError
+        The model, or why there is none; without one every file fails with that reason.
+    max_pixels : int
+        Pictures with more pixels are refused before they are decoded.
+    """
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="read-ahead") as reader:
+        ahead: Future[_Read] | None = None
+        try:
+            for index, file in enumerate(files):
+                current = ahead or reader.submit(_read, file, max_pixels)
+                reading = current.result()
+                ahead = reader.submit(_read, files[index + 1], max_pixels) if index + 1 < len(files) else None
+                yield _analyse_one(file, reading, bundle)
+        finally:
+            reader.shutdown(wait=False, cancel_futures=True)
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    film: Radiograph | OsteoViewerError
+    seconds: float
+
+
+def _read(file: Path, max_pixels: int) -> _Read:
+    started = time.perf_counter()
+    try:
+        film: Radiograph | OsteoViewerError = read_radiograph(file, max_pixels=max_pixels)
+    except OsteoViewerError as error:
+        film = error
+    return _Read(film, time.perf_counter() - started)
+
+
+def _analyse_one(file: Path, reading: _Read, bundle: ModelBundle | OsteoViewerError) -> FileResult:
+    try:
+        if isinstance(reading.film, OsteoViewerError):
+            raise reading.film
+        if isinstance(bundle, OsteoViewerError):
+            raise bundle
+        events = tuple(analyse(reading.film, pipeline=bundle.pipeline, classifier=bundle.classifier))
+    except OsteoViewerError as error:
+        return FileResult(error_record(str(file), error), None, (), error.hint)
+    record = knee_record(str(file), reading.film, events, card=bundle.card, read_seconds=reading.seconds)
+    return FileResult(record, reading.film, events, _refusal_hint(events))
+
+
+def _refusal_hint(events: Sequence[AnalysisEvent]) -> str:
+    return next((event.hint for event in events if isinstance(event, Refused)), "")

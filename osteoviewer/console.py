@@ -1,0 +1,114 @@
+"""What `osteoviewer analyze` does once its arguments are understood: analyse, print, write, and say how it went."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+from osteoviewer.batch import analyse_files
+from osteoviewer.errors import OsteoViewerError
+from osteoviewer.export import append_record, start_results, write_stages
+from osteoviewer.imaging.finder import find_films
+from osteoviewer.inference.bundle import ModelBundle, load_bundle, newest_bundle
+from osteoviewer.paths import resources, settings_file
+from osteoviewer.settings import load_settings
+
+SOME_FAILED = 3
+WRONG_USAGE = 2
+RESEARCH_USE = "For research use only. Not for diagnosis."
+
+Format = Literal["text", "json"]
+"""How results are written on standard output."""
+
+Writer = Callable[[dict[str, Any], str], None]
+
+
+def analyse_paths(
+    paths: Sequence[Path], *, out: Path | None, output_format: Format, model: Path | None, stages: bool
+) -> int:
+    """Analyse films and print what was found; return the exit status."""
+    try:
+        settings = load_settings(settings_file())
+        if out is not None:
+            start_results(out)
+    except OsteoViewerError as error:
+        return _complain(error, WRONG_USAGE)
+    bundle = _load_model(model or (Path(settings.model_folder) if settings.model_folder else None))
+    write = _print_json if output_format == "json" else _print_text
+    try:
+        return _analyse_all(paths, bundle, settings.max_pixels, write=write, out=out, stages=stages)
+    except OsteoViewerError as error:
+        return _complain(error, SOME_FAILED)
+
+
+def _analyse_all(
+    paths: Sequence[Path],
+    bundle: ModelBundle | OsteoViewerError,
+    max_pixels: int,
+    *,
+    write: Writer,
+    out: Path | None,
+    stages: bool,
+) -> int:
+    files = find_films(paths)
+    any_failed = False
+    with _progress(len(files)) as advance:
+        for result in analyse_files(files, bundle=bundle, max_pixels=max_pixels):
+            any_failed |= result.has_failed
+            write(result.record, result.hint)
+            if out is not None:
+                append_record(out, result.record)
+                if stages and result.radiograph is not None:
+                    write_stages(out, result.radiograph, result.events)
+            advance()
+    return SOME_FAILED if any_failed else 0
+
+
+def _complain(error: OsteoViewerError, status: int) -> int:
+    print(f"{error.message} {error.hint}", file=sys.stderr)
+    return status
+
+
+def _load_model(folder: Path | None) -> ModelBundle | OsteoViewerError:
+    try:
+        return load_bundle(folder or newest_bundle(resources() / "models"))
+    except OsteoViewerError as error:
+        return error
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Any]:
+    """Show a bar on standard error, if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("Analysing films"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=total)
+        yield lambda: progress.advance(task)
+
+
+def _print_json(record: dict[str, Any], _: str) -> None:
+    print(json.dumps(record), flush=True)
+
+
+def _print_text(record: dict[str, Any], hint: str) -> None:
+    print("\n".join(_text(record, hint)).encode(errors="backslashreplace").decode(), flush=True)
+
+
+def _text(record: dict[str, Any], hint: str) -> Iterable[str]:
+    yield record["file"]
+    if "error" in record:
+        yield f"  not analysed: {record['error']['message']} {hint}"
+    elif record["refused"]:
+        yield f"  no diagnosis: {record['refused']['message']} {hint}"
+    else:
+        probabilities = ", ".join(f"{name} {value:.2f}" for name, value in record["probabilities"].items())
+        model = record["model"]
+        yield f"  {record['diagnosis']} ({probabilities})"
+        yield f"  model {model['name']} {model['version']} ({model['weights_sha256'][:8]}). {RESEARCH_USE}"

@@ -1,0 +1,86 @@
+"""Everything that may go wrong and is expected to: one exception type a kind, each with a sentence and a hint."""
+
+from typing import ClassVar
+
+
+class OsteoViewerError(Exception):
+    """A failure that the user is told about in words of the reading room.
+
+    Parameters
+    ----------
+    message : str
+        What happened, as one sentence. No path and no patient data.
+    hint : str
+        What to do next, as one sentence.
+    """
+
+    kind: ClassVar[str] = "error"
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __reduce__(self) -> tuple[type["OsteoViewerError"], tuple[str, str]]:
+        return type(self), (self.message, self.hint)
+
+
+class UnreadableFile(OsteoViewerError):
+    """The file cannot be read at all: missing, forbidden, empty, truncated, corrupt, or of an unknown kind."""
+
+    kind = "unreadable_file"
+
+
+class UnsupportedImage(OsteoViewerError):
+    """The file was read, but it holds no picture that this program can treat as one radiograph."""
+
+    kind = "unsupported_image"
+
+
+class KneeNotFound(OsteoViewerError):
+    """The film is a picture, but no region in it can be diagnosed. A refusal rather than a failure.
+
+    Parameters
+    ----------
+    reason : str
+        A stable word for programs, such as ``"no_bone"``.
+    """
+
+    kind = "knee_not_found"
+
+    def __init__(self, message: str, hint: str, reason: str = "no_knee") -> None:
+        super().__init__(message, hint)
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["OsteoViewerError"], tuple[str, str, str]]:  # type: ignore[override]
+        return type(self), (self.message, self.hint, self.reason)
+
+
+class StageFailed(OsteoViewerError):
+    """A preprocessing stage could not do its work on this film."""
+
+    kind = "stage_failed"
+
+
+class BadPipeline(OsteoViewerError):
+    """A pipeline names an unknown stage, or leaves out or adds a parameter."""
+
+    kind = "bad_pipeline"
+
+
+class BadModelBundle(OsteoViewerError):
+    """A model bundle is missing, damaged, changed, or of a format that this version does not know."""
+
+    kind = "bad_model_bundle"
+
+
+class BadSettings(OsteoViewerError):
+    """The settings file cannot be used."""
+
+    kind = "bad_settings"
+
+
+class ResultNotWritten(OsteoViewerError):
+    """A result, picture or report cannot be written where it was asked for."""
+
+    kind = "result_not_written"

@@ -1,0 +1,158 @@
+"""DICOM to a `Radiograph`: pixels after the modality and VOI transformations, polarity, spacing and side.
+
+PS3.3 C.7.6.3 (image pixel), C.11.1 (modality LUT), C.11.2 (VOI LUT), 10.7.1 (pixel spacing of projection radiographs).
+"""
+
+import io
+from typing import Any
+
+import numpy as np
+import pydicom
+from numpy.typing import NDArray
+from pydicom.dataset import Dataset
+from pydicom.errors import InvalidDicomError
+from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut, convert_color_space
+
+from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
+from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
+from osteoviewer.imaging.radiograph import FloatImage, Radiograph, Side, Spacing
+
+_DAMAGED = "Export the film again from where it came from."
+_SPACING_TOLERANCE = 1e-4
+
+
+def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
+    """Decode a DICOM file with one gray frame.
+
+    Parameters
+    ----------
+    data : bytes
+        The whole file; a missing preamble or meta header is forgiven.
+    sha256 : str
+        Of `data`.
+    max_pixels : int
+        Larger pictures are refused before they are decoded.
+
+    Raises
+    ------
+    UnreadableFile
+        When it is no DICOM file, or its pixels cannot be decoded.
+    UnsupportedImage
+        When it has no pixels, several frames, real colour, or a blank or oversized picture.
+    """
+    try:
+        dataset = pydicom.dcmread(io.BytesIO(data), force=True)
+    except InvalidDicomError as error:
+        raise UnreadableFile("The file is not a DICOM file.", _DAMAGED) from error
+    _check_header(dataset, max_pixels)
+    values = _pixel_values(dataset)
+    check_content(values)
+    if dataset.SamplesPerPixel == 3:
+        pixels, window = to_gray(stretch(values)), None
+    else:
+        pixels, window = _grayscale(dataset, values)
+    return Radiograph(
+        np.ascontiguousarray(pixels), sha256, side=_side(dataset), spacing=_spacing(dataset), window=window
+    )
+
+
+def _check_header(dataset: Dataset, max_pixels: int) -> None:
+    if not any(name in dataset for name in ("PixelData", "FloatPixelData", "DoubleFloatPixelData")):
+        if "SOPClassUID" not in dataset and "Rows" not in dataset:
+            raise UnreadableFile("The file is no picture that this program knows.", _DAMAGED)
+        raise UnsupportedImage("This DICOM file holds no picture.", "Open the image of the study instead.")
+    if "Rows" not in dataset or "Columns" not in dataset:
+        raise UnreadableFile("The DICOM header does not say how large the picture is.", _DAMAGED)
+    check_size(int(dataset.Rows), int(dataset.Columns), max_pixels)
+    frames = int(dataset.get("NumberOfFrames") or 1)
+    if frames > 1:
+        raise UnsupportedImage(f"This DICOM file holds {frames} frames.", "Open a single radiograph.")
+    if dataset.get("SamplesPerPixel", 1) not in (1, 3):
+        raise UnsupportedImage("This DICOM file holds an unusual kind of picture.", "Open a gray radiograph.")
+    dataset.SamplesPerPixel = int(dataset.get("SamplesPerPixel", 1))
+
+
+def _pixel_values(dataset: Dataset) -> NDArray[Any]:
+    if "TransferSyntaxUID" not in dataset.file_meta:
+        dataset.file_meta.TransferSyntaxUID = pydicom.uid.ImplicitVRLittleEndian
+    syntax = dataset.file_meta.TransferSyntaxUID
+    try:
+        values: NDArray[Any] = dataset.pixel_array
+    except OsteoViewerError:
+        raise
+    except MemoryError:
+        raise
+    except Exception as error:
+        if syntax.is_transfer_syntax and syntax.is_compressed and not syntax.is_deflated:
+            raise UnreadableFile(
+                f"The picture is compressed as “{syntax.name}” and cannot be decoded.",
+                "Export the film uncompressed, or check that the file is complete.",
+            ) from error
+        raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED) from error
+    if dataset.SamplesPerPixel == 3 and str(dataset.PhotometricInterpretation).startswith("YBR_FULL"):
+        values = convert_color_space(values, dataset.PhotometricInterpretation, "RGB")
+    return values
+
+
+def _grayscale(dataset: Dataset, values: NDArray[Any]) -> tuple[FloatImage, tuple[float, float] | None]:
+    """Apply modality LUT, VOI LUT and polarity; return pixels in [0, 1] and the header's window in the same units."""
+    values = apply_modality_lut(values, dataset)
+    has_table = bool(dataset.get("VOILUTSequence"))
+    if has_table:
+        values = apply_voi_lut(values, dataset, prefer_lut=True)
+    check_content(values)
+    low, high = float(values.min()), float(values.max())
+    pixels = stretch(values)
+    window = None if has_table else _window(dataset, low, high)
+    if dataset.get("PhotometricInterpretation") == "MONOCHROME1":
+        pixels = np.float32(1.0) - pixels
+        window = window and (1.0 - window[1], 1.0 - window[0])
+    return pixels, window
+
+
+def _window(dataset: Dataset, low: float, high: float) -> tuple[float, float] | None:
+    centre, width = _first_number(dataset.get("WindowCenter")), _first_number(dataset.get("WindowWidth"))
+    if centre is None or width is None or not (np.isfinite(centre) and np.isfinite(width)) or width < 1:
+        return None
+    lowest, highest = (centre - width / 2 - low) / (high - low), (centre + width / 2 - low) / (high - low)
+    overlaps = lowest < 1.0 and highest > 0.0
+    return (lowest, highest) if overlaps and highest > lowest else None
+
+
+def _first_number(value: Any) -> float | None:
+    if value is None or value == "":
+        return None
+    try:
+        return float(value if isinstance(value, (int, float, str)) else value[0])
+    except (TypeError, ValueError, IndexError):
+        return None
+
+
+def _side(dataset: Dataset) -> Side | None:
+    for name in ("ImageLaterality", "Laterality"):
+        if dataset.get(name) in ("R", "L"):
+            return Side(dataset.get(name))
+    return None
+
+
+def _spacing(dataset: Dataset) -> Spacing | None:
+    """Return the spacing only where its meaning is certain (PS3.3 10.7.1.3)."""
+    pixel, imager = _pair(dataset.get("PixelSpacing")), _pair(dataset.get("ImagerPixelSpacing"))
+    if pixel and (dataset.get("PixelSpacingCalibrationType") or (imager and not _same(pixel, imager))):
+        return Spacing(*pixel, "calibrated")
+    magnification = _first_number(dataset.get("EstimatedRadiographicMagnificationFactor"))
+    if imager and magnification and np.isfinite(magnification) and magnification >= 1.0:
+        return Spacing(imager[0] / magnification, imager[1] / magnification, "magnification-corrected")
+    return Spacing(*imager, "detector plane") if imager else None
+
+
+def _pair(value: Any) -> tuple[float, float] | None:
+    try:
+        row, column = float(value[0]), float(value[1])
+    except (TypeError, ValueError, IndexError):
+        return None
+    return (row, column) if 0 < row < np.inf and 0 < column < np.inf else None
+
+
+def _same(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return all(abs(a - b) <= _SPACING_TOLERANCE * b for a, b in zip(one, other, strict=True))

@@ -1,0 +1,124 @@
+"""PNG, JPEG, TIFF and BMP of 8 or 16 bits, gray or colour, to pixels. Decoded by Pillow; 16-bit colour by OpenCV."""
+
+import io
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from osteoviewer.errors import UnsupportedImage
+from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
+from osteoviewer.imaging.radiograph import FloatImage
+
+Image.MAX_IMAGE_PIXELS = None  # `check_size` refuses by size, with a limit that the user can set
+
+FORMATS = ("PNG", "JPEG", "TIFF", "BMP")
+_EXIF_ORIENTATION = 0x0112
+_TIFF_BITS = 258
+_TIFF_PHOTOMETRIC = 262
+_WHITE_IS_ZERO = 0
+_UINT8, _UINT16 = 255, 65535
+
+
+def decode_picture(data: bytes, *, max_pixels: int) -> FloatImage:
+    """Decode a picture file.
+
+    Parameters
+    ----------
+    data : bytes
+        The whole file.
+    max_pixels : int
+        Larger pictures are refused from their header.
+
+    Returns
+    -------
+    ndarray of float32, shape (rows, columns)
+        Values in [0, 1] of the range that the file's type can hold, turned upright as EXIF says.
+
+    Raises
+    ------
+    UnsupportedImage
+        When it is too large, too small, in colour, blank, or of several pages.
+    Exception
+        Whatever Pillow or OpenCV raise on a damaged file; the caller knows what to say.
+    """
+    with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+        check_size(picture.height, picture.width, max_pixels)
+        _check_pages(picture)
+        orientation = int(picture.getexif().get(_EXIF_ORIENTATION, 1))
+        picture.load()
+        values = _upright(_values(picture, data), orientation)
+    check_content(values)
+    return np.ascontiguousarray(_scaled(values))
+
+
+def _check_pages(picture: Image.Image) -> None:
+    if getattr(picture, "n_frames", 1) < 2:
+        return
+    size = picture.size
+    picture.seek(1)
+    is_preview = picture.width * picture.height < size[0] * size[1]
+    picture.seek(0)
+    if not is_preview:
+        raise UnsupportedImage("The file holds several pages.", "Save the page with the film as a file of its own.")
+
+
+def _values(picture: Image.Image, data: bytes) -> NDArray[np.generic]:
+    """Return gray (rows, columns) in the file's own type, or colour turned to gray as float32."""
+    if picture.mode in ("L", "F", "I"):
+        return np.asarray(picture)
+    if picture.mode.startswith("I;16"):
+        deep = np.asarray(picture).astype(np.uint16)
+        is_inverted = picture.format == "TIFF" and picture.tag_v2.get(_TIFF_PHOTOMETRIC) == _WHITE_IS_ZERO  # type: ignore[attr-defined]
+        return _UINT16 - deep if is_inverted else deep
+    if _has_deep_colour(picture, data):
+        return _deep_colour(data)
+    if picture.mode in ("1", "LA", "La"):
+        gray = np.asarray(picture.convert("LA"), dtype=np.float32) / np.float32(_UINT8)
+        return gray[:, :, 0] * gray[:, :, 1]
+    return _over_black(np.asarray(picture.convert("RGBA"), dtype=np.float32) / np.float32(_UINT8))
+
+
+def _over_black(colour: NDArray[np.float32]) -> FloatImage:
+    return to_gray(colour[:, :, :3] * colour[:, :, 3:])
+
+
+def _has_deep_colour(picture: Image.Image, data: bytes) -> bool:
+    if picture.mode not in ("RGB", "RGBA"):
+        return False
+    if picture.format == "PNG":
+        return data[24] == 16  # the bit depth in IHDR (PNG specification, 11.2.2)
+    if picture.format == "TIFF":
+        return picture.tag_v2.get(_TIFF_BITS, (8,))[0] == 16  # type: ignore[attr-defined, no-any-return]
+    return False
+
+
+def _deep_colour(data: bytes) -> FloatImage:
+    import cv2
+
+    decoded = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    if decoded is None or decoded.ndim != 3 or decoded.dtype != np.uint16:
+        raise ValueError("16-bit colour could not be decoded")
+    colour = decoded[:, :, :4].astype(np.float32) / np.float32(_UINT16)
+    if colour.shape[2] == 4:
+        return _over_black(colour)
+    return to_gray(colour)
+
+
+def _upright(values: NDArray[np.generic], orientation: int) -> NDArray[np.generic]:
+    """Apply the EXIF orientation 1 to 8 (Exif 2.32, tag 0x0112)."""
+    if orientation in (2, 3, 6, 7):
+        values = values[:, ::-1]
+    if orientation in (3, 4, 7, 8):
+        values = values[::-1]
+    return values.T if orientation in (5, 6, 7, 8) else values
+
+
+def _scaled(values: NDArray[np.generic]) -> FloatImage:
+    if values.dtype == np.uint8:
+        return values.astype(np.float32) / np.float32(_UINT8)
+    if values.dtype == np.uint16:
+        return values.astype(np.float32) / np.float32(_UINT16)
+    if values.dtype == np.float32 and float(values.min()) >= 0.0 and float(values.max()) <= 1.0:
+        return values.astype(np.float32)
+    return stretch(values)

@@ -1,0 +1,175 @@
+"""Stages as data: a `Pipeline` is a list of names and parameters that stands in the model card and is executed from it.
+
+What a stage does is in `osteoviewer.imaging.stages`; this module knows how stages are checked, chained, timed and
+written as JSON, and keeps the way back from a stage's pixels to the film's.
+"""
+
+import hashlib
+import inspect
+import json
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from osteoviewer.errors import BadPipeline, OsteoViewerError, StageFailed
+from osteoviewer.imaging.radiograph import Box, FloatImage
+from osteoviewer.imaging.stages import STAGES
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stage's name and all of its parameters.
+
+    Raises
+    ------
+    BadPipeline
+        When no stage has that name, or a parameter is missing, unknown or of the wrong kind.
+    """
+
+    name: str
+    parameters: Mapping[str, Any]
+
+    def __post_init__(self) -> None:
+        """Check the name and the parameters against the stage function's signature."""
+        if self.name not in STAGES:
+            raise BadPipeline(
+                f"The pipeline names a stage “{self.name}” that this version does not know.",
+                f"Known stages are {', '.join(STAGES)}; use a model made for this version.",
+            )
+        signature = inspect.signature(STAGES[self.name])
+        try:
+            signature.bind(None, **self.parameters)
+        except TypeError as error:
+            raise BadPipeline(
+                f"The stage “{self.name}” was given the wrong parameters: {error}.",
+                "Every parameter of a stage must stand in the model card, and no other.",
+            ) from error
+        for key, value in self.parameters.items():
+            _check_kind(self.name, key, value, signature.parameters[key].annotation)
+
+
+def _check_kind(stage: str, key: str, value: object, annotation: object) -> None:
+    allowed: tuple[type, ...] = (int, float) if annotation is float else (int,)
+    is_number = isinstance(value, allowed) and not isinstance(value, bool)
+    if not is_number or not 0 <= float(value) < np.inf:  # type: ignore[arg-type]
+        raise BadPipeline(
+            f"The stage “{stage}” needs a non-negative {'number' if annotation is float else 'whole number'} "
+            f"for “{key}”, not {value!r}.",
+            "Correct the pipeline in the model card or the training configuration.",
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class StageResult:
+    """What one stage made.
+
+    Attributes
+    ----------
+    name : str
+        The stage.
+    image : ndarray of float32, shape (rows, columns) or (rows, columns, channels)
+        Values in [0, 1], not writeable.
+    parameters : Mapping
+        As they stood in the card.
+    seconds : float
+        Time the stage took.
+    findings : Mapping
+        What the stage found, ready for JSON: thresholds, cluster centres, box.
+    to_source : ndarray of float64, shape (3, 3)
+        Takes ``(row, column, 1)`` of this image to the film's, both at pixel centres.
+    """
+
+    name: str
+    image: FloatImage
+    parameters: Mapping[str, Any]
+    seconds: float
+    findings: Mapping[str, Any]
+    to_source: NDArray[np.float64]
+
+    @property
+    def box(self) -> Box | None:
+        """The region of interest in pixels of the stage's input, if this stage chose one."""
+        return Box(**self.findings["box"]) if "box" in self.findings else None
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """An ordered list of stages.
+
+    Raises
+    ------
+    BadPipeline
+        When it is empty or names a stage twice.
+    """
+
+    stages: tuple[Stage, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse an empty list and repeated names."""
+        names = [stage.name for stage in self.stages]
+        if not names or len(set(names)) != len(names):
+            raise BadPipeline(
+                "The pipeline has no stage, or the same stage twice.",
+                "Correct the pipeline in the model card or the training configuration.",
+            )
+
+    @classmethod
+    def from_json(cls, rows: Sequence[Mapping[str, Any]]) -> "Pipeline":
+        """Read ``[{"stage": name, "parameters": {...}}, ...]``."""
+        try:
+            return cls(tuple(Stage(row["stage"], dict(row["parameters"])) for row in rows))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise BadPipeline(
+                "The pipeline is not a list of stages with their parameters.",
+                "Each entry needs “stage” and “parameters”.",
+            ) from error
+
+    def to_json(self) -> list[dict[str, Any]]:
+        """Write what `from_json` reads."""
+        return [{"stage": stage.name, "parameters": dict(stage.parameters)} for stage in self.stages]
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of the canonical JSON; two pipelines with the same digest do the same."""
+        return hashlib.sha256(json.dumps(self.to_json(), sort_keys=True).encode()).hexdigest()
+
+    def run(self, image: FloatImage) -> Iterator[StageResult]:
+        """Run stage after stage, yielding each result as it is done; stop iterating to cancel.
+
+        Parameters
+        ----------
+        image : ndarray of float32, shape (rows, columns)
+            The film's pixels in [0, 1]; not changed.
+
+        Raises
+        ------
+        KneeNotFound
+            When the region of interest stage finds nothing to diagnose.
+        StageFailed
+            When a stage breaks on this film.
+        """
+        to_source = np.eye(3)
+        for stage in self.stages:
+            started = time.perf_counter()
+            output = _run_stage(stage, image)
+            seconds = time.perf_counter() - started
+            image = output.image
+            image.flags.writeable = False
+            to_source = to_source @ output.to_input
+            yield StageResult(stage.name, image, dict(stage.parameters), seconds, output.findings, to_source)
+
+
+def _run_stage(stage: Stage, image: FloatImage) -> Any:
+    try:
+        return STAGES[stage.name](image, **stage.parameters)
+    except OsteoViewerError:
+        raise
+    except Exception as error:
+        raise StageFailed(
+            f"The stage “{stage.name}” failed on this film.",
+            "The film can still be viewed; please report the film's kind to the makers.",
+        ) from error

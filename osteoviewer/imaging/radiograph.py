@@ -1,0 +1,95 @@
+"""The immutable film that everything else works on, and the small values that describe places in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatImage = NDArray[np.float32]
+
+
+class Side(StrEnum):
+    """Which knee, as DICOM writes it (Laterality, PS3.3 C.7.3.1)."""
+
+    RIGHT = "R"
+    LEFT = "L"
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """Distance between pixel centres, and how far it can be trusted.
+
+    Attributes
+    ----------
+    row_mm, column_mm : float
+        Millimetres between rows and between columns.
+    provenance : str
+        ``"calibrated"``, ``"magnification-corrected"`` or ``"detector plane"``.
+    """
+
+    row_mm: float
+    column_mm: float
+    provenance: str
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle of whole pixels: rows ``top`` to ``bottom`` and columns ``left`` to ``right``, ends excluded."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def rows(self) -> int:
+        """Height in pixels."""
+        return self.bottom - self.top
+
+    @property
+    def columns(self) -> int:
+        """Width in pixels."""
+        return self.right - self.left
+
+
+@dataclass(frozen=True, eq=False)
+class Radiograph:
+    """One film.
+
+    Attributes
+    ----------
+    pixels : ndarray of float32, shape (rows, columns)
+        Values in [0, 1], bright is dense, not writeable.
+    sha256 : str
+        Of the file's bytes; names the film in logs instead of a path or a patient.
+    side : Side or None
+        From the header; None where it is not stated.
+    spacing : Spacing or None
+        None where the file does not state it; never guessed.
+    window : tuple of float or None
+        Lowest and highest pixel value to display, in the units of `pixels`; None means "choose from the pixels".
+    is_synthetic : bool
+        True for a drawn film; the window then says so.
+    """
+
+    pixels: FloatImage
+    sha256: str
+    side: Side | None = None
+    spacing: Spacing | None = None
+    window: tuple[float, float] | None = None
+    is_synthetic: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what would be a wrong film, and lock the pixels."""
+        if self.pixels.dtype != np.float32 or self.pixels.ndim != 2 or self.pixels.size == 0:
+            raise ValueError(f"pixels must be float32 (rows, columns), not {self.pixels.dtype} {self.pixels.shape}")
+        low, high = float(self.pixels.min()), float(self.pixels.max())
+        if not 0.0 <= low <= high <= 1.0:
+            raise ValueError("pixels must lie in [0, 1]")
+        self.pixels.flags.writeable = False
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self.pixels.shape[0], self.pixels.shape[1]

@@ -1,0 +1,1 @@
+"""From a model input to a diagnosis: the card, the bundle, and the classifier on ONNX Runtime."""

@@ -1,0 +1,143 @@
+"""A model bundle: a folder with `card.json`, `model.onnx` and `weights.safetensors`, checked before it is believed.
+
+Loading checks in this order: format, schema, hashes, that the network loads, and that it gives its known answer here.
+"""
+
+import hashlib
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from osteoviewer.errors import BadModelBundle, OsteoViewerError
+from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.imaging.pipeline import Pipeline
+from osteoviewer.imaging.radiograph import FloatImage
+from osteoviewer.inference.card import KnownAnswer, ModelCard
+from osteoviewer.inference.classifier import Classifier
+
+CARD = "card.json"
+NETWORK = "model.onnx"
+WEIGHTS = "weights.safetensors"
+_LARGEST_FILE = 512 * 1024 * 1024
+_REINSTALL = "Install the model again from its source; until then films can be viewed but not diagnosed."
+
+
+@dataclass(frozen=True, eq=False)
+class ModelBundle:
+    """A verified model, ready to use.
+
+    Attributes
+    ----------
+    card : ModelCard
+        What it is.
+    pipeline : Pipeline
+        The card's stages.
+    classifier : Classifier
+        The network.
+    """
+
+    card: ModelCard
+    pipeline: Pipeline
+    classifier: Classifier
+
+
+def newest_bundle(models: Path) -> Path:
+    """Return the folder of the default model among those that come with the program: the highest version of all.
+
+    Raises
+    ------
+    BadModelBundle
+        When there is none.
+    """
+    folders = [folder for folder in models.glob("*-*") if (folder / CARD).is_file()]
+    if not folders:
+        raise BadModelBundle("No model is installed.", _REINSTALL)
+    return max(folders, key=_version)
+
+
+def _version(folder: Path) -> tuple[list[int], str]:
+    name, _, version = folder.name.rpartition("-")
+    return [int(part) for part in version.split(".") if part.isdigit()], name
+
+
+def load_bundle(folder: Path) -> ModelBundle:
+    """Read and verify a bundle.
+
+    Raises
+    ------
+    BadModelBundle
+        When anything in it is missing, damaged, changed, or answers otherwise than it should.
+    """
+    card = ModelCard.from_bytes(_read(folder / CARD))
+    network = _read(folder / NETWORK)
+    for data, stated in (
+        (network, card.files.model_onnx),
+        (_read(folder / WEIGHTS), card.files.weights_safetensors),
+    ):
+        if hashlib.sha256(data).hexdigest() != stated:
+            raise BadModelBundle("The model was changed or damaged after it was made.", _REINSTALL)
+    pipeline = Pipeline.from_json(card.pipeline)
+    classifier = Classifier(network, classes=tuple(card.classes), input_size=card.input)
+    _check_known_answer(card.known_answer, pipeline, classifier)
+    return ModelBundle(card, pipeline, classifier)
+
+
+def known_input(known: KnownAnswer, pipeline: Pipeline) -> FloatImage:
+    """Make the input that a known answer is about.
+
+    Returns
+    -------
+    ndarray of float32, shape (rows, columns, channels)
+        The model input of the synthetic knee, every `stride`-th pixel of it.
+    """
+    film = draw_knee(seed=known.phantom_seed, density=known.density, rows=512, columns=420)
+    *_, last = pipeline.run(film.pixels)
+    return np.ascontiguousarray(last.image[:: known.stride, :: known.stride])
+
+
+def save_bundle(folder: Path, card: ModelCard, *, network: bytes, weights: bytes) -> None:
+    """Write a bundle so that the folder appears whole or not at all.
+
+    Raises
+    ------
+    BadModelBundle
+        When the folder exists already or the files are not those of the card.
+    """
+    if folder.exists():
+        raise BadModelBundle("A model of this name and version exists already.", "Choose another version.")
+    if (hashlib.sha256(network).hexdigest(), hashlib.sha256(weights).hexdigest()) != (
+        card.files.model_onnx,
+        card.files.weights_safetensors,
+    ):
+        raise BadModelBundle("The card is not about these files.", "Make the card from the files that are saved.")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".unfinished-"))
+    try:
+        for name, data in ((CARD, card.to_bytes()), (NETWORK, network), (WEIGHTS, weights)):
+            (unfinished / name).write_bytes(data)
+        unfinished.chmod(0o755)
+        unfinished.rename(folder)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise BadModelBundle("The model is far too large to be one of ours.", _REINSTALL)
+        return path.read_bytes()
+    except OSError as error:
+        raise BadModelBundle(f"The model's file “{path.name}” cannot be read.", _REINSTALL) from error
+
+
+def _check_known_answer(known: KnownAnswer, pipeline: Pipeline, classifier: Classifier) -> None:
+    try:
+        answer = classifier.classify(known_input(known, pipeline)).probabilities
+    except OsteoViewerError as error:
+        raise BadModelBundle("The model does not run on this computer.", _REINSTALL) from error
+    if any(not abs(answer[name] - value) <= known.tolerance for name, value in known.probabilities.items()):
+        raise BadModelBundle("The model does not give its known answer on this computer.", _REINSTALL)

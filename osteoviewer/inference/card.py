@@ -1,0 +1,142 @@
+"""The model card: everything that a model is, in one checked and immutable value that is `card.json` on disk.
+
+The card's last entry is the sha256 of the rest, and the file must be exactly what `ModelCard.to_bytes` writes, so that
+a changed byte anywhere is noticed.
+"""
+
+import hashlib
+import json
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from osteoviewer.errors import BadModelBundle, BadPipeline
+from osteoviewer.imaging.pipeline import Pipeline
+
+FORMAT = 1
+_SHA256 = r"^[0-9a-f]{64}$"
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class InputSize(_Frozen):
+    """Shape of the model input, channels last as the pipeline makes it; values in [0, 1]."""
+
+    rows: int = Field(gt=0)
+    columns: int = Field(gt=0)
+    channels: int = Field(gt=0)
+
+
+class Metric(_Frozen):
+    """One score with its 95 % confidence interval, and what it was measured on."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    n: int = Field(gt=0)
+    data: str
+    split: str
+
+
+class KnownAnswer(_Frozen):
+    """What the model says of a synthetic knee, so that a machine on which it says otherwise is noticed on load.
+
+    The network is given every `stride`-th row and column of the model input: it is fully convolutional up to its
+    average, so this costs a fraction of a whole film and still runs every weight.
+    """
+
+    phantom_seed: int
+    density: float
+    stride: int = Field(gt=0)
+    probabilities: dict[str, float]
+    tolerance: float = Field(gt=0)
+
+
+class Files(_Frozen):
+    """The sha256 of the two files beside the card."""
+
+    model_onnx: str = Field(pattern=_SHA256)
+    weights_safetensors: str = Field(pattern=_SHA256)
+
+
+class ModelCard(_Frozen):
+    """A model: what it takes, what it answers, how it was made, and how good it is.
+
+    Attributes
+    ----------
+    pipeline : list
+        What `Pipeline.from_json` reads: the stages that the model was trained with and is run with.
+    training : dict
+        Command, seed, configuration, data with counts, library versions, machine and time.
+    """
+
+    format: Literal[1]
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
+    architecture: str
+    classes: list[str] = Field(min_length=2)
+    input: InputSize
+    pipeline: list[dict[str, Any]]
+    training: dict[str, Any]
+    metrics: list[Metric]
+    intended_use: str
+    limitations: list[str]
+    files: Files
+    known_answer: KnownAnswer
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if len(set(self.classes)) != len(self.classes):
+            raise ValueError("a class stands twice")
+        if list(self.known_answer.probabilities) != self.classes:
+            raise ValueError("the known answer is not about the card's classes")
+        try:
+            Pipeline.from_json(self.pipeline)
+        except BadPipeline as error:
+            raise ValueError(error.message) from error
+        return self
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read `card.json`.
+
+        Raises
+        ------
+        BadModelBundle
+            When it is not a card, is of another format, or was changed after it was written.
+        """
+        try:
+            content = json.loads(data)
+            stated = content.pop("card_sha256")
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            raise BadModelBundle("The model's card cannot be read.", _REINSTALL) from error
+        if content.get("format") != FORMAT:
+            raise BadModelBundle(
+                "The model was made for another version of OsteoViewer.", "Choose a model made for this version."
+            )
+        try:
+            card = cls.model_validate(content)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise BadModelBundle(f"The model's card is not valid: {where} {first['msg']}.", _REINSTALL) from error
+        if stated != card.sha256 or data != card.to_bytes():
+            raise BadModelBundle("The model's card was changed after it was made.", _REINSTALL)
+        return card
+
+    def to_bytes(self) -> bytes:
+        """Write what `from_bytes` reads."""
+        content = {**self.model_dump(), "card_sha256": self.sha256}
+        return (json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the card's content."""
+        canonical = json.dumps(self.model_dump(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+_REINSTALL = "Install the model again from its source; until then films can be viewed but not diagnosed."

@@ -1,0 +1,31 @@
+"""Where the program's own files are, in a source tree, a wheel and a frozen build, and where the user's are."""
+
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resources() -> Path:
+    """Return the folder of models, fonts, icons and styles that comes with the program.
+
+    Raises
+    ------
+    FileNotFoundError
+        When the installation is incomplete.
+    """
+    for folder in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
+        if (folder / "pipeline.json").is_file():
+            return folder
+    raise FileNotFoundError("the folder “resources” is missing: the installation is incomplete")
+
+
+def settings_file() -> Path:
+    """Return the file that keeps the user's settings; it need not exist."""
+    return platformdirs.user_config_path("osteoviewer", appauthor=False) / "settings.json"
+
+
+def log_file() -> Path:
+    """Return the file that the program logs to; it need not exist."""
+    return platformdirs.user_log_path("osteoviewer", appauthor=False) / "osteoviewer.log"

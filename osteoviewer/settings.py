@@ -1,0 +1,141 @@
+"""What the user has chosen, as one immutable value that is a small JSON file on disk. No Qt; importing it costs nothing."""
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from osteoviewer.errors import BadSettings
+
+MOST_RECENT_FILES = 10
+THEMES = ("system", "dark", "light")
+_BROKEN = ".broken"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that is remembered between two runs.
+
+    Attributes
+    ----------
+    max_pixels : int
+        Pictures with more pixels are refused before they are decoded.
+    recent_files : tuple of str
+        Newest first, at most `MOST_RECENT_FILES`.
+    geometry, columns : str
+        The window's place and the widths of its columns, as Qt packs them, in base64; empty means the standard ones.
+    are_films_shown, are_stages_shown : bool
+        Whether the left and the right column are open.
+    model_folder : str or None
+        The model to use; None means the newest one that comes with the program.
+    theme : str
+        One of `THEMES`.
+
+    Raises
+    ------
+    BadSettings
+        When a value is not of the kind stated here.
+    """
+
+    max_pixels: int = 200_000_000
+    recent_files: tuple[str, ...] = ()
+    geometry: str = ""
+    columns: str = ""
+    are_films_shown: bool = True
+    are_stages_shown: bool = True
+    model_folder: str | None = None
+    theme: str = "system"
+
+    def __post_init__(self) -> None:
+        """Refuse what the rest of the program could not use."""
+        for name, is_right in _CHECKS.items():
+            if not is_right(getattr(self, name)):
+                raise BadSettings(
+                    f"The setting “{name}” has a value that cannot be used.", "It was replaced by the standard one."
+                )
+
+    def with_recent(self, path: str) -> "Settings":
+        """Return the settings with a file put first among the recent ones."""
+        others = tuple(other for other in self.recent_files if other != path)
+        return replace(self, recent_files=(path, *others)[:MOST_RECENT_FILES])
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_switch(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+_CHECKS: Mapping[str, Callable[[Any], bool]] = {
+    "max_pixels": lambda value: isinstance(value, int) and not isinstance(value, bool) and value > 0,
+    "recent_files": lambda value: isinstance(value, tuple) and all(map(_is_text, value)),
+    "geometry": _is_text,
+    "columns": _is_text,
+    "are_films_shown": _is_switch,
+    "are_stages_shown": _is_switch,
+    "model_folder": lambda value: value is None or _is_text(value),
+    "theme": lambda value: value in THEMES,
+}
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; a missing file gives the standard ones, unknown entries are passed over.
+
+    Raises
+    ------
+    BadSettings
+        When the file is there but cannot be used.
+    """
+    try:
+        return _from_json(json.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, TypeError, RecursionError) as error:
+        raise BadSettings("The settings could not be read.", "The standard settings are used.") from error
+
+
+def _from_json(content: Any) -> Settings:
+    if not isinstance(content, Mapping):
+        raise TypeError("settings are an object")
+    known = {name: content[name] for name in _CHECKS if name in content}
+    if isinstance(known.get("recent_files"), list):
+        known["recent_files"] = tuple(known["recent_files"][:MOST_RECENT_FILES])
+    return Settings(**known)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings so that the file is whole, old or new, at every moment.
+
+    Raises
+    ------
+    BadSettings
+        When it cannot be written.
+    """
+    unfinished = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".json")
+        with open(handle, "w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, indent=2, ensure_ascii=False)
+        os.replace(unfinished, path)
+    except OSError as error:
+        if unfinished:
+            Path(unfinished).unlink(missing_ok=True)
+        raise BadSettings(
+            "The settings could not be saved.", "Check that your settings folder can be written to."
+        ) from error
+
+
+def set_aside(path: Path) -> None:
+    """Keep a file that cannot be used under another name, so that nothing in it is lost."""
+    try:
+        os.replace(path, path.with_name(path.name + _BROKEN))
+    except OSError as error:
+        raise BadSettings(
+            "The settings that cannot be read could not be kept.", "Check that your settings folder can be written to."
+        ) from error
