@@ -4,6 +4,7 @@ PS3.3 C.7.6.3 (image pixel), C.11.1 (modality LUT), C.11.2 (VOI LUT), 10.7.1 (pi
 """
 
 import io
+import logging
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,8 @@ from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut, convert
 from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph, Side, Spacing
+
+logging.getLogger("pydicom").setLevel(logging.CRITICAL + 1)  # its messages quote headers, and so patients
 
 _DAMAGED = "Export the film again from where it came from."
 _SPACING_TOLERANCE = 1e-4

@@ -71,7 +71,7 @@ def find_field(image: FloatImage) -> BoolImage:
     if inside.size == 0:
         return np.zeros(image.shape, dtype=np.bool_)
     threshold, _ = cv2.threshold(inside.reshape(-1, 1), 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    background = _touching_edge((levels < _DARK_SHARE_OF_OTSU * threshold) | white)
+    background = _touching_edge((levels <= _DARK_SHARE_OF_OTSU * threshold) | white)
     return _without_small_islands(~background)
 
 

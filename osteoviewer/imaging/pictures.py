@@ -42,6 +42,7 @@ def decode_picture(data: bytes, *, max_pixels: int) -> FloatImage:
     Exception
         Whatever Pillow or OpenCV raise on a damaged file; the caller knows what to say.
     """
+    _check_sums(data)
     with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
         check_size(picture.height, picture.width, max_pixels)
         _check_pages(picture)
@@ -50,6 +51,13 @@ def decode_picture(data: bytes, *, max_pixels: int) -> FloatImage:
         values = _upright(_values(picture, data), orientation)
     check_content(values)
     return np.ascontiguousarray(_scaled(values))
+
+
+def _check_sums(data: bytes) -> None:
+    """Verify a PNG file's check sums, which decoding it does not."""
+    if data.startswith(b"\x89PNG"):
+        with Image.open(io.BytesIO(data), formats=("PNG",)) as picture:
+            picture.verify()
 
 
 def _check_pages(picture: Image.Image) -> None:
@@ -107,9 +115,9 @@ def _deep_colour(data: bytes) -> FloatImage:
 
 def _upright(values: NDArray[np.generic], orientation: int) -> NDArray[np.generic]:
     """Apply the EXIF orientation 1 to 8 (Exif 2.32, tag 0x0112)."""
-    if orientation in (2, 3, 6, 7):
+    if orientation in (2, 3, 7, 8):
         values = values[:, ::-1]
-    if orientation in (3, 4, 7, 8):
+    if orientation in (3, 4, 6, 7):
         values = values[::-1]
     return values.T if orientation in (5, 6, 7, 8) else values
 

@@ -100,17 +100,21 @@ def roi(
 ) -> StageOutput:
     """Crop the bone: K-means, edges, erosion, the largest 8-connected component's bounding box (paper, 3.1 C).
 
-    Works on the image reduced to `WORKING_SIDE`. Intensities above 0 (the field, after `equalize`) are put into
-    `clusters` by K-means; the threshold lies halfway between the two brightest centres. Canny edges (thresholds
+    Works on the rectangle around the intensities above 0 (the field, after `equalize`), reduced to `WORKING_SIDE`, so
+    that padding changes nothing. These intensities are put into `clusters` by K-means; the threshold lies halfway between the two brightest centres. Canny edges (thresholds
     `edge_low` and `edge_high`, of the Sobel gradient of an image in [0, 1]) are cut out of that mask, so that bone
     parts from what touches it, and the mask is eroded by `erosion` pixels; the box is widened by as much again.
 
     Raises
     ------
     KneeNotFound
-        When the largest component covers less than the share `smallest` of the image.
+        When the largest component covers less than the share `smallest` of that rectangle.
     """
-    small = reduce(image)
+    field_box = _bounds(image)
+    field_image = image[field_box.top : field_box.bottom, field_box.left : field_box.right]
+    if field_image.size == 0:
+        raise _no_bone()
+    small = reduce(field_image)
     inside = small[small > 0]
     if inside.size < clusters or float(inside.min()) == float(inside.max()):
         raise _no_bone()
@@ -123,7 +127,7 @@ def roi(
     largest = max(components, key=lambda component: component.area, default=None)
     if largest is None or largest.area < smallest * small.size:
         raise _no_bone()
-    box = _full_size_box(largest.bbox, erosion, small.shape, image.shape)
+    box = _full_size_box(largest.bbox, erosion, small.shape, field_box)
     findings = {
         "centres": [round(float(centre), 4) for centre in centres],
         "threshold": round(threshold, 4),
@@ -158,16 +162,21 @@ def _edges(image: FloatImage, low: float, high: float) -> BoolImage:
     return found
 
 
-def _full_size_box(
-    small_box: tuple[int, int, int, int], margin: int, small: tuple[int, ...], full: tuple[int, ...]
-) -> Box:
-    rows, columns = full[0] / small[0], full[1] / small[1]
+def _bounds(image: FloatImage) -> Box:
+    """Return the smallest box around all values above 0; an empty one where there is none."""
+    left, top, columns, rows = cv2.boundingRect((image > 0).view(np.uint8))
+    return Box(top, left, top + rows, left + columns)
+
+
+def _full_size_box(small_box: tuple[int, int, int, int], margin: int, small: tuple[int, ...], frame: Box) -> Box:
+    """Widen a box found in the reduced frame by a margin and give it in pixels of the image that the frame is cut from."""
+    rows, columns = frame.rows / small[0], frame.columns / small[1]
     top, left, bottom, right = small_box
     return Box(
-        max(0, int(np.floor((top - margin) * rows))),
-        max(0, int(np.floor((left - margin) * columns))),
-        min(full[0], int(np.ceil((bottom + margin) * rows))),
-        min(full[1], int(np.ceil((right + margin) * columns))),
+        frame.top + max(0, int(np.floor((top - margin) * rows))),
+        frame.left + max(0, int(np.floor((left - margin) * columns))),
+        frame.top + min(frame.rows, int(np.ceil((bottom + margin) * rows))),
+        frame.left + min(frame.columns, int(np.ceil((right + margin) * columns))),
     )
 
 

@@ -1,0 +1,266 @@
+"""The composition root of the window: the only place that builds everything, and takes it down in the right order.
+
+Qt is imported inside the functions: this module must be importable where Qt cannot start, to say so in a sentence.
+"""
+
+import gc
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osteoviewer import paths as places
+from osteoviewer.errors import BadSettings, OsteoViewerError
+from osteoviewer.settings import Settings, load_settings, save_settings, set_aside
+from osteoviewer.ui.screen import why_no_window
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from osteoviewer.imaging.radiograph import Radiograph
+    from osteoviewer.ui.main_window import MainWindow
+    from osteoviewer.ui.session import Session
+
+CANNOT_START = 1
+_LOG_BYTES, _LOG_FILES = 1_000_000, 3
+_DEMO_SEED, _DEMO_DENSITY = 7, 0.5
+_LAST_PAINT_MS = 100
+_PATIENCE_MS = 300_000
+
+
+@dataclass(frozen=True, eq=False)
+class _Viewer:
+    """Everything that lives as long as the window."""
+
+    app: "QApplication"
+    session: "Session"
+    window: "MainWindow"
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened here."""
+    return why_no_window() is None
+
+
+def run_viewer(
+    paths: Sequence[Path],
+    *,
+    model: Path | None = None,
+    demo: bool = False,
+    on_first_film: Callable[[], None] | None = None,
+) -> int:
+    """Open the window and stay until it is closed.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        Files and folders to open.
+    model : Path, optional
+        Folder of the model to use instead of the one of the settings.
+    demo : bool
+        Open the synthetic knee.
+    on_first_film : callable, optional
+        Called once, when the first film has been painted.
+
+    Returns
+    -------
+    int
+        Exit status: 0, or `CANNOT_START` where no window can be opened; the reason is then on standard error.
+    """
+    problem = why_no_window()
+    if problem is not None:
+        return _cannot_start(problem)
+    gc.disable()  # what is imported and built until the window is shown is no garbage; looking for it takes a tenth of it
+    settings, complaint = _settings()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError:
+        return _cannot_start(
+            OsteoViewerError("The window’s libraries cannot be loaded.", "Install OsteoViewer and its libraries again.")
+        )
+    with _viewer(paths, settings, model=model, demo=demo) as viewer:
+        if complaint is not None:
+            viewer.window.show_message(complaint.message, complaint.hint)
+        viewer.window.settings_changed.connect(partial(_keep, viewer.window))
+        if on_first_film is not None:
+            _call_once_painted(viewer, on_first_film)
+        viewer.window.show()
+        gc.freeze()
+        gc.enable()
+        _start_log()
+        return viewer.app.exec()
+
+
+def render_window(
+    paths: Sequence[Path],
+    *,
+    out: Path,
+    model: Path | None = None,
+    demo: bool = False,
+    size: tuple[int, int] = (1280, 800),
+    scale: float = 1.0,
+    theme: str = "dark",
+) -> None:
+    """Run the same window without a display until the analysis is done, and save a picture of it.
+
+    Parameters
+    ----------
+    paths, model, demo
+        As for `run_viewer`.
+    out : Path
+        The PNG file to write.
+    size : tuple of int
+        Width and height of the window, before `scale`.
+    scale : float
+        Pixels of the picture for one of the window.
+    theme : str
+        ``"system"``, ``"dark"`` or ``"light"``.
+
+    Raises
+    ------
+    OsteoViewerError
+        When Qt cannot start, or the picture cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    problem = why_no_window()
+    if problem is not None:
+        raise problem
+    with _viewer(paths, Settings(theme=theme), model=model, demo=demo) as viewer:
+        viewer.window.resize(*size)
+        viewer.window.show()
+        _wait_for_result(viewer)
+        if not viewer.window.grab().save(str(out), "PNG"):
+            raise OsteoViewerError("The picture of the window could not be written.", "Choose another folder.")
+
+
+@contextmanager
+def _viewer(paths: Sequence[Path], settings: Settings, *, model: Path | None, demo: bool) -> Iterator[_Viewer]:
+    """Build everything; on the way out stop the work, wait for the worker, and only then let the widgets go."""
+    from PySide6.QtWidgets import QApplication
+
+    from osteoviewer.ui.faults import Faults
+    from osteoviewer.ui.film_job import FilmSource, load_model
+    from osteoviewer.ui.session import Session
+
+    resources = places.resources()
+    app = QApplication.instance() or QApplication(["osteoviewer"])
+    executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="analysis")
+    folder = model or (Path(settings.model_folder) if settings.model_folder else None)
+    session = Session(executor, partial(load_model, folder, resources), max_pixels=settings.max_pixels)
+    faults = Faults()
+    faults.caught.connect(session.fail_unexpectedly)
+    faults.install()
+    try:
+        if demo:
+            session.open_source(FilmSource("Synthetic knee", _demo_film))
+        session.open_paths(paths)
+        window = _window(app, session, settings, resources)
+        yield _Viewer(app, session, window)
+    finally:
+        session.stop()
+        executor.shutdown(wait=True, cancel_futures=True)
+        faults.remove()
+    window.close()
+    window.deleteLater()
+
+
+def _window(app: "QApplication", session: "Session", settings: Settings, resources: Path) -> "MainWindow":
+    """Build the window while the worker is reading the first film."""
+    from PySide6.QtGui import QIcon
+
+    from osteoviewer.ui.main_window import MainWindow
+    from osteoviewer.ui.theme import apply_theme, load_fonts
+
+    app.setApplicationName("OsteoViewer")
+    app.setWindowIcon(QIcon(str(resources / "icons" / "osteoviewer.png")))
+    load_fonts(resources)
+    apply_theme(app, resources, settings.theme)
+    window = MainWindow(session, settings)
+    window.theme_wanted.connect(partial(apply_theme, app, resources))
+    app.styleHints().colorSchemeChanged.connect(lambda: _follow_system(app, window, resources))
+    return window
+
+
+def _follow_system(app: "QApplication", window: "MainWindow", resources: Path) -> None:
+    from osteoviewer.ui.theme import apply_theme
+
+    if window.settings.theme == "system":
+        apply_theme(app, resources, "system")
+
+
+def _demo_film() -> "Radiograph":
+    from osteoviewer.imaging.phantom import draw_knee
+
+    return draw_knee(seed=_DEMO_SEED, density=_DEMO_DENSITY).radiograph()
+
+
+def _settings() -> tuple[Settings, OsteoViewerError | None]:
+    """Return the user's settings, or the standard ones and what was wrong with the file, which is kept aside."""
+    file = places.settings_file()
+    try:
+        return load_settings(file), None
+    except BadSettings as error:
+        try:
+            set_aside(file)
+        except BadSettings as second:
+            return Settings(), second
+        return Settings(), error
+
+
+def _keep(window: "MainWindow", settings: Settings) -> None:
+    try:
+        save_settings(places.settings_file(), settings)
+    except BadSettings as error:
+        window.show_message(error.message, error.hint)
+
+
+def _call_once_painted(viewer: _Viewer, tell: Callable[[], None]) -> None:
+    from PySide6.QtCore import Qt
+
+    once = Qt.ConnectionType.SingleShotConnection
+    viewer.window.view.canvas.painted.connect(tell, once)
+
+
+def _wait_for_result(viewer: _Viewer) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+
+    def look(state: object) -> None:
+        if not viewer.session.state.is_busy:
+            QTimer.singleShot(_LAST_PAINT_MS, loop.quit)
+
+    viewer.session.state_changed.connect(look)
+    QTimer.singleShot(_PATIENCE_MS, loop.quit)
+    look(viewer.session.state)
+    loop.exec()
+
+
+def _start_log() -> None:
+    """Log to the user's log folder; a program that cannot log still works."""
+    from logging.handlers import RotatingFileHandler  # brings sockets and pickling with it; the film is shown first
+
+    try:
+        file = places.log_file()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(file, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True)
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    log = logging.getLogger("osteoviewer")
+    log.setLevel(logging.INFO)
+    log.addHandler(handler)
+
+
+def _cannot_start(problem: OsteoViewerError) -> int:
+    print(f"{problem.message} {problem.hint}", file=sys.stderr)
+    return CANNOT_START

@@ -1,0 +1,129 @@
+"""Small things that tests are made of: films, files and a tiny model."""
+
+import hashlib
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+from PIL import Image
+from pydicom.dataset import Dataset, FileMetaDataset
+from pydicom.uid import ExplicitVRLittleEndian, generate_uid
+
+from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.imaging.pipeline import Pipeline
+from osteoviewer.inference.bundle import known_input, save_bundle
+from osteoviewer.inference.card import Files, InputSize, KnownAnswer, Metric, ModelCard
+from osteoviewer.inference.classifier import Classifier
+from osteoviewer.paths import resources
+
+CLASSES = ("normal", "osteopenia", "osteoporosis")
+
+
+def default_pipeline() -> Pipeline:
+    return Pipeline.from_json(json.loads((resources() / "pipeline.json").read_text(encoding="utf-8")))
+
+
+def knee_levels(rows: int = 300, columns: int = 240, *, seed: int = 1) -> NDArray[np.uint8]:
+    """A synthetic knee as 8-bit gray values."""
+    return np.rint(draw_knee(seed=seed, density=0.6, rows=rows, columns=columns).pixels * 255).astype(np.uint8)
+
+
+def png_bytes(levels: NDArray[np.generic], **options: object) -> bytes:
+    return picture_bytes(levels, "PNG", **options)
+
+
+def picture_bytes(levels: NDArray[np.generic], kind: str, **options: object) -> bytes:
+    buffer = io.BytesIO()
+    Image.fromarray(levels).save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def dicom_dataset(levels: NDArray[np.generic], *, photometric: str = "MONOCHROME2", bits: int = 16) -> Dataset:
+    """A minimal, complete DICOM image of the given unsigned values."""
+    meta = FileMetaDataset()
+    meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.1.1"
+    meta.MediaStorageSOPInstanceUID = generate_uid()
+    meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    dataset = Dataset()
+    dataset.file_meta = meta
+    dataset.SOPClassUID, dataset.SOPInstanceUID = meta.MediaStorageSOPClassUID, meta.MediaStorageSOPInstanceUID
+    dataset.PatientName, dataset.Modality = "Planted^Name", "DX"
+    dataset.Rows, dataset.Columns = levels.shape[:2]
+    dataset.SamplesPerPixel = 1 if levels.ndim == 2 else 3
+    dataset.PhotometricInterpretation = photometric
+    dataset.BitsAllocated = levels.dtype.itemsize * 8
+    dataset.BitsStored, dataset.HighBit = bits, bits - 1
+    dataset.PixelRepresentation = 0
+    if levels.ndim == 3:
+        dataset.PlanarConfiguration = 0
+    dataset.PixelData = levels.tobytes()
+    return dataset
+
+
+def dicom_bytes(dataset: Dataset) -> bytes:
+    buffer = io.BytesIO()
+    dataset.save_as(buffer, enforce_file_format=True)
+    return buffer.getvalue()
+
+
+def tiny_network(bias: Sequence[float] = (0.0, 0.4, -0.3)) -> bytes:
+    """An ONNX graph of one 1 x 1 convolution that has the inputs and outputs of a real one."""
+    weights = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.5, 0.5, 0.0]], np.float32)[: len(bias)]
+    graph = helper.make_graph(
+        [
+            helper.make_node("Conv", ["image", "weights"], ["activation"]),
+            helper.make_node("ReduceMean", ["activation"], ["mean"], axes=[2, 3], keepdims=0),
+            helper.make_node("Add", ["mean", "bias"], ["scores"]),
+        ],
+        "tiny",
+        [helper.make_tensor_value_info("image", TensorProto.FLOAT, [1, 3, "rows", "columns"])],
+        [
+            helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, len(bias)]),
+            helper.make_tensor_value_info("activation", TensorProto.FLOAT, [1, len(bias), "rows", "columns"]),
+        ],
+        [
+            numpy_helper.from_array(weights[:, :, None, None], "weights"),
+            numpy_helper.from_array(np.array(bias, np.float32), "bias"),
+        ],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    onnx.checker.check_model(model)
+    return model.SerializeToString()
+
+
+def tiny_card(network: bytes, weights: bytes, *, name: str = "tiny", version: str = "1.0.0") -> ModelCard:
+    """A card that tells the truth about a tiny model."""
+    pipeline = default_pipeline()
+    size = InputSize(rows=224, columns=224, channels=3)
+    known = KnownAnswer(phantom_seed=3, density=0.5, stride=4, probabilities=dict.fromkeys(CLASSES, 0.0), tolerance=1e-4)
+    answer = Classifier(network, classes=CLASSES, input_size=size).classify(known_input(known, pipeline))
+    return ModelCard(
+        format=1,
+        name=name,
+        version=version,
+        architecture="tiny",
+        classes=list(CLASSES),
+        input=size,
+        pipeline=pipeline.to_json(),
+        training={"command": "none"},
+        metrics=[Metric(name="accuracy", value=0.5, low=0.4, high=0.6, n=10, data="none", split="none")],
+        intended_use="tests",
+        limitations=["knows nothing"],
+        files=Files(
+            model_onnx=hashlib.sha256(network).hexdigest(), weights_safetensors=hashlib.sha256(weights).hexdigest()
+        ),
+        known_answer=known.model_copy(update={"probabilities": dict(answer.probabilities)}),
+    )
+
+
+def save_tiny_bundle(models: Path, *, version: str = "1.0.0") -> Path:
+    """Save a tiny, valid bundle below a folder of models."""
+    network, weights = tiny_network(), b"weights"
+    folder = models / f"tiny-{version}"
+    save_bundle(folder, tiny_card(network, weights, version=version), network=network, weights=weights)
+    return folder
