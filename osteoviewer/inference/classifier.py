@@ -93,8 +93,9 @@ class Classifier:
             raise StageFailed(
                 "The network gave no number for this film.", "Open the film again; report it if it stays."
             )
-        activation[0].flags.writeable = False
-        return Diagnosis(self._by_class(probabilities), activation[0], seconds)
+        maps = activation[0]
+        maps.flags.writeable = False
+        return Diagnosis(self._by_class(probabilities), maps, seconds)
 
     def _by_class(self, probabilities: NDArray[np.float64]) -> Mapping[str, float]:
         return MappingProxyType(dict(zip(self.classes, probabilities.tolist(), strict=True)))

@@ -1,0 +1,109 @@
+"""Damaged files of every kind, thousands of them: a film or a sentence, never anything else, and never a wait."""
+
+import io
+import time
+from pathlib import Path
+
+import numpy as np
+import pydicom
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image
+from pydicom.uid import JPEG2000Lossless, JPEGLSLossless, RLELossless
+
+from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.radiograph import Radiograph
+from osteoviewer.imaging.reader import read_radiograph
+from tests.builders import dicom_bytes, dicom_dataset, knee_levels, picture_bytes
+
+LEVELS = knee_levels(96, 80)
+DEEP = LEVELS.astype(np.uint16) * 257
+LONGEST_SECONDS = 5.0
+MOST = 4_000_000
+
+
+def compressed(syntax: pydicom.uid.UID) -> bytes:
+    dataset = dicom_dataset(DEEP)
+    dataset.compress(syntax)
+    return dicom_bytes(dataset)
+
+
+def tiff(**options: object) -> bytes:
+    buffer = io.BytesIO()
+    Image.fromarray(DEEP).save(buffer, "TIFF", **options)
+    return buffer.getvalue()
+
+
+SEEDS = {
+    "png": picture_bytes(LEVELS, "PNG"),
+    "png16": picture_bytes(DEEP, "PNG"),
+    "png colour": picture_bytes(np.dstack([LEVELS] * 4), "PNG"),
+    "jpeg": picture_bytes(LEVELS, "JPEG"),
+    "tiff": tiff(),
+    "tiff lzw": tiff(compression="tiff_lzw"),
+    "tiff deflate": tiff(compression="tiff_adobe_deflate"),
+    "bmp": picture_bytes(LEVELS, "BMP"),
+    "dicom": dicom_bytes(dicom_dataset(DEEP)),
+    "dicom rle": compressed(RLELossless),
+    "dicom jpeg-ls": compressed(JPEGLSLossless),
+    "dicom jpeg 2000": compressed(JPEG2000Lossless),
+}
+EXAMPLES_EACH = 180  # 12 seeds: 2,160 files
+
+
+@st.composite
+def mutations(draw: st.DrawFn, data: bytes) -> bytes:
+    """Flip, cut, repeat, insert or overwrite parts of a file; headers more often than pixels."""
+    changed = bytearray(data)
+    for _ in range(draw(st.integers(1, 4))):
+        top = len(changed) - 1 if draw(st.booleans()) else min(len(changed) - 1, 512)
+        if top < 1:
+            break
+        place = draw(st.integers(0, top))
+        match draw(st.sampled_from(["flip", "set", "cut", "insert", "repeat", "number"])):
+            case "flip":
+                changed[place] ^= 1 << draw(st.integers(0, 7))
+            case "set":
+                changed[place] = draw(st.sampled_from([0, 1, 127, 128, 255]))
+            case "cut":
+                del changed[place : place + draw(st.sampled_from([1, 8, 64, len(data)]))]
+            case "insert":
+                changed[place:place] = draw(st.binary(max_size=16))
+            case "repeat":
+                changed[place:place] = changed[place : place + draw(st.integers(1, 64))]
+            case "number":
+                number = draw(st.sampled_from([0, 1, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF]))
+                changed[place : place + 4] = number.to_bytes(4, draw(st.sampled_from(["little", "big"])))
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("kind", SEEDS)
+def test_the_seeds_themselves_are_films(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "film").write_bytes(SEEDS[kind])
+    assert read_radiograph(tmp_path / "film", max_pixels=MOST).shape == LEVELS.shape
+
+
+@pytest.mark.parametrize("kind", SEEDS)
+def test_a_damaged_file_gives_a_film_or_a_sentence(kind: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("fuzz") / "film"
+
+    @settings(
+        max_examples=EXAMPLES_EACH, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True
+    )
+    @given(data=mutations(SEEDS[kind]))
+    def check(data: bytes) -> None:
+        path.write_bytes(data)
+        started = time.monotonic()
+        try:
+            film = read_radiograph(path, max_pixels=MOST)
+        except OsteoViewerError as error:
+            assert error.message
+            assert error.hint
+        else:
+            assert isinstance(film, Radiograph)
+            assert np.isfinite(film.pixels).all()
+            assert film.pixels.size <= MOST
+        assert time.monotonic() - started < LONGEST_SECONDS
+
+    check()

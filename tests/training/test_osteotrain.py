@@ -1,0 +1,209 @@
+"""The command line, from films to a bundle that the viewer loads and classifies with."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import training.__main__ as command_line
+from osteoviewer.imaging.reader import read_radiograph
+from osteoviewer.inference.bundle import load_bundle
+from tests.training.films import CLASSES, config_content, draw_films
+
+PROJECT = Path(__file__).parents[2]
+
+
+def _write_toml(path: Path, content: dict[str, object]) -> Path:
+    """Write as much TOML as a configuration needs: one table a section, values as JSON has them but for tables."""
+
+    def value(thing: object) -> str:
+        if isinstance(thing, dict):
+            return "{" + ", ".join(f"{key} = {value(inner)}" for key, inner in thing.items()) + "}"
+        if isinstance(thing, list):
+            return "[" + ", ".join(value(inner) for inner in thing) + "]"
+        return json.dumps(thing)
+
+    path.write_text("".join(f"{key} = {value(thing)}\n" for key, thing in content.items()), encoding="utf-8")
+    return path
+
+
+def _osteotrain(*arguments: object) -> int:
+    """Run the command as if it had been typed; return its exit status."""
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit) as ended:
+        patch.setattr(sys, "argv", ["osteotrain", *map(str, arguments)])
+        command_line.main()
+    return int(ended.value.code or 0)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with films, a configuration and a finished run, all named relative to it."""
+    place = tmp_path_factory.mktemp("osteotrain")
+    draw_films(place / "data")
+    _write_toml(place / "tiny.toml", config_content(Path("data"), Path("run")))
+    before = Path.cwd()
+    os.chdir(place)
+    try:
+        assert _osteotrain("finetune", "tiny.toml", "--seed", 3) == 0
+    finally:
+        os.chdir(before)
+    return place
+
+
+@pytest.fixture(scope="module")
+def bundle_folder(place: Path) -> Path:
+    before = Path.cwd()
+    os.chdir(place)
+    try:
+        assert _osteotrain("export", "tiny.toml", "--out", "tiny-0.0.1") == 0
+    finally:
+        os.chdir(before)
+    return place / "tiny-0.0.1"
+
+
+def test_the_viewer_loads_what_was_trained_and_classifies_with_it(place: Path, bundle_folder: Path) -> None:
+    bundle = load_bundle(bundle_folder)
+    film = read_radiograph(next((place / "data").glob("*.png")), max_pixels=10**6)
+    *_, last = bundle.pipeline.run(film.pixels)
+    diagnosis = bundle.classifier.classify(last.image)
+    assert list(diagnosis.probabilities) == list(CLASSES)
+    assert sum(diagnosis.probabilities.values()) == pytest.approx(1)
+
+
+def test_the_card_says_how_the_model_was_made(bundle_folder: Path) -> None:
+    card = load_bundle(bundle_folder).card
+    assert card.training["command"] == "osteotrain finetune tiny.toml --seed 3"
+    assert card.training["seed"] == 3
+    assert card.training["config"]["fitting"]["seed"] == 3
+    assert card.training["seconds"] > 0
+    assert card.training["data"]["sides"]["test"] == dict.fromkeys(CLASSES, {"films": 1, "groups": 1}) | {
+        label: counts for label, counts in card.training["data"]["sides"]["test"].items() if counts["films"] == 2
+    }
+    assert set(card.training["libraries"]) > {"python", "torch", "onnxruntime"}
+    assert {metric.name for metric in card.metrics} > {"accuracy", "macro_auc", "sensitivity_osteoporosis"}
+    assert all(metric.n == card.training["evaluation"]["films"] for metric in card.metrics)
+
+
+def test_the_card_admits_what_its_figures_cannot_show(bundle_folder: Path) -> None:
+    card = load_bundle(bundle_folder).card
+    chance = card.training["evaluation"]["chance"]
+    unsure = [score.name for score in card.metrics if score.low <= chance.get(score.name, -1) <= score.high]
+    admitted = [line for line in card.limitations if "cannot be told from chance" in line]
+    assert unsure
+    assert [name for name in unsure if any(f"“{name}”" in line for line in admitted)] == unsure
+    assert any("the density that they were drawn with" in line for line in card.limitations)
+    assert "research use only" in card.intended_use
+
+
+def test_no_folder_of_this_machine_is_in_the_bundle(place: Path, bundle_folder: Path) -> None:
+    strangers = [str(place).encode(), str(PROJECT).encode(), str(Path.home()).encode(), b"site-packages"]
+    for path in bundle_folder.iterdir():
+        assert not [stranger for stranger in strangers if stranger in path.read_bytes()], path.name
+
+
+def test_a_bundle_is_not_written_over(
+    place: Path, bundle_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    before = (bundle_folder / "card.json").read_bytes()
+    assert _osteotrain("export", "tiny.toml", "--out", bundle_folder) == 1
+    assert "exists already" in capsys.readouterr().err
+    assert (bundle_folder / "card.json").read_bytes() == before
+
+
+def test_another_configuration_than_that_of_the_run_is_not_exported(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    content = config_content(Path("data"), Path("run"))
+    content["split"]["seed"] = 8
+    _write_toml(place / "other.toml", content)
+    assert _osteotrain("export", "other.toml", "--out", "other-0.0.1") == 1
+    assert "another configuration" in capsys.readouterr().err
+
+
+def test_a_changed_list_of_films_is_not_scored(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    films = place / "data" / "films.csv"
+    kept = films.read_bytes()
+    films.write_bytes(kept + b"more.png,B,normal,G99,normal\n")
+    try:
+        assert _osteotrain("export", "tiny.toml", "--out", "more-0.0.1") == 1
+    finally:
+        films.write_bytes(kept)
+    assert "has changed" in capsys.readouterr().err
+
+
+def test_a_run_that_was_never_started_is_not_exported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _write_toml(tmp_path / "tiny.toml", config_content(Path("data"), Path("run")))
+    assert _osteotrain("export", "tiny.toml", "--out", "tiny-0.0.1") == 1
+    assert "Train first" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["finetune", "none.toml"], ["export", "none.toml", "--out", "x-0.0.1"]])
+def test_a_missing_configuration_is_one_sentence_and_status_1(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert _osteotrain(*command) == 1
+    error = capsys.readouterr().err
+    assert "none.toml" in error
+    assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [["finetune"], ["finetune", "a.toml", "--seed", "-1"], ["train"], ["export", "a"]])
+def test_wrong_usage_is_status_2(command: list[str]) -> None:
+    assert _osteotrain(*command) == 2
+
+
+def test_missing_data_is_one_sentence_and_status_1(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _write_toml(tmp_path / "tiny.toml", config_content(Path("nowhere"), Path("run")))
+    assert _osteotrain("finetune", "tiny.toml") == 1
+    assert "cannot be read" in capsys.readouterr().err
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_viewer_without_the_training_libraries_says_how_to_install_them(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command_line, "find_spec", lambda name: None if name == "torch" else object())
+    assert _osteotrain("finetune", "tiny.toml") == 1
+    assert 'pip install "osteoviewer[training]"' in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to a child process")
+def test_ctrl_c_leaves_a_run_that_resume_finishes(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = config_content(Path("data"), Path("interrupted"))
+    content["fitting"]["phases"][1]["epochs"] = 4
+    _write_toml(place / "long.toml", content)
+    command = [sys.executable, "-m", "training", "finetune", "long.toml"]
+    with subprocess.Popen(
+        command,
+        cwd=place,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("phase 1 (8 px) epoch 1")
+        process.send_signal(signal.SIGINT)
+        _, error = process.communicate(timeout=60)
+
+    assert process.returncode == 130
+    assert "Go on with --resume" in error
+    assert "Traceback" not in error
+    monkeypatch.chdir(place)
+    assert _osteotrain("finetune", "long.toml", "--resume") == 0

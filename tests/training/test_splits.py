@@ -1,0 +1,73 @@
+"""Nothing of a radiograph that is trained on is scored."""
+
+from itertools import chain, combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from training.config import SplitPlan
+from training.errors import BadTrainingData
+from training.manifest import Film
+from training.splits import Split, split_by_group
+
+PLAN = SplitPlan(validation=0.15, test=0.25, seed=1)
+
+
+def _films(sizes: dict[str, list[int]]) -> list[Film]:
+    """Make films of groups of the given numbers of files."""
+    return [
+        Film(f"{label}-{group}-{number}.png", label, f"{label}-{group}")
+        for label, groups in sizes.items()
+        for group, files in enumerate(groups)
+        for number in range(files)
+    ]
+
+
+_groups = st.lists(st.integers(1, 3), min_size=3, max_size=30)
+_shares = st.tuples(st.floats(0.01, 0.49), st.floats(0.01, 0.49))
+
+
+@given(normal=_groups, osteoporosis=_groups, shares=_shares, seed=st.integers(0, 1000))
+def test_no_radiograph_is_on_two_sides(
+    normal: list[int], osteoporosis: list[int], shares: tuple[float, float], seed: int
+) -> None:
+    films = _films({"normal": normal, "osteoporosis": osteoporosis})
+
+    split = split_by_group(films, SplitPlan(validation=shares[0], test=shares[1], seed=seed))
+
+    sides = list(split.sides().values())
+    for one, other in combinations(sides, 2):
+        assert not {film.group for film in one} & {film.group for film in other}
+    assert sorted(chain(*sides), key=films.index) == films
+    for side in sides:
+        assert {film.label for film in side} == {"normal", "osteoporosis"}
+
+
+@given(seed=st.integers(0, 100))
+def test_the_same_seed_gives_the_same_split_whatever_the_order_of_the_list(seed: int) -> None:
+    films = _films({"normal": [2, 1, 1, 3, 1, 1, 2], "osteopenia": [1] * 9})
+    plan = PLAN.model_copy(update={"seed": seed})
+
+    one, other = split_by_group(films, plan), split_by_group(films[::-1], plan)
+
+    assert [set(side) for side in one.sides().values()] == [set(side) for side in other.sides().values()]
+
+
+def test_each_class_gives_its_share_of_radiographs() -> None:
+    split = split_by_group(_films({"normal": [1] * 20, "osteopenia": [1] * 100}), PLAN)
+    counts = [
+        [sum(film.label == label for film in side) for side in split.sides().values()]
+        for label in ("normal", "osteopenia")
+    ]
+    assert counts == [[12, 3, 5], [60, 15, 25]]
+
+
+def test_a_class_of_one_radiograph_cannot_be_split() -> None:
+    with pytest.raises(BadTrainingData, match="“normal” has only 1"):
+        split_by_group(_films({"normal": [5], "osteopenia": [1] * 9}), PLAN)
+
+
+def test_the_split_is_written_with_the_side_of_every_film() -> None:
+    film = Film("a.png", "normal", "G1")
+    assert Split((film,), (), ()).to_csv() == "file,label,group,side\na.png,normal,G1,train\n"
