@@ -100,7 +100,9 @@ def tiny_card(network: bytes, weights: bytes, *, name: str = "tiny", version: st
     """A card that tells the truth about a tiny model."""
     pipeline = default_pipeline()
     size = InputSize(rows=224, columns=224, channels=3)
-    known = KnownAnswer(phantom_seed=3, density=0.5, stride=4, probabilities=dict.fromkeys(CLASSES, 0.0), tolerance=1e-4)
+    known = KnownAnswer(
+        phantom_seed=3, density=0.5, stride=4, probabilities=dict.fromkeys(CLASSES, 0.0), tolerance=1e-4
+    )
     answer = Classifier(network, classes=CLASSES, input_size=size).classify(known_input(known, pipeline))
     return ModelCard(
         format=1,

@@ -67,9 +67,7 @@ def test_each_film_gives_one_json_line_that_keeps_the_contract(
         assert all(value > 0 for value in record["seconds"].values())
 
 
-def test_one_bad_file_never_stops_the_rest(
-    folder: Path, tiny_bundle: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_one_bad_file_never_stops_the_rest(folder: Path, tiny_bundle: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name, data in SENTENCES.items():
         (folder / name).write_bytes(data)
     paths = [str(folder), str(folder / "missing.png")]

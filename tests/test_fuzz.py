@@ -89,7 +89,11 @@ def test_a_damaged_file_gives_a_film_or_a_sentence(kind: str, tmp_path_factory: 
     path = tmp_path_factory.mktemp("fuzz") / "film"
 
     @settings(
-        max_examples=EXAMPLES_EACH, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True
+        max_examples=EXAMPLES_EACH,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        database=None,
+        derandomize=True,
     )
     @given(data=mutations(SEEDS[kind]))
     def check(data: bytes) -> None:

@@ -97,5 +97,7 @@ def test_no_project_file_names_a_folder_of_one_machine() -> None:
     for name in listed.stdout.splitlines():
         path = PROJECT / name
         if path.suffix in {".py", ".md", ".toml", ".json", ".lock", ".sh", ".yaml", ".qss", ".svg"} and path.is_file():
-            found += [f"{name}: {line}" for line in path.read_text(encoding="utf-8").splitlines() if pattern.search(line)]
+            found += [
+                f"{name}: {line}" for line in path.read_text(encoding="utf-8").splitlines() if pattern.search(line)
+            ]
     assert found == []

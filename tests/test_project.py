@@ -17,7 +17,14 @@ def test_missing_libraries_are_named_as_debian_packages() -> None:
         "print(*s.missing('offscreen'))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["libegl1", "libgl1", "libdbus-1-3", "libfontconfig1", "libxkbcommon0", "libglib2.0-0"]
+    assert done.stdout.split() == [
+        "libegl1",
+        "libgl1",
+        "libdbus-1-3",
+        "libfontconfig1",
+        "libxkbcommon0",
+        "libglib2.0-0",
+    ]
 
 
 def test_on_this_machine_nothing_is_missing_offscreen() -> None:

@@ -97,7 +97,17 @@ def test_exif_orientation_turns_the_film_upright(tmp_path: Path, orientation: in
 def test_a_tiff_in_which_white_is_zero_is_turned_round(tmp_path: Path) -> None:
     # a minimal little-endian TIFF: 16 bits, PhotometricInterpretation 0 (TIFF 6.0, section 8)
     rows, columns = DEEP.shape
-    tags = [(256, columns), (257, rows), (258, 16), (259, 1), (262, 0), (273, 8), (277, 1), (278, rows), (279, DEEP.nbytes)]
+    tags = [
+        (256, columns),
+        (257, rows),
+        (258, 16),
+        (259, 1),
+        (262, 0),
+        (273, 8),
+        (277, 1),
+        (278, rows),
+        (279, DEEP.nbytes),
+    ]
     directory = struct.pack("<H", len(tags))
     directory += b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags) + struct.pack("<I", 0)
     data = struct.pack("<2sHI", b"II", 42, 8 + DEEP.nbytes) + DEEP.tobytes() + directory

@@ -1,0 +1,60 @@
+"""Run all benchmarks, or those named on the command line, and exit with 1 if a goal is missed."""
+
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks.measure import Figure
+
+
+def _network() -> Iterator[Figure | str]:
+    from benchmarks.network import network_figures
+
+    return network_figures()
+
+
+def _stages() -> Iterator[Figure | str]:
+    from benchmarks.stages import stage_figures
+
+    return stage_figures()
+
+
+def _start() -> Iterator[Figure | str]:
+    from benchmarks.start import start_figures
+
+    return start_figures()
+
+
+def _memory() -> Iterator[Figure | str]:
+    from benchmarks.memory import memory_figures
+
+    return memory_figures()
+
+
+BENCHMARKS: dict[str, Callable[[], Iterator[Figure | str]]] = {
+    "start": _start,
+    "stages": _stages,
+    "network": _network,
+    "memory": _memory,
+}
+
+
+def main(names: list[str]) -> int:
+    """Run the named benchmarks, or all."""
+    unknown = set(names) - set(BENCHMARKS)
+    if unknown:
+        print(f"No such benchmark: {', '.join(sorted(unknown))}. There are {', '.join(BENCHMARKS)}.", file=sys.stderr)
+        return 2
+    print(f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}")
+    print(f"{'ratio of ours to a floor measured in the same run':<62} {'ratio':>6}  goal")
+    are_met = True
+    for name in names or BENCHMARKS:
+        for line in BENCHMARKS[name]():
+            print(line, flush=True)
+            are_met &= not isinstance(line, Figure) or line.is_met
+    return 0 if are_met else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,131 @@
+"""The network against eager PyTorch and the machine's matrix product, and what other engines would give."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from numpy.typing import NDArray
+from onnxruntime.quantization import CalibrationDataReader, QuantFormat, quantize_static
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from safetensors.torch import load_file
+
+from benchmarks.measure import Figure, medians
+from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.inference.bundle import NETWORK, WEIGHTS, load_bundle, newest_bundle
+from osteoviewer.inference.classifier import default_threads
+from osteoviewer.paths import resources
+from training.network import build_network
+
+OPERATIONS = 2 * 48.247e9
+"""Of one 224 x 224 image through Table 1: multiplications and additions."""
+
+_PRODUCT_SIDE = 3072
+_AGREEMENT_FILMS = 6
+
+
+def network_figures() -> Iterator[Figure | str]:
+    """Measure the shipped network; yields figures, and lines of the comparison of engines."""
+    folder = newest_bundle(resources() / "models")
+    bundle = load_bundle(folder)
+    torch.set_num_threads(default_threads())
+    module = build_network(bundle.card.architecture, len(bundle.card.classes)).eval()
+    module.load_state_dict(load_file(folder / WEIGHTS))
+    images = [_model_input(bundle, seed) for seed in range(_AGREEMENT_FILMS)]
+    image, tensor = images[0], torch.from_numpy(images[0].transpose(2, 0, 1)[None].copy())
+
+    def eager() -> object:
+        with torch.inference_mode():
+            return module(tensor)
+
+    left = np.random.default_rng(1).random((_PRODUCT_SIDE, _PRODUCT_SIDE), np.float32)
+    left_tensor = torch.from_numpy(left)
+    ours, theirs, numpy_product, torch_product = medians(
+        lambda: bundle.classifier.classify(image), eager, lambda: left @ left, lambda: left_tensor @ left_tensor
+    )
+    yield Figure(
+        f"network: Classifier / eager float32 PyTorch, {default_threads()} threads",
+        ours / theirs,
+        1.0,
+        f"{ours * 1e3:.0f} ms / {theirs * 1e3:.0f} ms",
+    )
+    best = 2 * _PRODUCT_SIDE**3 / min(numpy_product, torch_product)
+    rate = OPERATIONS / ours
+    yield Figure(
+        "network: operations a second / best float32 matrix product",
+        rate / best,
+        0.9,
+        f"{rate / 1e9:.0f} / {best / 1e9:.0f} Gop/s",
+        is_floor=True,
+    )
+    yield from _engines(folder, bundle, module, images)
+
+
+def _model_input(bundle, seed: int) -> NDArray[np.float32]:  # type: ignore[no-untyped-def]
+    *_, last = bundle.pipeline.run(draw_knee(seed=seed, density=seed / _AGREEMENT_FILMS).pixels)
+    return last.image
+
+
+def _engines(folder: Path, bundle, module, images) -> Iterator[str]:  # type: ignore[no-untyped-def]
+    """Compare int8 and bfloat16 with the float32 that ships: time, agreement, size."""
+    planes = [np.ascontiguousarray(image.transpose(2, 0, 1)[None]) for image in images]
+    exact = np.array([list(bundle.classifier.classify(image).probabilities.values()) for image in images])
+    int8 = _int8_session(folder / NETWORK, planes)
+    half = module.to(torch.bfloat16)
+    halves = [torch.from_numpy(plane).to(torch.bfloat16) for plane in planes]
+
+    def run_int8(plane: NDArray[np.float32]) -> NDArray[np.float64]:
+        return _softmax(int8[0].run(["scores"], {"image": plane})[0][0])
+
+    def run_half(tensor: torch.Tensor) -> NDArray[np.float64]:
+        with torch.inference_mode():
+            answer = half(tensor)
+        return _softmax((answer[0] if isinstance(answer, tuple) else answer)[0].float().numpy())
+
+    ours, eight, sixteen = medians(
+        lambda: bundle.classifier.classify(images[0]),
+        lambda: run_int8(planes[0]),
+        lambda: run_half(halves[0]),
+        rounds=7,
+    )
+    shipped = (folder / NETWORK).stat().st_size / 1e6
+    yield "  engine                      time    against ours   largest change of a probability   MB"
+    rows = [
+        ("ONNX Runtime float32 (ours)", ours, exact, shipped),
+        ("ONNX Runtime int8, static", eight, np.array([run_int8(plane) for plane in planes]), int8[1]),
+        ("PyTorch bfloat16", sixteen, np.array([run_half(half_image) for half_image in halves]), shipped / 2),
+    ]
+    for name, seconds, answers, size in rows:
+        change = np.abs(answers - exact).max()
+        yield f"  {name:<27} {seconds * 1e3:5.0f} ms {seconds / ours:9.2f} {change:27.4f} {size:14.1f}"
+
+
+class _Calibration(CalibrationDataReader):  # type: ignore[misc]
+    def __init__(self, planes: list[NDArray[np.float32]]) -> None:
+        self._left = iter(planes)
+
+    def get_next(self) -> dict[str, NDArray[np.float32]] | None:
+        plane = next(self._left, None)
+        return None if plane is None else {"image": plane}
+
+
+def _int8_session(network: Path, planes: list[NDArray[np.float32]]) -> tuple[onnxruntime.InferenceSession, float]:
+    """Quantize the network after training and return it with its size in megabytes."""
+    with tempfile.TemporaryDirectory() as name:
+        prepared, quantized = Path(name) / "prepared.onnx", Path(name) / "int8.onnx"
+        quant_pre_process(str(network), str(prepared))
+        quantize_static(
+            str(prepared), str(quantized), _Calibration(planes), quant_format=QuantFormat.QDQ, per_channel=True
+        )
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = default_threads()
+        session = onnxruntime.InferenceSession(quantized.read_bytes(), options, providers=["CPUExecutionProvider"])
+        return session, quantized.stat().st_size / 1e6
+
+
+def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:
+    powers = np.exp(scores.astype(np.float64) - scores.max())
+    result: NDArray[np.float64] = powers / powers.sum()
+    return result

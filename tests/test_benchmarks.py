@@ -1,0 +1,28 @@
+"""The benchmarks compare what they say they compare."""
+
+import numpy as np
+
+from benchmarks.measure import Figure, medians
+from benchmarks.stages import COLUMNS, ROWS, bare_calls
+from osteoviewer.imaging.phantom import draw_knee
+from tests.builders import default_pipeline
+
+
+def test_the_bare_calls_do_the_same_as_the_stages() -> None:
+    pixels = draw_knee(seed=1, density=0.5, rows=ROWS, columns=COLUMNS).pixels
+    *_, last = default_pipeline().run(pixels)
+    assert np.abs(bare_calls(pixels) - last.image).max() < 1e-5
+
+
+def test_a_figure_knows_when_its_goal_is_missed() -> None:
+    assert Figure("time", 1.4, 1.5, "").is_met
+    assert not Figure("time", 1.6, 1.5, "").is_met
+    assert "MISSED" in str(Figure("time", 1.6, 1.5, ""))
+    assert Figure("rate", 0.95, 0.9, "", is_floor=True).is_met
+    assert not Figure("rate", 0.85, 0.9, "", is_floor=True).is_met
+
+
+def test_actions_are_timed_in_turn() -> None:
+    order: list[str] = []
+    medians(lambda: order.append("a"), lambda: order.append("b"), rounds=2)
+    assert order == ["a", "b", "a", "b", "a", "b"]
