@@ -45,7 +45,9 @@ def test_without_root_the_set_up_says_exactly_what_to_install(tmp_path: Path) ->
     (fakes / "id").write_text("#!/bin/sh\necho 1000\n")
     (fakes / "apt-get").write_text("#!/bin/sh\nexit 0\n")
     (fakes / "python3.11").write_text(
-        f'#!/bin/sh\ncase "$*" in *system_libraries*) echo libegl1; echo libgl1;; *) exec {sys.executable} "$@";; esac\n'
+        "#!/bin/sh\n"
+        'case "$*" in *system_libraries*) echo libegl1; echo libgl1;; '
+        f'*) exec {sys.executable} "$@";; esac\n'
     )
     for fake in fakes.iterdir():
         fake.chmod(0o755)

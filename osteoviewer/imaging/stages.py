@@ -101,9 +101,10 @@ def roi(
     """Crop the bone: K-means, edges, erosion, the largest 8-connected component's bounding box (paper, 3.1 C).
 
     Works on the rectangle around the intensities above 0 (the field, after `equalize`), reduced to `WORKING_SIDE`, so
-    that padding changes nothing. These intensities are put into `clusters` by K-means; the threshold lies halfway between the two brightest centres. Canny edges (thresholds
-    `edge_low` and `edge_high`, of the Sobel gradient of an image in [0, 1]) are cut out of that mask, so that bone
-    parts from what touches it, and the mask is eroded by `erosion` pixels; the box is widened by as much again.
+    that padding changes nothing. These intensities are put into `clusters` by K-means; the threshold lies halfway
+    between the two brightest centres. Canny edges (thresholds `edge_low` and `edge_high`, of the Sobel gradient of an
+    image in [0, 1]) are cut out of that mask, so that bone parts from what touches it, and the mask is eroded by
+    `erosion` pixels; the box is widened by as much again.
 
     Raises
     ------
@@ -169,7 +170,7 @@ def _bounds(image: FloatImage) -> Box:
 
 
 def _full_size_box(small_box: tuple[int, int, int, int], margin: int, small: tuple[int, ...], frame: Box) -> Box:
-    """Widen a box found in the reduced frame by a margin and give it in pixels of the image that the frame is cut from."""
+    """Widen a box found in the reduced frame by a margin; give it in pixels of what the frame is cut from."""
     rows, columns = frame.rows / small[0], frame.columns / small[1]
     top, left, bottom, right = small_box
     return Box(
