@@ -2,15 +2,7 @@
 
 from pathlib import Path
 
-from osteoviewer.imaging.phantom import Phantom, draw_knee
-
-SEED = 7
-DENSITY = 0.5
-
-
-def demo_knee() -> Phantom:
-    """Draw the knee that the demonstration shows."""
-    return draw_knee(seed=SEED, density=DENSITY, rows=1536, columns=1260)
+from osteoviewer.imaging.phantom import demo_knee
 
 
 def show_without_display(folder: Path, *, model: Path | None) -> int:

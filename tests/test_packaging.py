@@ -45,7 +45,7 @@ def test_the_wheel_works_from_any_folder(wheel: Path, tmp_path: Path) -> None:
         "import sys; sys.path.insert(0, sys.argv.pop(1))\n"
         "import osteoviewer, pathlib\n"
         "assert pathlib.Path(osteoviewer.__file__).is_relative_to(sys.path[0])\n"
-        "from osteoviewer.demo import demo_knee\n"
+        "from osteoviewer.imaging.phantom import demo_knee\n"
         "from osteoviewer.export import write_png\n"
         "write_png(pathlib.Path('knee.png'), demo_knee().pixels)\n"
         "from osteoviewer.cli import main\n"

@@ -34,6 +34,7 @@ _SOFT, _BONE, _CORTEX, _PATELLA_GRAY = 0.40, (0.10, 0.20), 0.24, 0.06
 _CORTEX_WIDTH = (0.012, 0.030)
 _NOISE = 0.012
 _STEPS = 200
+_ROUNDING = 0.14
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +65,11 @@ class Phantom:
         """Return the film as if it had been read from a file."""
         sha256 = hashlib.sha256(self.pixels.tobytes()).hexdigest()
         return Radiograph(self.pixels.copy(), sha256, side=self.side, is_synthetic=True)
+
+
+def demo_knee() -> Phantom:
+    """Draw the knee that the demonstration shows."""
+    return draw_knee(seed=7, density=0.5, rows=1536, columns=1260)
 
 
 @dataclass(frozen=True)
@@ -123,7 +129,7 @@ def draw_knee(*, seed: int, density: float, rows: int = 1024, columns: int = 840
     texture = _trabeculae(generator, frame.width, (rows, columns))
     for bone in bones:
         pixels += _attenuation(bone, texture, frame.width, density)
-    pixels += _PATELLA_GRAY * (0.5 + density) * _ellipse(frame, _PATELLA, (rows, columns))
+    pixels += _dome(_ellipse(frame, _PATELLA, (rows, columns)), _PATELLA_GRAY * (0.5 + density))
     pixels = cv2.GaussianBlur(pixels, (0, 0), max(0.6, frame.width / 250)).astype(np.float32)
     pixels += generator.normal(0.0, _NOISE, (rows, columns)).astype(np.float32)
     _collimate(pixels)
@@ -135,13 +141,21 @@ def _bone(
     frame: _Frame, outline: list[tuple[float, float]], offset: float, shape: tuple[int, int]
 ) -> NDArray[np.bool_]:
     below = np.linspace(outline[0][0], outline[-1][0], 4 * _STEPS)
-    half = np.interp(below, *np.transpose(outline))
+    half = _smooth(np.interp(below, *np.transpose(outline)), below[1] - below[0])
     there, back = frame.points(below, offset - half), frame.points(below[::-1], offset + half[::-1])
     canvas = np.zeros(shape, np.uint8)
     cv2.fillPoly(canvas, [np.rint(np.concatenate([there, back])).astype(np.int32)], (1,))
     radius = max(1, round(frame.width * 0.04))
     rounding = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
     rounded: NDArray[np.bool_] = cv2.morphologyEx(canvas, cv2.MORPH_OPEN, rounding) > 0
+    return rounded
+
+
+def _smooth(half: NDArray[np.float64], step: float) -> NDArray[np.float64]:
+    """Round the corners of an outline that is sampled every `step` condyle widths."""
+    reach = round(_ROUNDING / step)
+    weights = np.hanning(2 * reach + 3)[1:-1]
+    rounded: NDArray[np.float64] = np.convolve(np.pad(half, reach, mode="edge"), weights / weights.sum(), mode="valid")
     return rounded
 
 
@@ -188,6 +202,13 @@ def _attenuation(bone: NDArray[np.bool_], texture: FloatImage, width: float, den
     grain = (0.015 + 0.02 * density) * texture
     added: FloatImage = np.where(bone, marrow + cortex + grain, 0.0).astype(np.float32)
     return added
+
+
+def _dome(shape: NDArray[np.bool_], height: float) -> FloatImage:
+    """Return a shadow that is deepest in the middle and fades at its edge, as of a rounded bone."""
+    depth = cv2.distanceTransform(shape.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    dome: FloatImage = (height * np.sqrt(depth / max(1.0, float(depth.max())))).astype(np.float32)
+    return dome
 
 
 def _collimate(pixels: FloatImage) -> None:
