@@ -166,6 +166,9 @@ def test_a_folder_that_cannot_be_written_to_is_said_before_hours_are_spent(
 
 def test_folders_are_searched_for_films_by_content_or_suffix(folder: Path, tmp_path: Path) -> None:
     (folder / "broken.dcm").write_bytes(b"")
+    (folder / ".hidden").mkdir()
+    for hidden in (".hidden/c.png", "._a.png"):
+        (folder / hidden).write_bytes((folder / "a.png").read_bytes())
     (folder / "loop").symlink_to(folder, target_is_directory=True)
     names = [path.name for path in find_films([folder, tmp_path / "named.txt"])]
     assert names == ["a.png", "broken.dcm", "b", "named.txt"]

@@ -12,8 +12,8 @@ _FILM_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".
 def find_films(paths: Sequence[Path]) -> list[Path]:
     """List the files to analyse: those named, and in folders everything that is a film by content or by suffix.
 
-    Folders are searched to the bottom, in order of name, without following links to folders. A folder without a film
-    stands for itself, so that reading it says so.
+    Folders are searched to the bottom, in order of name, leaving out links to folders and hidden files. A folder
+    without a film stands for itself, so that reading it says so.
     """
     found: list[Path] = []
     for path in paths:
@@ -27,8 +27,8 @@ def find_films(paths: Sequence[Path]) -> list[Path]:
 
 def _files_below(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (Path(parent) / name for name in sorted(names))
+        folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
+        yield from (Path(parent) / name for name in sorted(names) if not name.startswith("."))
 
 
 def _may_be_a_film(file: Path) -> bool:

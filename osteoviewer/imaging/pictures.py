@@ -4,9 +4,9 @@ import io
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
-from osteoviewer.errors import UnsupportedImage
+from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
 from osteoviewer.imaging.radiograph import FloatImage
 
@@ -37,13 +37,15 @@ def decode_picture(data: bytes, *, max_pixels: int) -> FloatImage:
 
     Raises
     ------
+    UnreadableFile
+        When it is no such picture.
     UnsupportedImage
         When it is too large, too small, in colour, blank, or of several pages.
     Exception
         Whatever Pillow or OpenCV raise on a damaged file; the caller knows what to say.
     """
     _check_sums(data)
-    with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+    with _opened(data) as picture:
         check_size(picture.height, picture.width, max_pixels)
         _check_pages(picture)
         orientation = int(picture.getexif().get(_EXIF_ORIENTATION, 1))
@@ -56,8 +58,17 @@ def decode_picture(data: bytes, *, max_pixels: int) -> FloatImage:
 def _check_sums(data: bytes) -> None:
     """Verify a PNG file's check sums, which decoding it does not."""
     if data.startswith(b"\x89PNG"):
-        with Image.open(io.BytesIO(data), formats=("PNG",)) as picture:
+        with _opened(data) as picture:
             picture.verify()
+
+
+def _opened(data: bytes) -> Image.Image:
+    try:
+        return Image.open(io.BytesIO(data), formats=FORMATS)
+    except UnidentifiedImageError as error:
+        raise UnreadableFile(
+            "The picture is damaged, or of a kind that cannot be read.", "Save it again as PNG or as a plain TIFF."
+        ) from error
 
 
 def _check_pages(picture: Image.Image) -> None:
