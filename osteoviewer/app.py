@@ -77,7 +77,7 @@ def run_viewer(
     problem = why_no_window()
     if problem is not None:
         return _cannot_start(problem)
-    gc.disable()  # what is imported and built until the window is shown is no garbage; looking for it takes a tenth of it
+    gc.disable()  # nothing imported or built until the window is shown is garbage, and looking for it takes time
     settings, complaint = _settings()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
@@ -131,6 +131,7 @@ def render_window(
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # it cannot pass on size hints, and says so
     problem = why_no_window()
     if problem is not None:
         raise problem
@@ -152,7 +153,8 @@ def _viewer(paths: Sequence[Path], settings: Settings, *, model: Path | None, de
     from osteoviewer.ui.session import Session
 
     resources = places.resources()
-    app = QApplication.instance() or QApplication(["osteoviewer"])
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(["osteoviewer"])
     executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="analysis")
     folder = model or (Path(settings.model_folder) if settings.model_folder else None)
     session = Session(executor, partial(load_model, folder, resources), max_pixels=settings.max_pixels)
@@ -235,13 +237,13 @@ def _wait_for_result(viewer: _Viewer) -> None:
 
     loop = QEventLoop()
 
-    def look(state: object) -> None:
+    def look(*_: object) -> None:
         if not viewer.session.state.is_busy:
             QTimer.singleShot(_LAST_PAINT_MS, loop.quit)
 
     viewer.session.state_changed.connect(look)
     QTimer.singleShot(_PATIENCE_MS, loop.quit)
-    look(viewer.session.state)
+    look()
     loop.exec()
 
 
@@ -262,5 +264,5 @@ def _start_log() -> None:
 
 
 def _cannot_start(problem: OsteoViewerError) -> int:
-    print(f"{problem.message} {problem.hint}", file=sys.stderr)
+    sys.stderr.write(f"{problem.message} {problem.hint}\n")
     return CANNOT_START

@@ -1,4 +1,4 @@
-"""What the user has chosen, as one immutable value that is a small JSON file on disk. No Qt; importing it costs nothing."""
+"""What the user has chosen: one immutable value that is a small JSON file on disk. No Qt; imports next to nothing."""
 
 import json
 import os
@@ -120,9 +120,9 @@ def save_settings(path: Path, settings: Settings) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".json")
-        with open(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, indent=2, ensure_ascii=False)
-        os.replace(unfinished, path)
+        os.close(handle)
+        Path(unfinished).write_text(json.dumps(asdict(settings), indent=2, ensure_ascii=False), encoding="utf-8")
+        Path(unfinished).replace(path)
     except OSError as error:
         if unfinished:
             Path(unfinished).unlink(missing_ok=True)
@@ -134,7 +134,7 @@ def save_settings(path: Path, settings: Settings) -> None:
 def set_aside(path: Path) -> None:
     """Keep a file that cannot be used under another name, so that nothing in it is lost."""
     try:
-        os.replace(path, path.with_name(path.name + _BROKEN))
+        path.replace(path.with_name(path.name + _BROKEN))
     except OSError as error:
         raise BadSettings(
             "The settings that cannot be read could not be kept.", "Check that your settings folder can be written to."

@@ -1,0 +1,130 @@
+"""Every command of the window as a row of a table, from which menus, shortcuts and the list of keys are made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from osteoviewer.ui.words import PANEL_STAGES, stage_title
+
+SEPARATOR = "-"
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One command.
+
+    Attributes
+    ----------
+    name : str
+        What the window calls it.
+    menu, text : str
+        Where it stands, and its words.
+    keys : str
+        One shortcut, or several separated by spaces.
+    group : str
+        Commands of one group are choices that exclude each other.
+    is_checkable : bool
+        Whether it is on or off.
+    is_local : bool
+        Whether its keys work only while the film or a stage has the focus, because they mean something else elsewhere.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: str = ""
+    group: str = ""
+    is_checkable: bool = False
+    is_local: bool = False
+
+
+class Actions(QObject):
+    """The commands of a window.
+
+    Parameters
+    ----------
+    window : QMainWindow
+        Gets the menus.
+    handlers : Mapping
+        What each command does, by name; a checkable command is given whether it is on.
+    """
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]) -> None:
+        super().__init__(window)
+        self.menus: dict[str, QMenu] = {}
+        self.actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for row in self.rows():
+            menu = self.menus.get(row.menu)
+            if menu is None:
+                menu = self.menus[row.menu] = window.menuBar().addMenu(self._menu_titles()[row.menu])
+            if row.name == SEPARATOR:
+                menu.addSeparator()
+            elif row.name == "recent":
+                self.menus["recent"] = menu.addMenu(row.text)
+            else:
+                self.actions[row.name] = self._add(menu, row, handlers[row.name])
+
+    def rows(self) -> tuple[ActionRow, ...]:
+        """Return the table."""
+        tr = self.tr
+        return (
+            ActionRow("open", "file", self.tr("&Open films…"), "Ctrl+O"),
+            ActionRow("open_folder", "file", self.tr("Open f&older…"), "Ctrl+Shift+O"),
+            ActionRow("recent", "file", self.tr("Open &recent")),
+            ActionRow("previous_film", "file", self.tr("&Previous film"), "PgUp"),
+            ActionRow("next_film", "file", self.tr("&Next film"), "PgDown"),
+            ActionRow("close", "file", self.tr("&Close film"), "Ctrl+W"),
+            ActionRow(SEPARATOR, "file", ""),
+            ActionRow("quit", "file", self.tr("&Quit"), "Ctrl+Q"),
+            ActionRow("fit", "view", self.tr("&Fit the film"), "Z"),
+            ActionRow("invert", "view", self.tr("&Invert"), "I", is_checkable=True),
+            ActionRow("window_tool", "view", self.tr("&Window/level with the left button"), "W", is_checkable=True),
+            ActionRow("reset", "view", self.tr("&Reset the view"), "R"),
+            ActionRow(SEPARATOR, "view", ""),
+            ActionRow("films", "view", self.tr("Fil&ms"), "F2", is_checkable=True),
+            ActionRow("stages", "view", self.tr("&Stages and diagnosis"), "F3", is_checkable=True),
+            ActionRow(SEPARATOR, "view", ""),
+            ActionRow("theme_system", "view", tr("Colours of the s&ystem"), "", "theme", is_checkable=True),
+            ActionRow("theme_dark", "view", self.tr("&Dark"), "", "theme", is_checkable=True),
+            ActionRow("theme_light", "view", self.tr("&Light"), "", "theme", is_checkable=True),
+            *(
+                ActionRow(f"stage_{n}", "stages", stage_title(stage), str(n), "stage", is_checkable=True)
+                for n, stage in enumerate(PANEL_STAGES, start=1)
+            ),
+            ActionRow(SEPARATOR, "stages", ""),
+            ActionRow("next_stage", "stages", self.tr("&Next stage"), "Right"),
+            ActionRow("previous_stage", "stages", self.tr("&Previous stage"), "Left"),
+            ActionRow("blink", "stages", self.tr("&Blink between film and stage"), "Space", is_local=True),
+            ActionRow("again", "tools", self.tr("&Analyse again"), "F5"),
+            ActionRow("cancel", "tools", self.tr("&Cancel"), "Esc"),
+            ActionRow("keys", "help", self.tr("&Keys"), "F1"),
+            ActionRow("about", "help", self.tr("&About OsteoViewer")),
+        )
+
+    def _menu_titles(self) -> dict[str, str]:
+        return {
+            "file": self.tr("&File"),
+            "view": self.tr("&View"),
+            "stages": self.tr("&Stages"),
+            "tools": self.tr("&Tools"),
+            "help": self.tr("&Help"),
+        }
+
+    def _add(self, menu: QMenu, row: ActionRow, handler: Callable[..., object]) -> QAction:
+        action = QAction(row.text, self)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys.split()])
+        action.setCheckable(row.is_checkable)
+        if row.is_local:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if row.group:
+            self._groups.setdefault(row.group, QActionGroup(self)).addAction(action)
+        if row.is_checkable:
+            action.triggered.connect(lambda is_on: handler(is_on))
+        else:
+            action.triggered.connect(lambda: handler())
+        menu.addAction(action)
+        return action

@@ -1,0 +1,219 @@
+"""`Canvas`: one image on pyqtgraph, placed in the film's own pixels, with zoom, pan and a region drawn over it.
+
+Its coordinates are those of the film: x is the column, y the row, downwards; the first pixel reaches from 0 to 1. Every
+canvas uses them, whatever stage it shows, so the same place in two of them is the same anatomical point.
+"""
+# ruff: noqa: N802 - Qt names the methods that are overridden here
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtWidgets import QGraphicsRectItem, QWidget
+
+from osteoviewer.ui.film_box import FilmBox
+from osteoviewer.ui.film_job import Outline
+from osteoviewer.ui.raster import DEEPEST, Raster, Window
+from osteoviewer.ui.theme import FILM_BLACK, REGION
+
+_INVERTED = np.arange(255, -1, -1, dtype=np.uint8)
+_SHOWS_PIXELS_FROM = 3.0
+_REGION_PEN_WIDTH = 2
+
+
+class _Picture(pg.ImageItem):  # type: ignore[misc]
+    """An image that is smoothed until its pixels are large enough to be looked at one by one."""
+
+    pixel_size = 1.0
+
+    def paint(self, painter: QPainter, *rest: object) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.pixel_size < _SHOWS_PIXELS_FROM)
+        super().paint(painter, *rest)
+
+
+class Canvas(pg.GraphicsView):  # type: ignore[misc]
+    """A view of one raster."""
+
+    looked_at = Signal(QRectF)
+    """The user has moved to this part of the film."""
+    fitted = Signal()
+    """The user wants the whole film."""
+    hovered = Signal(float, float)
+    """Row and column of the film under the cursor."""
+    left = Signal()
+    clicked = Signal()
+    double_clicked = Signal()
+    grays_dragged = Signal(float, float)
+    """By which share of the window its width and its level are to change."""
+    view_changed = Signal()
+    painted = Signal()
+    """A raster that was set has been painted for the first time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=FILM_BLACK)
+        for part in (self, self.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._box = FilmBox()
+        self.setCentralItem(self._box)
+        self._picture = _Picture(axisOrder="row-major")
+        self._region = QGraphicsRectItem()
+        self._region.setVisible(False)
+        self._box.addItem(self._picture, ignoreBounds=True)
+        self._box.addItem(self._region, ignoreBounds=True)
+        self._raster: Raster | None = None
+        self._window: Window | None = None
+        self._is_inverted = False
+        self._level = -1
+        self._extent = QRectF(0, 0, 1, 1)
+        self._is_fitted = True
+        self._is_unpainted = False
+        self._box.sigRangeChanged.connect(self._on_range)
+        self._box.sigRangeChangedManually.connect(self._on_moved)
+        self._box.grays_dragged.connect(self.grays_dragged)
+        self._box.clicked.connect(self.clicked)
+        self._box.double_clicked.connect(self.double_clicked)
+        self.sigSceneMouseMoved.connect(self._on_mouse)
+
+    @property
+    def zoom(self) -> float:
+        """Pixels of the screen for one of the film."""
+        width = self._box.viewRect().width()
+        return float(self._box.width() * self.devicePixelRatioF() / width) if width else 1.0
+
+    @property
+    def view_rect(self) -> QRectF:
+        """The part of the film that is seen."""
+        return QRectF(self._box.viewRect())
+
+    def set_window_tool(self, is_on: bool) -> None:
+        """Let dragging with the left button change window and level rather than move the film."""
+        self._box.is_window_tool = is_on
+
+    def begin(self, rows: int, columns: int) -> None:
+        """Take the size of a new film and show all of it."""
+        self._extent = QRectF(0, 0, columns, rows)
+        self.show_all()
+
+    def set_raster(self, raster: Raster | None, outline: Outline | None, window: Window, *, is_inverted: bool) -> None:
+        """Show an image, or nothing."""
+        self._raster, self._window, self._is_inverted = raster, window, is_inverted
+        self._level = -1
+        self._region.setVisible(outline is not None)
+        if outline is not None:
+            width = _REGION_PEN_WIDTH * self.devicePixelRatioF()
+            self._region.setPen(pg.mkPen(QColor(REGION), width=width, cosmetic=True))
+            self._region.setRect(
+                QRectF(QPointF(outline.left, outline.top), QPointF(outline.right, outline.bottom)).normalized()
+            )
+        if raster is None:
+            self._picture.clear()
+            return
+        self._is_unpainted = True
+        self._draw()
+
+    def set_grays(self, window: Window, *, is_inverted: bool) -> None:
+        """Show the same image with another window."""
+        self._window, self._is_inverted = window, is_inverted
+        self._set_levels()
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole film, here and wherever this view leads."""
+        self.show_all()
+        self.fitted.emit()
+
+    @Slot()
+    def show_all(self) -> None:
+        """Show the whole film."""
+        self._is_fitted = True
+        self._box.setRange(self._extent, padding=0.0)
+
+    @Slot(QRectF)
+    def look_at(self, rect: QRectF) -> None:
+        """Show at least this part of the film."""
+        self._is_fitted = False
+        self._box.setRange(rect, padding=0.0)
+
+    def value_at(self, row: float, column: float) -> float | None:
+        """Return the exact value of the image at a place of the film; None outside."""
+        if self._raster is None:
+            return None
+        back = np.linalg.inv(self._raster.to_source)
+        at_row, at_column, _ = np.floor(back @ [row - 0.5, column - 0.5, 1.0] + 0.5).astype(int)
+        rows, columns = self._raster.values.shape
+        if 0 <= at_row < rows and 0 <= at_column < columns:
+            return float(self._raster.values[at_row, at_column])
+        return None
+
+    def _draw(self) -> None:
+        """Put the reduced copy that suits the zoom into its place."""
+        if self._raster is None:
+            return
+        image_pixels_per_screen_pixel = 1 / (self.zoom * _scale(self._raster.to_source))
+        wanted = int(np.clip(np.floor(np.log2(image_pixels_per_screen_pixel)), 0, len(self._raster.levels) - 1))
+        self._picture.pixel_size = 2**wanted / image_pixels_per_screen_pixel
+        if wanted == self._level:
+            return
+        self._level = wanted
+        self._picture.setTransform(placement(self._raster.to_source, 2**wanted))
+        self._picture.setImage(self._raster.levels[wanted], autoLevels=False, levels=(0, DEEPEST))
+        self._set_levels()
+
+    def _set_levels(self) -> None:
+        if self._raster is None or self._window is None:
+            return
+        self._picture.setLookupTable(_INVERTED if self._is_inverted else None, update=False)
+        self._picture.setLevels((self._window.low * DEEPEST, self._window.high * DEEPEST))
+
+    def _on_range(self) -> None:
+        self._draw()
+        self.view_changed.emit()
+
+    def _on_moved(self) -> None:
+        self._is_fitted = False
+        self.looked_at.emit(self.view_rect)
+
+    def _on_mouse(self, position: QPointF) -> None:
+        if self._raster is not None:
+            place = self._box.mapSceneToView(position)
+            self.hovered.emit(place.y(), place.x())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that nothing is under the cursor."""
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole film in view, if it was."""
+        super().resizeEvent(event)
+        if getattr(self, "_is_fitted", False):
+            self.show_all()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell of it once."""
+        super().paintEvent(event)
+        if self._is_unpainted:
+            self._is_unpainted = False
+            self.painted.emit()
+
+
+def _scale(to_source: NDArray[np.float64]) -> float:
+    """Film pixels a side of one image pixel."""
+    return float(np.sqrt(abs(np.linalg.det(to_source[:2, :2]))))
+
+
+def placement(to_source: NDArray[np.float64], factor: int) -> QTransform:
+    """Return where an image reduced by `factor` lies on the film.
+
+    `to_source` is about pixel centres in (row, column), Qt about pixel edges in (x, y): hence the halves and the order.
+    """
+    (row_by_row, row_by_column, row_shift), (column_by_row, column_by_column, column_shift), _ = to_source.tolist()
+    return QTransform(
+        column_by_column * factor,
+        row_by_column * factor,
+        column_by_row * factor,
+        row_by_row * factor,
+        column_shift + 0.5 * (1 - column_by_row - column_by_column),
+        row_shift + 0.5 * (1 - row_by_row - row_by_column),
+    )

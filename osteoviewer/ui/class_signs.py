@@ -1,0 +1,126 @@
+"""The colour and the sign of each class, the same wherever a class is shown; told apart without seeing colours."""
+# ruff: noqa: N802 - Qt names the methods that are overridden here
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+Draw = Callable[[QPainter, QRectF], None]
+
+
+def _circle(painter: QPainter, place: QRectF) -> None:
+    painter.drawEllipse(place)
+
+
+def _triangle(painter: QPainter, place: QRectF) -> None:
+    painter.drawPolygon(QPolygonF([place.bottomLeft(), QPointF(place.center().x(), place.top()), place.bottomRight()]))
+
+
+def _square(painter: QPainter, place: QRectF) -> None:
+    painter.drawRect(place)
+
+
+def _bar(painter: QPainter, place: QRectF) -> None:
+    painter.drawRect(place.adjusted(0, place.height() * 0.35, 0, -place.height() * 0.35))
+
+
+@dataclass(frozen=True)
+class ClassSign:
+    """How a class looks."""
+
+    colour: str
+    draw: Draw
+
+
+_SIGNS: Mapping[str, ClassSign] = {
+    "normal": ClassSign("#009e73", _circle),
+    "osteopenia": ClassSign("#f0e442", _triangle),
+    "osteoporosis": ClassSign("#d55e00", _square),
+}
+_OTHER = ClassSign("#999999", _bar)
+_NO_COLOUR = ClassSign("#00000000", _circle)
+
+
+def sign_of(label: str | None) -> ClassSign:
+    """Return the sign of a class; a ring for none, a gray bar for a class that this version does not know."""
+    return _NO_COLOUR if label is None else _SIGNS.get(label, _OTHER)
+
+
+def paint_sign(painter: QPainter, place: QRectF, label: str | None, outline: QColor) -> None:
+    """Draw a class's sign, outlined so that it stands out on any ground."""
+    sign = sign_of(label)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(outline, 1))
+    painter.setBrush(QColor(sign.colour))
+    sign.draw(painter, place)
+
+
+def sign_icon(label: str | None, outline: QColor, side: int, ratio: float) -> QIcon:
+    """Return a class's sign as an icon."""
+    pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_sign(painter, QRectF(1.5, 1.5, side - 3, side - 3), label, outline)
+    painter.end()
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
+
+
+class SignLabel(QWidget):
+    """A class's sign beside its word."""
+
+    def __init__(self, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(side, side)
+        self._label: str | None = None
+
+    def show_sign(self, label: str | None) -> None:
+        """Show the sign of a class."""
+        self._label = label
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sign."""
+        painter = QPainter(self)
+        paint_sign(painter, QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), self._label, _outline(self))
+
+
+class ProbabilityBar(QWidget):
+    """A bar as long as a probability, in the colour of its class."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumSize(60, 10)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._label: str | None = None
+        self._share = 0.0
+
+    def show_share(self, label: str | None, share: float) -> None:
+        """Show a probability."""
+        self._label, self._share = label, share
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the whole length as a ground, and the probability over it."""
+        painter = QPainter(self)
+        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+        painter.drawRect(whole)
+        if self._share > 0:
+            painter.setPen(QPen(_outline(self), 1))
+            painter.setBrush(QColor(sign_of(self._label).colour))
+            filled = QRectF(whole)
+            filled.setWidth(max(1.0, whole.width() * self._share))
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                filled.moveRight(whole.right())
+            painter.drawRect(filled)
+
+
+def _outline(widget: QWidget) -> QColor:
+    return widget.palette().color(QPalette.ColorRole.WindowText)

@@ -1,0 +1,82 @@
+"""The list of opened films and the state of each, as immutable values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from osteoviewer.ui.film_job import FilmSource
+
+
+class State(StrEnum):
+    """Where a film stands; `EMPTY` is for a window without one."""
+
+    EMPTY = "empty"
+    WAITING = "waiting"
+    READING = "reading"
+    ANALYSING = "analysing"
+    DONE = "done"
+    REFUSED = "refused"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work for the film is going on."""
+        return self in (State.READING, State.ANALYSING)
+
+
+@dataclass(frozen=True, eq=False)
+class Film:
+    """An opened film: where it comes from, how far it is, and the class it was given."""
+
+    source: FilmSource
+    state: State = State.WAITING
+    label: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class FilmList:
+    """Films in the order they were opened, and the place of the one on the screen; None when there is none."""
+
+    films: tuple[Film, ...] = ()
+    index: int | None = None
+
+    @property
+    def current(self) -> Film | None:
+        """The film on the screen."""
+        return None if self.index is None else self.films[self.index]
+
+    def with_added(self, sources: Sequence[FilmSource]) -> "FilmList":
+        """Add films that are not there yet, and go to the first of those given."""
+        known = {film.source.path for film in self.films if film.source.path is not None}
+        films = (*self.films, *(Film(source) for source in sources if source.path not in known))
+        first = sources[0]
+        for place, film in enumerate(films):
+            if film.source is first or (first.path is not None and film.source.path == first.path):
+                return FilmList(films, place)
+        raise AssertionError("an added film is in the list")
+
+    def at(self, index: int) -> "FilmList":
+        """Go to a film; one whose work is given up by that waits again."""
+        return replace(self.left(), index=index)
+
+    def left(self) -> "FilmList":
+        """Go to no film; one whose work is given up by that waits again."""
+        current = self.current
+        films = self.with_state(State.WAITING) if current is not None and current.state.is_busy else self
+        return replace(films, index=None)
+
+    def with_state(self, state: State, label: str | None = None) -> "FilmList":
+        """Return the list with the current film in another state."""
+        films = tuple(
+            replace(film, state=state, label=label) if place == self.index else film
+            for place, film in enumerate(self.films)
+        )
+        return replace(self, films=films)
+
+    def without_current(self) -> "FilmList":
+        """Take the current film out and go to the one that takes its place."""
+        if self.index is None:
+            return self
+        films = self.films[: self.index] + self.films[self.index + 1 :]
+        return FilmList(films, min(self.index, len(films) - 1) if films else None)

@@ -1,0 +1,160 @@
+"""`ImageView`: the large film, what it is above it, what is under the cursor below it, and words where no film is."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from osteoviewer.imaging.radiograph import Spacing
+from osteoviewer.ui.canvas import Canvas
+from osteoviewer.ui.film_job import Outline
+from osteoviewer.ui.raster import Raster, Window
+from osteoviewer.ui.roles import as_role
+
+_MARGIN = 6
+_WIDEST_NOTE = 460
+
+
+class ImageView(QFrame):
+    """The film or the chosen stage."""
+
+    open_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        as_role(self, "film")
+        self.setAccessibleName(self.tr("Film"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.canvas = Canvas()
+        self.canvas.setAccessibleName(self.tr("Film, enlarged"))
+        self.canvas.double_clicked.connect(self.canvas.fit)
+        self.canvas.hovered.connect(self._show_place)
+        self.canvas.left.connect(self._hide_place)
+        self.canvas.view_changed.connect(self._show_zoom)
+        self._spacing: Spacing | None = None
+        self._title, self._details = as_role(QLabel(), "strong"), as_role(QLabel(), "muted")
+        self._chips = {
+            "synthetic": _chip(self.tr("SYNTHETIC"), self.tr("This film was drawn by the program")),
+            "inverted": _chip(self.tr("INVERTED"), self.tr("Dense is dark")),
+            "window": _chip(self.tr("W/L"), self.tr("Dragging changes window and level")),
+        }
+        self._grays, self._place, self._zoom = (as_role(QLabel(), "muted") for _ in range(3))
+        for label, name in (
+            (self._grays, self.tr("Window and level")),
+            (self._place, self.tr("Place and value under the cursor")),
+            (self._zoom, self.tr("Zoom")),
+        ):
+            label.setAccessibleName(name)
+        self._note, self._hint = as_role(QLabel(), "strong"), as_role(QLabel(), "muted")
+        self._open = QPushButton(self.tr("Open films…"))
+        self._open.setAccessibleName(self.tr("Open films"))
+        self._open.clicked.connect(self.open_wanted)
+        self._lay_out()
+        self.show_note(self.tr("No film is open"), self.tr("Open radiographs (Ctrl+O), or drop files or folders here."))
+
+    def show_note(self, what: str, hint: str, *, can_open: bool = True) -> None:
+        """Show words in place of a film: what the matter is, and what to do."""
+        self._note.setText(what)
+        self._hint.setText(hint)
+        self._open.setVisible(can_open)
+        self._pages.setCurrentIndex(0)
+        for label in (self._title, self._details, self._grays, self._place, self._zoom):
+            label.clear()
+        self.show_marks(is_synthetic=False, is_inverted=False, is_window_tool=False)
+
+    def begin_film(self, rows: int, columns: int, spacing: Spacing | None) -> None:
+        """Take a new film's size, and show it whole."""
+        self._spacing = spacing
+        self._pages.setCurrentIndex(1)
+        self.canvas.begin(rows, columns)
+
+    def show_raster(self, raster: Raster, outline: Outline | None, window: Window, *, is_inverted: bool) -> None:
+        """Show the film or a stage in the place of what was shown."""
+        self.canvas.set_raster(raster, outline, window, is_inverted=is_inverted)
+        self.show_grays(window)
+
+    def show_title(self, title: str, details: str) -> None:
+        """Say what is shown."""
+        self._title.setText(title)
+        self._details.setText(details)
+
+    @Slot()
+    def show_grays(self, window: Window) -> None:
+        """Say which window is used."""
+        self._grays.setText(self.tr("W {w:.3f}  L {level:.3f}").format(w=window.width, level=window.level))
+
+    def show_marks(self, *, is_synthetic: bool, is_inverted: bool, is_window_tool: bool) -> None:
+        """Show what has to be known to read the picture rightly."""
+        self._chips["synthetic"].setVisible(is_synthetic)
+        self._chips["inverted"].setVisible(is_inverted)
+        self._chips["window"].setVisible(is_window_tool)
+
+    def _lay_out(self) -> None:
+        header, footer = QHBoxLayout(), QHBoxLayout()
+        header.addWidget(self._title)
+        header.addWidget(self._details)
+        header.addStretch(1)
+        for chip in self._chips.values():
+            header.addWidget(chip)
+        footer.addWidget(self._grays)
+        footer.addStretch(1)
+        footer.addWidget(self._place)
+        footer.addStretch(1)
+        footer.addWidget(self._zoom)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._make_note())
+        self._pages.addWidget(self.canvas)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        for bar in (header, footer):
+            holder = QWidget()
+            holder.setFixedHeight(holder.fontMetrics().height() + 2 * _MARGIN)
+            bar.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+            bar.setSpacing(2 * _MARGIN)
+            holder.setLayout(bar)
+            outer.addWidget(holder)
+        outer.insertLayout(1, self._pages, 1)
+        outer.setSpacing(0)
+
+    def _make_note(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(2 * _MARGIN)
+        column.addStretch(1)
+        for label in (self._note, self._hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            label.setFixedWidth(_WIDEST_NOTE)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return page
+
+    @Slot(float, float)
+    def _show_place(self, row: float, column: float) -> None:
+        value = self.canvas.value_at(row, column)
+        if value is None:
+            self._hide_place()
+            return
+        text = self.tr("x {x}  y {y}  value {value:.3f}").format(x=int(column), y=int(row), value=value)
+        self._place.setText(text + self._spacing_text())
+
+    def _spacing_text(self) -> str:
+        if self._spacing is None:
+            return ""
+        return self.tr("   pixel {mm:.3f} mm ({provenance})").format(
+            mm=self._spacing.row_mm, provenance=self._spacing.provenance
+        )
+
+    @Slot()
+    def _hide_place(self) -> None:
+        self._place.clear()
+
+    @Slot()
+    def _show_zoom(self) -> None:
+        self._zoom.setText(self.tr("zoom {percent:.0f} %").format(percent=self.canvas.zoom * 100))
+
+
+def _chip(text: str, meaning: str) -> QLabel:
+    chip = as_role(QLabel(text), "chip")
+    chip.setToolTip(meaning)
+    chip.setAccessibleName(meaning)
+    return chip

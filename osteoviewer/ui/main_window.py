@@ -1,0 +1,277 @@
+"""The window: lays out the panels, wires them to the session, and keeps its own layout. It decides nothing."""
+# ruff: noqa: N802 - Qt names the methods that are overridden here
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from osteoviewer.settings import THEMES, Settings
+from osteoviewer.ui.actions import Actions
+from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
+from osteoviewer.ui.dialogs import AboutDialog, KeysDialog
+from osteoviewer.ui.display import Display
+from osteoviewer.ui.film_list import FilmListPanel
+from osteoviewer.ui.image_view import ImageView
+from osteoviewer.ui.linked_views import LinkedViews
+from osteoviewer.ui.presenter import Presenter
+from osteoviewer.ui.roles import as_role
+from osteoviewer.ui.session import Session
+from osteoviewer.ui.stage_panels import StagePanels
+from osteoviewer.ui.status import Notice, StatusLine
+from osteoviewer.ui.words import PANEL_STAGES
+
+NARROW_BELOW = 1100
+_FIRST_SIZE = (1280, 800)
+_SMALLEST_SIZE = (860, 620)
+_FIRST_COLUMNS = (170, 740, 370)
+_RIGHT_SMALLEST = 260
+_FILMSTRIP_HEIGHT = 150
+_ANY_HEIGHT = (1 << 24) - 1
+_GAP = 6
+
+
+class MainWindow(QMainWindow):
+    """The viewer's one window."""
+
+    settings_changed = Signal(object)
+    """`Settings`, to be kept."""
+    theme_wanted = Signal(str)
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("OsteoViewer"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST_SIZE)
+        self.session, self.settings = session, settings
+        self.display = Display(self)
+        self.films, self.view, self.stages = FilmListPanel(), ImageView(), StagePanels()
+        self.diagnosis, self.status, self.notice = DiagnosisPanel(), StatusLine(), Notice()
+        self._is_narrow = False
+        self._lay_out()
+        self.presenter = Presenter(
+            session,
+            self.display,
+            view=self.view,
+            stages=self.stages,
+            diagnosis=self.diagnosis,
+            status=self.status,
+            notice=self.notice,
+            parent=self,
+        )
+        self.links = LinkedViews([self.view.canvas, *(panel.canvas for panel in self.stages.panels)], self)
+        self.commands = Actions(self, self._handlers())
+        self._connect()
+        self._restore()
+        self.view.setFocus()
+
+    def show_message(self, what: str, hint: str) -> None:
+        """Say something that does not need an answer."""
+        self.status.show_message(what, hint)
+
+    @Slot(object)
+    def keep_settings(self, settings: Settings) -> None:
+        """Take changed settings and have them kept."""
+        self.settings = settings
+        self.settings_changed.emit(settings)
+        self._fill_recent()
+
+    def _lay_out(self) -> None:
+        middle, right = as_role(QWidget(), "column"), as_role(QWidget(), "column")
+        self._middle, self._right = _column(middle), _column(right)
+        self._middle.addWidget(self.view, 1)
+        self._right.addWidget(self.stages, 1)
+        self._right.addWidget(self.diagnosis)
+        right.setMinimumWidth(_RIGHT_SMALLEST)
+        self._right_column = right
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(_GAP)
+        self._splitter.setChildrenCollapsible(False)
+        for stretch, widget in enumerate((self.films, middle, right)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(stretch, 1 if widget is middle else 0)
+        body, frame = QWidget(), QWidget()
+        inner = _column(body)
+        inner.addWidget(self._splitter)
+        inner.setContentsMargins(_GAP, _GAP, _GAP, 0)
+        outer = _column(frame)
+        outer.setSpacing(0)
+        outer.addWidget(body, 1)
+        outer.addWidget(self.status)
+        outer.addWidget(self.notice)
+        self.setCentralWidget(frame)
+
+    def _connect(self) -> None:
+        session, display, canvas = self.session, self.display, self.view.canvas
+        session.films_changed.connect(self.films.show_films)
+        session.film_opened.connect(self._remember_film)
+        self.films.film_wanted.connect(session.go_to)
+        self.view.open_wanted.connect(self._ask_for_films)
+        self.diagnosis.repeat_wanted.connect(session.analyse_again)
+        self.stages.chosen.connect(display.choose)
+        display.chosen.connect(self._check_actions)
+        display.grays_changed.connect(self._check_actions)
+        display.emptied.connect(self._check_actions)
+        canvas.painted.connect(session.film_shown, Qt.ConnectionType.QueuedConnection)
+        for view in (canvas, *(panel.canvas for panel in self.stages.panels)):
+            view.grays_dragged.connect(display.change_window)
+        for target in (self.view, self.stages):
+            target.addAction(self.commands.actions["blink"])
+
+    def _handlers(self) -> dict[str, Callable[..., object]]:
+        session, display = self.session, self.display
+        return {
+            "open": self._ask_for_films,
+            "open_folder": self._ask_for_folder,
+            "previous_film": session.previous_film,
+            "next_film": session.next_film,
+            "close": session.close_film,
+            "quit": self.close,
+            "fit": self.view.canvas.fit,
+            "invert": lambda _is_on: display.invert(),
+            "window_tool": self.presenter.set_window_tool,
+            "reset": self._reset_view,
+            "films": self._show_films_column,
+            "stages": self._show_stages_column,
+            **{f"theme_{theme}": partial(self._choose_theme, theme) for theme in THEMES},
+            **{f"stage_{n}": partial(self._choose_stage, n - 1) for n in range(1, len(PANEL_STAGES) + 1)},
+            "next_stage": partial(display.step, 1),
+            "previous_stage": partial(display.step, -1),
+            "blink": display.blink,
+            "again": session.analyse_again,
+            "cancel": session.cancel,
+            "keys": lambda: KeysDialog(self.commands.rows(), self).show(),
+            "about": lambda: AboutDialog(self).show(),
+        }
+
+    def _ask_for_films(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open films"), self._last_folder())
+        self.session.open_paths([Path(name) for name in names])
+
+    def _ask_for_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of films"), self._last_folder())
+        if name:
+            self.session.open_paths([Path(name)])
+
+    def _last_folder(self) -> str:
+        return str(Path(self.settings.recent_files[0]).parent) if self.settings.recent_files else ""
+
+    def _remember_film(self) -> None:
+        film = self.session.films.current
+        if film is not None and film.source.path is not None:
+            self.keep_settings(self.settings.with_recent(str(film.source.path.absolute())))
+
+    def _fill_recent(self) -> None:
+        menu = self.commands.menus["recent"]
+        menu.clear()
+        for name in self.settings.recent_files:
+            path = Path(name)
+            menu.addAction(path.name.replace("&", "&&"), partial(self.session.open_paths, [path])).setToolTip(name)
+        menu.setEnabled(not menu.isEmpty())
+
+    def _choose_stage(self, index: int, _is_on: bool) -> None:
+        self.display.choose(index)
+        self._check_actions()
+
+    def _reset_view(self) -> None:
+        self.display.reset_grays()
+        self.view.canvas.fit()
+
+    def _choose_theme(self, theme: str, _is_on: bool) -> None:
+        self.theme_wanted.emit(theme)
+        self.keep_settings(replace(self.settings, theme=theme))
+
+    @Slot()
+    def _check_actions(self) -> None:
+        """Let the menus say what is so."""
+        actions = self.commands.actions
+        actions["invert"].setChecked(self.display.is_inverted)
+        actions[f"theme_{self.settings.theme}"].setChecked(True)
+        actions["films"].setChecked(not self.films.isHidden())
+        actions["stages"].setChecked(not self._right_column.isHidden())
+        actions[f"stage_{self.display.index + 1}"].setChecked(True)
+
+    def _show_films_column(self, is_on: bool) -> None:
+        self.films.setVisible(is_on)
+
+    def _show_stages_column(self, is_on: bool) -> None:
+        self._right_column.setVisible(is_on)
+        self.stages.setVisible(is_on)
+
+    def _fold(self, is_narrow: bool) -> None:
+        """Put the stages under the film in a narrow window, beside it in a wide one."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self.stages.lie(is_narrow)
+        if is_narrow:
+            self._middle.addWidget(self.stages)
+            self.stages.setFixedHeight(_FILMSTRIP_HEIGHT)
+            self._right.addStretch(1)
+        else:
+            self._right.takeAt(self._right.count() - 1)
+            self.stages.setMinimumHeight(0)
+            self.stages.setMaximumHeight(_ANY_HEIGHT)
+            self._right.insertWidget(0, self.stages, 1)
+
+    def _restore(self) -> None:
+        self.resize(*_FIRST_SIZE)
+        self._splitter.setSizes(list(_FIRST_COLUMNS))
+        if self.settings.geometry:
+            self.restoreGeometry(_unpacked(self.settings.geometry))
+        if self.settings.columns:
+            self._splitter.restoreState(_unpacked(self.settings.columns))
+        self._show_films_column(self.settings.are_films_shown)
+        self._show_stages_column(self.settings.are_stages_shown)
+        self._fill_recent()
+        self._check_actions()
+        self.films.show_films(self.session.films)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold the stage column."""
+        self._fold(event.size().width() < NARROW_BELOW)
+        super().resizeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what is dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.session.open_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the layout, and stop all work."""
+        self.keep_settings(
+            replace(
+                self.settings,
+                geometry=_packed(self.saveGeometry()),
+                columns=_packed(self._splitter.saveState()),
+                are_films_shown=not self.films.isHidden(),
+                are_stages_shown=not self._right_column.isHidden(),
+            )
+        )
+        self.session.stop()
+        super().closeEvent(event)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(_GAP)
+    return layout
+
+
+def _packed(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode("ascii")
+
+
+def _unpacked(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii", "replace"))

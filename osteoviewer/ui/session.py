@@ -1,0 +1,301 @@
+"""The view-model: which films are open, which one is on the screen, and how far its analysis is. No widgets.
+
+Opening a film clears everything first, reads it in the background, and has it shown before the model is looked for.
+What is delivered is always about the film on the screen; anything else was given up and never arrives.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from osteoviewer.errors import OsteoViewerError
+from osteoviewer.ui.background import LatestTask
+from osteoviewer.ui.faults import log_fault
+from osteoviewer.ui.film_job import (
+    FilmRead,
+    FilmsFound,
+    FilmSource,
+    Model,
+    ModelReady,
+    StageMade,
+    analyse_film,
+    find_films,
+    read_film,
+    take_film,
+)
+from osteoviewer.ui.films import FilmList, State
+
+_log = logging.getLogger(__name__)
+_PAINT_GRACE_MS = 250
+
+
+class Session(QObject):
+    """Everything that the window shows, and the only thing it asks.
+
+    Parameters
+    ----------
+    executor : Executor
+        With one worker.
+    find_model : callable
+        Called once, in the worker, after the first film is on the screen.
+    max_pixels : int
+        Pictures with more pixels are refused.
+    """
+
+    films_changed = Signal(object)
+    """`FilmList`: a film came, went, or changed its state."""
+    state_changed = Signal(object)
+    """`State` of the film on the screen."""
+    cleared = Signal()
+    """Nothing that was shown belongs to the current film any more."""
+    results_cleared = Signal()
+    """The film stays, its stages and diagnosis do not."""
+    film_reading = Signal(str)
+    film_opened = Signal(object)
+    """`FilmRead`."""
+    analysis_started = Signal()
+    step_started = Signal(str)
+    """``"model"``, a stage's name, or ``"network"``."""
+    model_loaded = Signal(object)
+    """`ModelCard`."""
+    model_unusable = Signal(object)
+    """`OsteoViewerError`; sent once. The stages are shown all the same."""
+    stage_completed = Signal(object)
+    """`StageMade`."""
+    diagnosed = Signal(int, object, object, float)
+    """Knee, `Diagnosis`, `ModelCard`, and the seconds that stages and network took."""
+    not_diagnosed = Signal(object)
+    """`OsteoViewerError`: the stages are done, and there is no model to go on with."""
+    refused = Signal(object)
+    """`Refused`."""
+    failed = Signal(object)
+    """`OsteoViewerError`."""
+    cancelled = Signal()
+    analysis_finished = Signal(float)
+    """Seconds that stages and network took."""
+
+    def __init__(
+        self,
+        executor: Executor,
+        find_model: Callable[[], Model],
+        *,
+        max_pixels: int,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._find_model = find_model
+        self._max_pixels = max_pixels
+        self._films = FilmList()
+        self._state = State.EMPTY
+        self._name = ""
+        self._film: FilmRead | None = None
+        self._model: Model | None = None
+        self._seconds = 0.0
+        self._task = LatestTask(executor, self)
+        self._task.delivered.connect(self._take)
+        self._task.failed.connect(self._fail)
+        self._task.finished.connect(self._finish)
+        self._paint_grace = QTimer(self, singleShot=True, interval=_PAINT_GRACE_MS)
+        self._paint_grace.timeout.connect(self.film_shown)
+
+    @property
+    def films(self) -> FilmList:
+        """The open films."""
+        return self._films
+
+    @property
+    def state(self) -> State:
+        """Where the film on the screen stands."""
+        return self._state
+
+    @property
+    def name(self) -> str:
+        """What is being read or shown; empty without a film."""
+        return self._name
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Add files, and the files of folders, to the list and show the first of them."""
+        if paths:
+            self._begin(paths[0].name, partial(find_films, tuple(paths), max_pixels=self._max_pixels))
+
+    def open_source(self, source: FilmSource) -> None:
+        """Add one film to the list and show it."""
+        self._begin(source.name, partial(take_film, source))
+
+    def go_to(self, index: int) -> None:
+        """Show another film of the list."""
+        if 0 <= index < len(self._films.films) and index != self._films.index:
+            self._show(self._films.at(index))
+
+    @Slot()
+    def next_film(self) -> None:
+        """Show the next film of the list."""
+        self.go_to(0 if self._films.index is None else self._films.index + 1)
+
+    @Slot()
+    def previous_film(self) -> None:
+        """Show the film before this one."""
+        self.go_to(-1 if self._films.index is None else self._films.index - 1)
+
+    @Slot()
+    def close_film(self) -> None:
+        """Take the film on the screen out of the list."""
+        films = self._films.without_current()
+        if films.index is not None:
+            self._show(films)
+            return
+        self._clear(films)
+        self._set_state(State.EMPTY)
+
+    @Slot()
+    def analyse_again(self) -> None:
+        """Repeat the analysis of the film on the screen, or its reading if that did not succeed."""
+        if self._film is not None:
+            self._task.cancel()
+            self.results_cleared.emit()
+            self._analyse(self._film)
+        elif self._films.index is not None:
+            self._show(self._films)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is going on; the film and what is done of it stay."""
+        if self._state.is_busy:
+            self.stop()
+            self._set_state(State.CANCELLED)
+            self.cancelled.emit()
+
+    @Slot()
+    def film_shown(self) -> None:
+        """Go on with the analysis, now that the film has been painted."""
+        self._paint_grace.stop()
+        if self._film is not None and self._state is State.READING:
+            self._analyse(self._film)
+
+    @Slot(object)
+    def fail_unexpectedly(self, error: BaseException) -> None:
+        """Show that something broke that should not have, and nothing that it may have spoilt."""
+        log_fault(_log, error)
+        self.stop()
+        self.results_cleared.emit()
+        self._show_failure(
+            OsteoViewerError("Something unexpected went wrong.", "Details are in the log; open the film again (F5).")
+        )
+
+    def stop(self) -> None:
+        """Give up all work; nothing of it arrives any more."""
+        self._paint_grace.stop()
+        self._task.cancel()
+
+    def _begin(self, name: str, job: Callable[[], Iterator[object]]) -> None:
+        self._clear(self._films.left())
+        self._read(name, job)
+
+    def _show(self, films: FilmList) -> None:
+        current = films.current
+        if current is None:
+            raise ValueError("no film to show")
+        self._clear(films)
+        self._read(current.source.name, partial(read_film, current.source))
+
+    def _read(self, name: str, job: Callable[[], Iterator[object]]) -> None:
+        self._name = name
+        self._set_state(State.READING)
+        self.film_reading.emit(name)
+        self._task.start(job)
+
+    def _clear(self, films: FilmList) -> None:
+        self.stop()
+        self._film = None
+        self._name = ""
+        self._films = films
+        self.cleared.emit()
+
+    def _set_state(self, state: State, label: str | None = None) -> None:
+        self._state = state
+        if state is not State.EMPTY:
+            self._films = self._films.with_state(state, label)
+        self.films_changed.emit(self._films)
+        self.state_changed.emit(state)
+
+    def _analyse(self, film: FilmRead) -> None:
+        self._seconds = 0.0
+        self._set_state(State.ANALYSING)
+        self.analysis_started.emit()
+        self._start_step(None)
+        self._task.start(partial(analyse_film, film.radiograph, film.raster, self._model, self._find_model))
+
+    def _start_step(self, done: str | None) -> None:
+        """Say what is going on after a stage, or None at the beginning, is done."""
+        if self._model is None:
+            self.step_started.emit("model")
+            return
+        steps = [stage.name for stage in self._model.pipeline.stages]
+        if self._model.classifier is not None:
+            steps.append("network")
+        place = 0 if done is None else steps.index(done) + 1
+        if place < len(steps):
+            self.step_started.emit(steps[place])
+
+    @Slot(object)
+    def _take(self, delivery: object) -> None:
+        match delivery:
+            case FilmsFound(sources=sources):
+                self._films = self._films.with_added(sources)
+                self._set_state(State.READING)
+            case FilmRead():
+                self._film = delivery
+                self._paint_grace.start()
+                self.film_opened.emit(delivery)
+            case ModelReady(model=model):
+                self._take_model(model)
+            case StageMade():
+                self._seconds += delivery.result.seconds
+                self._start_step(delivery.result.name)
+                self.stage_completed.emit(delivery)
+            case _:
+                self._take_event(delivery)
+
+    def _take_event(self, event: object) -> None:
+        from osteoviewer.analysis import Diagnosed, Refused  # the worker has imported it; the start must not
+
+        if isinstance(event, Diagnosed) and self._model is not None:
+            self._seconds += event.diagnosis.seconds
+            self._films = self._films.with_state(State.ANALYSING, event.diagnosis.label)
+            self.diagnosed.emit(event.knee, event.diagnosis, self._model.card, self._seconds)
+        elif isinstance(event, Refused):
+            self._set_state(State.REFUSED)
+            self.refused.emit(event)
+
+    def _take_model(self, model: Model) -> None:
+        self._model = model
+        if model.card is not None:
+            self.model_loaded.emit(model.card)
+        if model.error is not None:
+            self.model_unusable.emit(model.error)
+        self._start_step(None)
+
+    @Slot()
+    def _finish(self) -> None:
+        current = self._films.current
+        if self._state is State.ANALYSING and current is not None:
+            self._set_state(State.DONE, current.label)
+            if self._model is not None and self._model.error is not None:
+                self.not_diagnosed.emit(self._model.error)
+            self.analysis_finished.emit(self._seconds)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, OsteoViewerError):
+            self.fail_unexpectedly(error)
+            return
+        _log.info("failed: %s", error.kind)
+        self._show_failure(error)
+
+    def _show_failure(self, error: OsteoViewerError) -> None:
+        self._set_state(State.FAILED)
+        self.failed.emit(error)

@@ -1,0 +1,113 @@
+"""The film and its stages side by side, each small, in order, linked; one of them is chosen to be the large one."""
+# ruff: noqa: N802 - Qt names the methods that are overridden here
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+
+from osteoviewer.ui.canvas import Canvas
+from osteoviewer.ui.elided_label import ElidedLabel
+from osteoviewer.ui.roles import as_role
+from osteoviewer.ui.words import PANEL_STAGES, stage_title
+
+_MARGIN = 5
+_SMALLEST_TILE = 56
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class StagePanel(QFrame):
+    """One stage: its picture, what it is called, its first parameter and its time."""
+
+    chosen = Signal()
+
+    def __init__(self, number: int, stage: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        as_role(self, "stage")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("chosen", False)
+        self._name = f"{number} {stage_title(stage)}"
+        self.canvas = Canvas()
+        self.canvas.setObjectName("tile")
+        self.canvas.setMinimumSize(_SMALLEST_TILE, _SMALLEST_TILE)
+        self.canvas.setAccessibleName(self._name)
+        self.canvas.clicked.connect(self.chosen)
+        self._title = as_role(ElidedLabel(self._name), "strong")
+        self._details, self._time = as_role(ElidedLabel(), "muted"), as_role(ElidedLabel(), "muted")
+        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._words.setSpacing(1)
+        for label in (self._title, self._details, self._time):
+            self._words.addWidget(label)
+        self._words.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._row.setSpacing(2 * _MARGIN)
+        self._row.addWidget(self.canvas, 5)
+        self._row.addLayout(self._words, 6)
+        self.show_details("", "")
+
+    def show_details(self, details: str, time: str) -> None:
+        """Show the stage's parameter and its time; empty before it is done."""
+        self._details.setText(details)
+        self._time.setText(time)
+        self.setAccessibleName(", ".join(part for part in (self._name, details, time) if part))
+
+    def mark_chosen(self, is_chosen: bool) -> None:
+        """Show whether this is the large one."""
+        self.setProperty("chosen", is_chosen)
+        self.setAccessibleDescription(self.tr("shown large") if is_chosen else "")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def stand(self, is_upright: bool) -> None:
+        """Put the words above the picture (upright) or beside it."""
+        direction = QBoxLayout.Direction.BottomToTop if is_upright else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        self._row.setSpacing(_MARGIN if is_upright else 2 * _MARGIN)
+        self._row.setStretch(1, 0 if is_upright else 6)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose this stage."""
+        self.chosen.emit()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose this stage with Enter."""
+        if event.key() in _ENTER:
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class StagePanels(QWidget):
+    """All the panels, as a column or as a filmstrip."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Stages"))
+        self.panels = tuple(StagePanel(number, stage) for number, stage in enumerate(PANEL_STAGES, start=1))
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_MARGIN)
+        for panel in self.panels:
+            self._layout.addWidget(panel, 1)
+            panel.chosen.connect(self._tell)
+        self.mark_chosen(0)
+
+    @Slot(int)
+    def mark_chosen(self, index: int) -> None:
+        """Show which panel is the large one."""
+        for place, panel in enumerate(self.panels):
+            panel.mark_chosen(place == index)
+
+    def lie(self, is_filmstrip: bool) -> None:
+        """Be a filmstrip (under the film) or a column (beside it)."""
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if is_filmstrip else directions.TopToBottom)
+        for panel in self.panels:
+            panel.stand(is_filmstrip)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.chosen.emit(self.panels.index(self.sender()))

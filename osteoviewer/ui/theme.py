@@ -1,0 +1,138 @@
+"""Colours and type: two palettes of grays, one accent for what is chosen; one sans in three sizes, two weights."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+FILM_BLACK = "#000000"
+"""Around the film; the darkest thing on the screen in either theme."""
+
+REGION = "#56b4e9"
+"""The region of interest, drawn on the film (sky blue of Okabe and Ito, seen by every kind of colour vision)."""
+
+_FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansArabic-Regular.ttf")
+_FAMILIES = ["Noto Sans", "Noto Sans Arabic"]
+_SMALL, _NORMAL, _LARGE = 9, 10, 17
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colours of one theme; text on any of the three grounds has a contrast of 7:1 or more."""
+
+    window: str
+    panel: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    chosen: str
+
+
+DARK = Colours(
+    window="#1b1b1b",
+    panel="#232323",
+    raised="#2d2d2d",
+    border="#414141",
+    text="#ececec",
+    muted="#c2c2c2",
+    accent="#56b4e9",
+    chosen="#23455c",
+)
+LIGHT = Colours(
+    window="#ededed",
+    panel="#f9f9f9",
+    raised="#e2e2e2",
+    border="#b0b0b0",
+    text="#161616",
+    muted="#3f3f3f",
+    accent="#005f9e",
+    chosen="#cbe2f3",
+)
+_SCHEMES: Mapping[str, Qt.ColorScheme] = {
+    "system": Qt.ColorScheme.Unknown,
+    "dark": Qt.ColorScheme.Dark,
+    "light": Qt.ColorScheme.Light,
+}
+
+
+def load_fonts(resources: Path) -> None:
+    """Make the shipped fonts known, and the standard ones of the program."""
+    for name in _FONT_FILES:
+        QFontDatabase.addApplicationFont(str(resources / "fonts" / name))
+    font = QFont(_FAMILIES)
+    font.setPointSizeF(_NORMAL)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    QGuiApplication.setFont(font)
+
+
+def colours_of(theme: str) -> Colours:
+    """Return the colours of ``"dark"``, ``"light"``, or of what the system asks for; dark where it does not say."""
+    if theme == "system":
+        is_light = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
+        return LIGHT if is_light else DARK
+    return LIGHT if theme == "light" else DARK
+
+
+def apply_theme(app: QApplication, resources: Path, theme: str) -> None:
+    """Give the whole program a theme.
+
+    Parameters
+    ----------
+    app : QApplication
+        The program.
+    resources : Path
+        Where ``style.qss`` is.
+    theme : str
+        ``"system"``, ``"dark"`` or ``"light"``.
+    """
+    QGuiApplication.styleHints().setColorScheme(_SCHEMES[theme])
+    colours = colours_of(theme)
+    app.setStyle("Fusion")
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(_style_sheet(resources / "style.qss", colours))
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for entry, value in (
+        (role.Window, colours.window),
+        (role.Base, colours.panel),
+        (role.AlternateBase, colours.raised),
+        (role.Button, colours.raised),
+        (role.Mid, colours.border),
+        (role.WindowText, colours.text),
+        (role.Text, colours.text),
+        (role.ButtonText, colours.text),
+        (role.PlaceholderText, colours.muted),
+        (role.ToolTipBase, colours.raised),
+        (role.ToolTipText, colours.text),
+        (role.Highlight, colours.chosen),
+        (role.HighlightedText, colours.text),
+        (role.Link, colours.accent),
+        (role.Accent, colours.accent),
+    ):
+        palette.setColor(entry, QColor(value))
+    for entry in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, entry, _between(colours.text, colours.window))
+    return palette
+
+
+def _between(one: str, other: str) -> QColor:
+    first, second = QColor(one), QColor(other)
+    return QColor(
+        (first.red() + second.red()) // 2, (first.green() + second.green()) // 2, (first.blue() + second.blue()) // 2
+    )
+
+
+def _style_sheet(file: Path, colours: Colours) -> str:
+    sheet = file.read_text(encoding="utf-8")
+    words = {**asdict(colours), "film": FILM_BLACK, "small": f"{_SMALL}pt", "large": f"{_LARGE}pt"}
+    for word, value in words.items():
+        sheet = sheet.replace(f"@{word}", value)
+    return sheet

@@ -1,0 +1,92 @@
+"""The words and numbers that several widgets share: what a stage, a class, a time and a probability are called."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+PANEL_STAGES = ("source", "denoise", "equalize", "roi", "smudge")
+"""The film and the stages that have a panel, in order; the panel's number is the place in this list, from 1."""
+
+_CERTAIN = 0.995
+_SECOND = 1.0
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("words", text)
+
+
+def research_use() -> str:
+    """Return the sentence that is always on the screen."""
+    return _tr("For research use only. Not for diagnosis.")
+
+
+def stage_title(stage: str) -> str:
+    """Return what a stage's panel is called; a stage without a panel keeps its own name."""
+    titles = {
+        "source": _tr("Source"),
+        "denoise": _tr("Denoised"),
+        "equalize": _tr("Equalized"),
+        "roi": _tr("Region of interest"),
+        "smudge": _tr("Smudged"),
+    }
+    return titles.get(stage, stage)
+
+
+def step_name(step: str) -> str:
+    """Return what the analysis is doing, as it stands in a sentence."""
+    steps = {
+        "model": _tr("loading the model"),
+        "denoise": _tr("stage 2 of 5, denoising"),
+        "equalize": _tr("stage 3 of 5, equalizing"),
+        "roi": _tr("stage 4 of 5, finding the region of interest"),
+        "smudge": _tr("stage 5 of 5, smudging"),
+        "resize": _tr("preparing the network’s input"),
+        "network": _tr("classifying"),
+    }
+    return steps.get(step, step)
+
+
+def parameters_text(stage: str, parameters: Mapping[str, Any]) -> str:
+    """Return the one parameter of a stage that a reader wants to know first."""
+    if stage in ("denoise", "smudge") and "window" in parameters:
+        return _tr("mean {n} × {n}").format(n=parameters["window"])
+    if stage == "equalize" and "bins" in parameters:
+        return _tr("{n} gray bins").format(n=parameters["bins"])
+    if stage == "roi" and "clusters" in parameters:
+        return _tr("K-means, {n} clusters").format(n=parameters["clusters"])
+    return ", ".join(f"{key} {value}" for key, value in parameters.items())
+
+
+def class_word(label: str) -> str:
+    """Return a class of the model as a word; a class that this version does not know keeps its own name."""
+    words = {"normal": _tr("normal"), "osteopenia": _tr("osteopenia"), "osteoporosis": _tr("osteoporosis")}
+    return words.get(label, label)
+
+
+def time_text(seconds: float) -> str:
+    """Return a duration with a unit that suits it."""
+    if seconds >= _SECOND:
+        return _tr("{s:.1f} s").format(s=seconds)
+    milliseconds = round(seconds * 1000)
+    return _tr("{ms} ms").format(ms=milliseconds) if milliseconds else _tr("< 1 ms")
+
+
+def probability_text(probability: float) -> str:
+    """Return a probability with two decimals that never claims certainty: neither 0.00 nor 1.00 unless it is exact."""
+    if _CERTAIN <= probability < 1.0:
+        return "> 0.99"
+    if 0.0 < probability < 1.0 - _CERTAIN:
+        return "< 0.01"
+    return f"{probability:.2f}"
+
+
+def side_text(side: str | None) -> str:
+    """Return which knee; never guessed."""
+    knees = {"R": _tr("RIGHT KNEE"), "L": _tr("LEFT KNEE")}
+    return knees.get(side or "", _tr("KNEE, SIDE NOT STATED"))
+
+
+def model_text(name: str, version: str, weights_sha256: str) -> str:
+    """Return a model's name and version, with enough of its hash to tell two apart."""
+    return f"{name} {version} ({weights_sha256[:4]}…)"

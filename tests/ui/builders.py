@@ -1,0 +1,55 @@
+"""Films for the window's tests."""
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from osteoviewer.errors import OsteoViewerError, UnreadableFile
+from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.imaging.radiograph import Radiograph
+from osteoviewer.ui.film_job import FilmSource
+from osteoviewer.ui.raster import Raster, make_raster
+from tests.builders import knee_levels
+
+
+def knee(seed: int = 1) -> Radiograph:
+    return draw_knee(seed=seed, density=0.6, rows=300, columns=240).radiograph()
+
+
+def knee_source(name: str = "knee", seed: int = 1) -> FilmSource:
+    return FilmSource(name, lambda: knee(seed))
+
+
+def noise() -> Radiograph:
+    """A film on which there is no knee."""
+    levels = np.random.default_rng(0).normal(0.4, 0.01, (300, 240)).clip(0, 1).astype(np.float32)
+    return Radiograph(levels, "0" * 64)
+
+
+def failing_source(error: BaseException | None = None) -> FilmSource:
+    def read() -> Radiograph:
+        raise error or UnreadableFile("The file is empty.", "Copy it again.")
+
+    return FilmSource("broken", read)
+
+
+def knee_file(folder: Path, name: str = "knee.png", seed: int = 1) -> Path:
+    path = folder / name
+    Image.fromarray(knee_levels(seed=seed)).save(path)
+    return path
+
+
+def corners() -> Raster:
+    """An image that looks different from every side: bright top left, gray top right, dark below.
+
+    64 x 32 pixels; the top left quarter is 1.0, the top right one 0.5, the rest 0.
+    """
+    values = np.zeros((64, 32), np.float32)
+    values[:32, :16] = 1.0
+    values[:32, 16:] = 0.5
+    return make_raster(values, np.eye(3))
+
+
+def trouble() -> OsteoViewerError:
+    return OsteoViewerError("Something happened.", "Do something about it.")

@@ -1,0 +1,109 @@
+"""The diagnosis: never without its numbers, and honest about what it does not know."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from osteoviewer.ui.class_signs import ProbabilityBar, sign_of
+from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
+from osteoviewer.ui.words import model_text, probability_text, side_text, time_text
+
+PROBABILITIES = {"normal": 0.21, "osteopenia": 0.61, "osteoporosis": 0.18}
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> DiagnosisPanel:
+    made = DiagnosisPanel()
+    qtbot.addWidget(made)
+    made.resize(360, 230)
+    made.show()
+    return made
+
+
+def _words(panel: DiagnosisPanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def test_a_diagnosis_stands_with_all_probabilities_model_time_and_research_use(panel: DiagnosisPanel) -> None:
+    panel.show_knee("RIGHT KNEE")
+    panel.show_diagnosis(PROBABILITIES, model="knee-b3 1.0.0 (a41f…)", time="0.4 s")
+    words = _words(panel)
+    for word in ("RIGHT KNEE", "Research use only", "Osteopenia", "normal", "osteopenia", "osteoporosis"):
+        assert word in words
+    assert [word for word in words if word[0] == "0"] == ["0.61", "0.21", "0.61", "0.18"]
+    assert any("knee-b3 1.0.0 (a41f…)" in word and "0.4 s" in word for word in words)
+    assert "osteopenia" in panel.accessibleName()
+
+
+def test_a_model_of_two_classes_shows_two(panel: DiagnosisPanel) -> None:
+    panel.show_diagnosis({"normal": 0.4, "osteoporosis": 0.6}, model="m", time="t")
+    assert sum(bar.isVisible() for bar in panel.findChildren(ProbabilityBar)) == 2
+
+
+@pytest.mark.parametrize("state", ["empty", "reading", "working", "refused", "no_model", "failed", "cancelled"])
+def test_no_number_of_an_earlier_diagnosis_stays_in_another_state(panel: DiagnosisPanel, state: str) -> None:
+    panel.show_diagnosis(PROBABILITIES, model="m", time="t")
+    arguments = {"working": ("stage 2 of 5",), "refused": ("a", "b"), "no_model": ("a", "b"), "failed": ("a", "b")}
+    getattr(panel, f"show_{state}")(*arguments.get(state, ()))
+    assert not [word for word in _words(panel) if word[0] == "0"]
+    assert "steopenia" not in " ".join(_words(panel))
+    assert "steopenia" not in panel.accessibleName()
+    assert "Research use only" in _words(panel)
+
+
+def test_no_state_changes_the_size(panel: DiagnosisPanel) -> None:
+    long = "A rather long sentence that says what the matter is with this film, and why. " * 2
+    heights = set()
+    for show in (
+        panel.show_empty,
+        lambda: panel.show_diagnosis(PROBABILITIES, model="m", time="t"),
+        lambda: panel.show_refused(long, long),
+        lambda: panel.show_failed(long, long),
+        panel.show_cancelled,
+    ):
+        show()
+        heights.add(panel.sizeHint().height() if panel.minimumHeight() == 0 else panel.minimumHeight())
+    assert len(heights) == 1
+
+
+def test_after_a_failure_and_a_cancellation_it_can_be_repeated(qtbot: QtBot, panel: DiagnosisPanel) -> None:
+    button = panel.findChild(QPushButton)
+    panel.show_refused("a", "b")
+    assert not button.isVisible()
+    panel.show_cancelled()
+    with qtbot.waitSignal(panel.repeat_wanted):
+        button.click()
+
+
+@pytest.mark.parametrize(
+    ("probability", "text"),
+    [
+        (0.0, "0.00"),
+        (1.0, "1.00"),
+        (0.004, "< 0.01"),
+        (0.9951, "> 0.99"),
+        (0.9949, "0.99"),
+        (0.006, "0.01"),
+        (0.5, "0.50"),
+        (1e-12, "< 0.01"),
+    ],
+)
+def test_a_probability_never_claims_a_certainty_it_has_not(probability: float, text: str) -> None:
+    assert probability_text(probability) == text
+
+
+def test_classes_are_told_apart_without_colours() -> None:
+    signs = [sign_of(label) for label in ("normal", "osteopenia", "osteoporosis", "another", None)]
+    assert len({sign.draw for sign in signs[:4]}) == 4
+    assert [sign.colour for sign in signs[:3]] == ["#009e73", "#f0e442", "#d55e00"]
+
+
+def test_the_side_is_never_guessed() -> None:
+    assert side_text("R") == "RIGHT KNEE"
+    assert side_text("L") == "LEFT KNEE"
+    assert side_text(None) == "KNEE, SIDE NOT STATED"
+
+
+def test_times_and_models_are_short() -> None:
+    assert [time_text(seconds) for seconds in (0.0002, 0.0042, 0.4164, 1.26)] == ["< 1 ms", "4 ms", "416 ms", "1.3 s"]
+    assert model_text("knee-b3", "1.0.0", "a41fc0ffee") == "knee-b3 1.0.0 (a41f…)"

@@ -1,0 +1,82 @@
+"""Which picture is the large one, and with which grays."""
+
+import numpy as np
+import pytest
+
+from osteoviewer.ui.display import SOURCE, Display
+from osteoviewer.ui.raster import FULL_WINDOW, Window, make_raster
+
+RASTER = make_raster(np.zeros((8, 8), np.float32), np.eye(3))
+
+
+@pytest.fixture
+def display(qapp: object) -> Display:
+    made = Display()
+    made.show_film(RASTER, Window(0.1, 0.5))
+    return made
+
+
+def test_a_stage_that_is_not_there_yet_cannot_be_chosen(display: Display) -> None:
+    display.choose(3)
+    assert display.index == SOURCE
+
+
+def test_stepping_passes_over_what_is_not_there_and_stops_at_the_ends(display: Display) -> None:
+    display.add_stage("denoise", RASTER, None)
+    display.add_stage("smudge", RASTER, None)
+    seen = []
+    for by in (1, 1, 1, -1, -1, -1):
+        display.step(by)
+        seen.append(display.index)
+    assert seen == [1, 4, 4, 1, 0, 0]
+
+
+def test_blinking_goes_between_the_film_and_the_stage_looked_at_last(display: Display) -> None:
+    for stage in ("denoise", "equalize"):
+        display.add_stage(stage, RASTER, None)
+    display.blink()
+    assert display.index == 2
+    display.choose(1)
+    seen = []
+    for _ in range(3):
+        display.blink()
+        seen.append(display.index)
+    assert seen == [0, 1, 0]
+
+
+def test_the_film_and_the_denoised_film_share_a_window_and_the_equalized_ones_another(display: Display) -> None:
+    display.change_window(0.5, 0.25)
+    assert display.window(0) == display.window(1) != Window(0.1, 0.5)
+    assert display.window(2) == display.window(4) == FULL_WINDOW
+
+
+def test_resetting_gives_the_first_grays_back(display: Display) -> None:
+    display.change_window(0.5, 0.25)
+    display.invert()
+    display.reset_grays()
+    assert display.window(0) == Window(0.1, 0.5)
+    assert not display.is_inverted
+
+
+def test_a_new_film_is_shown_itself_and_not_a_stage(display: Display) -> None:
+    display.add_stage("denoise", RASTER, None)
+    display.choose(1)
+    display.empty()
+    assert display.frame(SOURCE) is None
+    display.show_film(RASTER, FULL_WINDOW)
+    assert display.index == SOURCE
+    assert display.frame(1) is None
+
+
+def test_dropping_the_stages_keeps_the_film(display: Display) -> None:
+    display.add_stage("denoise", RASTER, None)
+    display.choose(1)
+    display.drop_stages()
+    assert display.index == SOURCE
+    assert display.frame(SOURCE) is not None
+    assert display.frame(1) is None
+
+
+def test_stages_without_a_panel_are_passed_over(display: Display) -> None:
+    display.add_stage("resize", RASTER, None)
+    assert [index for index in range(5) if display.frame(index)] == [SOURCE]
