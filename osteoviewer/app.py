@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 CANNOT_START = 1
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
-_DEMO_SEED, _DEMO_DENSITY = 7, 0.5
+_WORKERS = 2  # a film that was given up may still be in the network while the next one is read
 _LAST_PAINT_MS = 100
 _PATIENCE_MS = 300_000
 
@@ -155,7 +155,7 @@ def _viewer(paths: Sequence[Path], settings: Settings, *, model: Path | None, de
     resources = places.resources()
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(["osteoviewer"])
-    executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="analysis")
+    executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
     folder = model or (Path(settings.model_folder) if settings.model_folder else None)
     session = Session(executor, partial(load_model, folder, resources), max_pixels=settings.max_pixels)
     faults = Faults()
@@ -200,9 +200,9 @@ def _follow_system(app: "QApplication", window: "MainWindow", resources: Path) -
 
 
 def _demo_film() -> "Radiograph":
-    from osteoviewer.imaging.phantom import draw_knee
+    from osteoviewer.imaging.phantom import demo_knee
 
-    return draw_knee(seed=_DEMO_SEED, density=_DEMO_DENSITY).radiograph()
+    return demo_knee().radiograph()
 
 
 def _settings() -> tuple[Settings, OsteoViewerError | None]:

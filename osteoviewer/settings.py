@@ -40,7 +40,7 @@ class Settings:
         When a value is not of the kind stated here.
     """
 
-    max_pixels: int = 200_000_000
+    max_pixels: int = 100_000_000
     recent_files: tuple[str, ...] = ()
     geometry: str = ""
     columns: str = ""

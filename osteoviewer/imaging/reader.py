@@ -72,7 +72,9 @@ def _read(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise UnreadableFile("This is a folder, not a film.", "Open the files in it.")
+            raise UnreadableFile(
+                "This is a folder, not a film.", "No film was found in it; choose one that holds films."
+            )
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile("This is not a file that can be read.", _KINDS)
         if status.st_size > LARGEST_FILE:

@@ -1,4 +1,4 @@
-"""One piece of work at a time on one worker thread; the newest wins. QtCore only.
+"""One piece of work in the background, of which the newest wins. QtCore only.
 
 A job is a generator. Each of its yields is a delivery, and the place where it may be given up. A ticket number tells
 whether a delivery still belongs to the newest job, even when it was already waiting in the event queue.
@@ -19,7 +19,8 @@ class LatestTask(QObject):
     Parameters
     ----------
     executor : Executor
-        With one worker; its owner shuts it down after `cancel` and before this object goes.
+        With a worker to spare: a job that was given up goes on to its next yield while the new one begins. Its owner
+        shuts it down after `cancel` and before this object goes.
 
     Notes
     -----

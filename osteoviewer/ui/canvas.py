@@ -3,7 +3,6 @@
 Its coordinates are those of the film: x is the column, y the row, downwards; the first pixel reaches from 0 to 1. Every
 canvas uses them, whatever stage it shows, so the same place in two of them is the same anatomical point.
 """
-# ruff: noqa: N802 - Qt names the methods that are overridden here
 
 import numpy as np
 import pyqtgraph as pg

@@ -1,5 +1,4 @@
 """The colour and the sign of each class, the same wherever a class is shown; told apart without seeing colours."""
-# ruff: noqa: N802 - Qt names the methods that are overridden here
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """A label that ends in an ellipsis where its place is too narrow, and then tells the whole in its tool tip."""
 
-# ruff: noqa: N802 - Qt names the methods that are overridden here
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget

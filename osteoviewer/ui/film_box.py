@@ -1,5 +1,4 @@
 """`FilmBox`: what the mouse does. Left drag moves the film, right drag changes window and level, the wheel zooms."""
-# ruff: noqa: N802 - Qt names the methods that are overridden here
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal

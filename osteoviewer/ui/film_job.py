@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from osteoviewer.errors import OsteoViewerError, UnreadableFile
+from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.radiograph import Box, Radiograph
 from osteoviewer.ui.raster import Raster, Window, choose_window, make_raster
 
@@ -85,11 +85,11 @@ class StageMade:
     outline: Outline | None
 
 
-def find_films(paths: Sequence[Path], *, max_pixels: int) -> Iterator[FilmsFound | FilmRead]:
+def list_films(paths: Sequence[Path], *, max_pixels: int) -> Iterator[FilmsFound | FilmRead]:
     """List the films of files and folders, then read the first one."""
-    sources = tuple(_source(path, max_pixels) for given in paths for path in _files_of(given))
-    if not sources:
-        raise UnreadableFile("There is no file in this folder.", "Open a folder that holds radiographs.")
+    from osteoviewer.imaging.finder import find_films
+
+    sources = tuple(_source(path, max_pixels) for path in find_films(paths))
     yield FilmsFound(sources)
     yield from read_film(sources[0])
 
@@ -98,16 +98,6 @@ def take_film(source: FilmSource) -> Iterator[FilmsFound | FilmRead]:
     """List one film that was found already, and read it."""
     yield FilmsFound((source,))
     yield from read_film(source)
-
-
-def _files_of(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    try:
-        entries = sorted(path.iterdir(), key=lambda entry: entry.name.casefold())
-    except OSError as error:
-        raise UnreadableFile("The folder cannot be read.", "Ask its owner for access.") from error
-    return [entry for entry in entries if entry.is_file() and not entry.name.startswith(".")]
 
 
 def _source(path: Path, max_pixels: int) -> FilmSource:

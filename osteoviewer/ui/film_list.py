@@ -1,7 +1,5 @@
 """The left column: one row a film, with the sign of its class or a ring, its name, and its state in a word."""
 
-# ruff: noqa: N802 - Qt names the methods that are overridden here
-
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget

@@ -1,5 +1,4 @@
 """The window: lays out the panels, wires them to the session, and keeps its own layout. It decides nothing."""
-# ruff: noqa: N802 - Qt names the methods that are overridden here
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -23,7 +23,7 @@ from osteoviewer.ui.film_job import (
     ModelReady,
     StageMade,
     analyse_film,
-    find_films,
+    list_films,
     read_film,
     take_film,
 )
@@ -39,9 +39,9 @@ class Session(QObject):
     Parameters
     ----------
     executor : Executor
-        With one worker.
+        Runs the reading and the analyses; see `LatestTask`.
     find_model : callable
-        Called once, in the worker, after the first film is on the screen.
+        Called in the worker after the first film is on the screen; its answer is kept.
     max_pixels : int
         Pictures with more pixels are refused.
     """
@@ -120,7 +120,7 @@ class Session(QObject):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Add files, and the files of folders, to the list and show the first of them."""
         if paths:
-            self._begin(paths[0].name, partial(find_films, tuple(paths), max_pixels=self._max_pixels))
+            self._begin(paths[0].name, partial(list_films, tuple(paths), max_pixels=self._max_pixels))
 
     def open_source(self, source: FilmSource) -> None:
         """Add one film to the list and show it."""

@@ -1,5 +1,4 @@
 """The film and its stages side by side, each small, in order, linked; one of them is chosen to be the large one."""
-# ruff: noqa: N802 - Qt names the methods that are overridden here
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent

@@ -48,7 +48,9 @@ def test_a_changed_byte_anywhere_refuses_the_bundle(bundle: Path, name: str) -> 
 
 
 @pytest.mark.parametrize("name", ["card.json", "model.onnx", "weights.safetensors"])
-@pytest.mark.parametrize("change", [Path.unlink, lambda path: path.write_bytes(b""), lambda path: path.write_bytes(b"x")])
+@pytest.mark.parametrize(
+    "change", [Path.unlink, lambda path: path.write_bytes(b""), lambda path: path.write_bytes(b"x")]
+)
 def test_a_missing_empty_or_foreign_file_refuses_the_bundle(
     bundle: Path, name: str, change: Callable[[Path], object]
 ) -> None:

@@ -2,18 +2,22 @@
 
 import csv
 import json
+import math
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
 from osteoviewer.errors import KneeNotFound
-from tests.training.films import config_content, draw_films, make_config
+from tests.training.films import draw_films, make_config
 from training import dataset
-from training.config import TrainingConfig, parse_config
+from training.config import TrainingConfig
 from training.errors import BadRun, BadTrainingData
 from training.finetune import finetune, weigh_classes
+from training.loop import EpochRecord
 
 COMMAND = "osteotrain finetune tiny.toml"
 
@@ -84,14 +88,19 @@ def test_the_best_weights_are_those_of_the_last_phase(finished: Path) -> None:
     assert best != (finished / "phase-1" / "best.safetensors").read_bytes()
 
 
-def test_held_out_films_are_not_opened_in_training(root: Path, finished: Path, tmp_path: Path) -> None:
-    sides = {row["file"]: row["side"] for row in csv.DictReader((finished / "split.csv").open(newline=""))}
-    content = config_content(root, tmp_path / "run")
+def test_held_out_films_are_not_opened_in_training(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     make_input = dataset.make_input
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(dataset, "make_input", lambda path, **how: (opened.append(path.name), make_input(path, **how))[1])
-        _train(parse_config(content))
+
+    def note(path: Path, **how: Any) -> object:
+        opened.append(path.name)
+        return make_input(path, **how)
+
+    monkeypatch.setattr(dataset, "make_input", note)
+    with pytest.raises(KeyboardInterrupt):
+        _train(make_config(root, tmp_path / "run"), stop_after=1)
+    with (tmp_path / "run" / "split.csv").open(newline="") as file:
+        sides = {row["file"]: row["side"] for row in csv.DictReader(file)}
     assert {sides[name] for name in opened} == {"train", "validation"}
 
 
@@ -116,26 +125,19 @@ def test_a_run_is_resumed_with_its_own_configuration_only(root: Path, finished: 
         _train(make_config(root, finished).with_seed(9), resume=True)
 
 
-def _stopped(root: Path, folder: Path) -> TrainingConfig:
-    config = make_config(root, folder)
+def test_a_checkpoint_that_is_damaged_or_of_another_network_is_refused(root: Path, tmp_path: Path) -> None:
+    config = make_config(root, tmp_path / "run")
     with pytest.raises(KeyboardInterrupt):
         _train(config, stop_after=2)
-    return config
-
-
-def test_a_checkpoint_of_another_network_is_refused(root: Path, tmp_path: Path) -> None:
-    config = _stopped(root, tmp_path / "run")
     last = tmp_path / "run" / "phase-1" / "last.ckpt"
+
     content = torch.load(last, weights_only=True)
     content["state_dict"]["network.fully_connected.bias"] = torch.zeros(5)
     torch.save(content, last)
     with pytest.raises(BadRun, match="another network"):
         _train(config, resume=True)
 
-
-def test_a_damaged_checkpoint_is_refused(root: Path, tmp_path: Path) -> None:
-    config = _stopped(root, tmp_path / "run")
-    (tmp_path / "run" / "phase-1" / "last.ckpt").write_bytes(b"damaged")
+    last.write_bytes(b"damaged")
     with pytest.raises(BadRun, match="damaged"):
         _train(config, resume=True)
 
@@ -151,6 +153,15 @@ def test_best_weights_of_another_network_are_refused(root: Path, finished: Path)
         best.write_bytes(kept)
 
 
+def test_training_that_diverges_is_stopped(tmp_path: Path) -> None:
+    record = EpochRecord(tmp_path, data=None, best_by="validation_loss", report=print)  # type: ignore[arg-type]
+    trainer = SimpleNamespace(
+        callback_metrics={"train_loss": torch.tensor(0.1), "validation_loss": torch.tensor(math.nan)}
+    )
+    with pytest.raises(BadRun, match="diverged"):
+        record.on_train_epoch_end(trainer, None)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("content", ["{", "[]", json.dumps({"command": 1})])
 def test_a_damaged_record_is_refused(root: Path, tmp_path: Path, content: str) -> None:
     (tmp_path / "run").mkdir()
@@ -164,10 +175,10 @@ def test_a_class_of_which_every_film_is_refused_cannot_be_trained(
 ) -> None:
     make_input = dataset.make_input
 
-    def refuse(path: Path, **how: object) -> object:
+    def refuse(path: Path, **how: Any) -> object:
         if path.name.startswith("osteopenia"):
             raise KneeNotFound("No bone.", "Look.", "no_bone")
-        return make_input(path, **how)  # type: ignore[arg-type]
+        return make_input(path, **how)
 
     monkeypatch.setattr(dataset, "make_input", refuse)
     with pytest.raises(BadTrainingData, match="osteopenia"):

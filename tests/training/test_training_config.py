@@ -99,7 +99,7 @@ def test_a_mistake_is_named(spoil: Callable[[dict[str, Any]], None], words: str)
 
 
 def test_a_missing_file_is_refused_without_its_folder(tmp_path: Path) -> None:
-    with pytest.raises(BadConfiguration, match="none.toml") as caught:
+    with pytest.raises(BadConfiguration, match=r"none\.toml") as caught:
         read_config(tmp_path / "none.toml")
     assert str(tmp_path) not in caught.value.message
 

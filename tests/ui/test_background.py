@@ -63,6 +63,30 @@ def test_an_exception_is_delivered_and_the_next_job_still_runs(qtbot: QtBot, tas
         task.start(lambda: iter([2]))
 
 
+def test_a_new_job_does_not_wait_for_an_old_one_that_is_deep_in_its_work(qtbot: QtBot) -> None:
+    is_released = threading.Event()
+
+    def deep() -> Iterator[str]:
+        yield "begun"
+        is_released.wait(30)
+        yield "old"
+
+    with ThreadPoolExecutor(max_workers=2) as executor:
+        task = LatestTask(executor)
+        try:
+            with qtbot.waitSignal(task.delivered):
+                task.start(deep)
+            got: list[object] = []
+            task.delivered.connect(got.append)
+            with qtbot.waitSignal(task.finished):
+                task.start(lambda: iter(["new"]))
+            assert got == ["new"]
+        finally:
+            is_released.set()
+        qtbot.wait(50)
+        assert got == ["new"]
+
+
 def test_a_new_job_ends_the_old_one_at_its_next_yield(qtbot: QtBot, task: LatestTask) -> None:
     was_closed = threading.Event()
 

@@ -241,7 +241,7 @@ def test_the_files_of_a_folder_are_opened_in_order_without_hidden_ones(session: 
 def test_an_empty_folder_is_told_of(session: Session, record: Record, tmp_path: Path) -> None:
     session.open_paths([tmp_path])
     assert isinstance(record.last("failed")[0], UnreadableFile)
-    assert session.films.films == ()
+    assert [film.state for film in session.films.films] == [State.FAILED]
     assert session.state is State.FAILED
 
 

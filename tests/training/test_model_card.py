@@ -1,0 +1,92 @@
+"""The card says what its figures say, good or bad, and nothing of the machine."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.training.films import CLASSES, config_content
+from training import provenance
+from training.config import parse_config
+from training.evaluate import HeldOut
+from training.manifest import Film, Manifest
+from training.metrics import Answers, Measured
+from training.model_card import describe_training, list_limitations, list_metrics
+from training.runs import RunRecord
+from training.splits import Split
+
+CONFIG = parse_config(config_content(Path("/home/someone/films"), Path("/home/someone/run")))
+GOOD = Measured("accuracy", 0.9, 0.8, 1.0, 0.5)
+POOR = Measured("accuracy", 0.4, 0.3, 0.55, 0.5)
+
+
+def _held_out(scores: Sequence[Measured]) -> HeldOut:
+    groups = np.array(["G1", "G1", "G2", "G3"])
+    answers = Answers(np.full((4, 3), 1 / 3), np.array([0, 0, 1, 2]), groups)
+    return HeldOut(answers, tuple(scores), {"no_bone": 1})
+
+
+def test_a_score_that_holds_chance_is_admitted_and_one_that_does_not_is_not() -> None:
+    assert any("“accuracy” cannot be told from chance" in line for line in list_limitations(CONFIG, _held_out([POOR])))
+    assert not any("chance" in line for line in list_limitations(CONFIG, _held_out([GOOD])))
+
+
+def test_a_model_no_better_than_the_commonest_class_says_so() -> None:
+    assert any("Always answering the commonest" in line for line in list_limitations(CONFIG, _held_out([POOR])))
+    assert not any("Always answering" in line for line in list_limitations(CONFIG, _held_out([GOOD])))
+
+
+def test_films_and_radiographs_of_each_class_are_stated() -> None:
+    lines = list_limitations(CONFIG, _held_out([GOOD]))
+    assert any("4 films of 3 radiographs (1 normal, 1 osteopenia, 1 osteoporosis)" in line for line in lines)
+
+
+def test_a_region_of_interest_is_excused_only_where_there_is_one() -> None:
+    roi = {"clusters": 3, "edge_low": 0.4, "edge_high": 0.8, "erosion": 1, "smallest": 0.01}
+    stages = [{"stage": "roi", "parameters": roi}, *CONFIG.pipeline[-1:]]
+    with_roi = CONFIG.model_copy(update={"pipeline": stages})
+    assert any("region of interest" in line for line in list_limitations(with_roi, _held_out([GOOD])))
+    assert not any("region of interest" in line for line in list_limitations(CONFIG, _held_out([GOOD])))
+
+
+def test_a_metric_keeps_its_interval_and_the_number_of_films() -> None:
+    (metric,) = list_metrics(CONFIG, _held_out([POOR]))
+    assert (metric.value, metric.low, metric.high, metric.n) == (0.4, 0.3, 0.55, 4)
+    assert "3 radiographs" in metric.split
+
+
+def test_folders_of_the_machine_stay_out_and_counts_come_in() -> None:
+    record = RunRecord("osteotrain finetune x.toml", CONFIG.model_dump(mode="json"), 2, {"train": {"no_bone": 2}}, "ab")
+    films = tuple(Film(f"{label}.png", label, label) for label in CLASSES)
+    manifest = Manifest(films, {"two labels": 3}, "ab")
+
+    told = describe_training(record, manifest, Split(films, (), ()), _held_out([POOR]), seconds=12.34)
+
+    assert "/home/someone" not in str(told)
+    assert told["data"]["left_out"] == {"two labels": 3}
+    assert told["data"]["refused"] == {"train": {"no_bone": 2}, "test": {"no_bone": 1}}
+    assert told["data"]["sides"]["train"]["normal"] == {"films": 1, "groups": 1}
+    assert told["evaluation"]["chance"] == {"accuracy": 0.5}
+    assert told["seconds"] == 12.3
+
+
+@pytest.mark.parametrize(
+    ("flags", "expected"), [("fpu avx2", False), ("fpu avx512_bf16", True), ("amx_bf16 amx_tile", True)]
+)
+def test_bfloat16_is_used_only_where_the_processor_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flags: str, expected: bool
+) -> None:
+    text = f"processor\t: 0\nmodel name\t: A Processor\nflags\t\t: {flags}\n\nprocessor\t: 1\n"
+    (tmp_path / "cpuinfo").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(provenance, "_CPU_INFO", tmp_path / "cpuinfo")
+    assert provenance.has_native_bfloat16() is expected
+    assert provenance.processor_name() == "A Processor"
+
+
+def test_where_the_system_does_not_tell_the_processor_its_kind_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(provenance, "_CPU_INFO", tmp_path / "none")
+    assert provenance.processor_name()
+    assert provenance.has_native_bfloat16() is False
