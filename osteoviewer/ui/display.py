@@ -61,9 +61,11 @@ class Display(QObject):
     def drop_stages(self) -> None:
         """Forget the stages and keep the film."""
         film = self._frames.get(SOURCE)
-        self._frames = {SOURCE: film} if film is not None else {}
-        self._blinked_from = SOURCE
-        self.choose(SOURCE)
+        self._frames = {}
+        self._blinked_from = self._index = SOURCE
+        if film is not None:
+            self._frames[SOURCE] = film
+            self._outline_film(None)
 
     def show_film(self, raster: Raster, window: Window) -> None:
         """Begin with a film."""
@@ -74,11 +76,20 @@ class Display(QObject):
         self.chosen.emit(SOURCE)
 
     def add_stage(self, stage: str, raster: Raster, outline: Outline | None) -> None:
-        """Take a stage's picture; stages without a panel are passed over."""
+        """Take a stage's picture; stages without a panel are passed over. A region is drawn on the film as well."""
         if stage in PANEL_STAGES:
             index = PANEL_STAGES.index(stage)
             self._frames[index] = (raster, outline)
             self.frame_added.emit(index)
+        if outline is not None:
+            self._outline_film(outline)
+
+    def _outline_film(self, outline: Outline | None) -> None:
+        raster, _ = self._frames[SOURCE]
+        self._frames[SOURCE] = (raster, outline)
+        self.frame_added.emit(SOURCE)
+        if self._index == SOURCE:
+            self.chosen.emit(SOURCE)
 
     @Slot(int)
     def choose(self, index: int) -> None:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from osteoviewer.ui.display import SOURCE, Display
+from osteoviewer.ui.film_job import Outline
 from osteoviewer.ui.raster import FULL_WINDOW, Window, make_raster
 
 RASTER = make_raster(np.zeros((8, 8), np.float32), np.eye(3))
@@ -48,6 +49,17 @@ def test_the_film_and_the_denoised_film_share_a_window_and_the_equalized_ones_an
     display.change_window(0.5, 0.25)
     assert display.window(0) == display.window(1) != Window(0.1, 0.5)
     assert display.window(2) == display.window(4) == FULL_WINDOW
+
+
+def test_the_region_is_drawn_on_the_film_and_goes_with_the_stages(display: Display) -> None:
+    outline = Outline(1, 2, 3, 4)
+    display.add_stage("roi", RASTER, outline)
+    assert display.frame(SOURCE) == (RASTER, outline)
+    display.choose(3)
+    display.drop_stages()
+    assert display.frame(SOURCE) == (RASTER, None)
+    assert display.frame(3) is None
+    assert display.index == SOURCE
 
 
 def test_resetting_gives_the_first_grays_back(display: Display) -> None:
