@@ -3,19 +3,18 @@
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import onnxruntime
 import torch
 from numpy.typing import NDArray
-from onnxruntime.quantization import CalibrationDataReader, QuantFormat, quantize_static
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from safetensors.torch import load_file
 
 from benchmarks.measure import Figure, medians
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.inference.bundle import NETWORK, WEIGHTS, load_bundle, newest_bundle
 from osteoviewer.inference.classifier import default_threads
+from osteoviewer.inference.runtime import open_session
 from osteoviewer.paths import resources
 from training.network import build_network
 
@@ -102,7 +101,7 @@ def _engines(folder: Path, bundle, module, images) -> Iterator[str]:  # type: ig
         yield f"  {name:<27} {seconds * 1e3:5.0f} ms {seconds / ours:9.2f} {change:27.4f} {size:14.1f}"
 
 
-class _Calibration(CalibrationDataReader):  # type: ignore[misc]
+class _Calibration:
     def __init__(self, planes: list[NDArray[np.float32]]) -> None:
         self._left = iter(planes)
 
@@ -111,17 +110,18 @@ class _Calibration(CalibrationDataReader):  # type: ignore[misc]
         return None if plane is None else {"image": plane}
 
 
-def _int8_session(network: Path, planes: list[NDArray[np.float32]]) -> tuple[onnxruntime.InferenceSession, float]:
+def _int8_session(network: Path, planes: list[NDArray[np.float32]]) -> tuple[Any, float]:
     """Quantize the network after training and return it with its size in megabytes."""
+    from onnxruntime.quantization import QuantFormat, quantize_static  # after `osteoviewer.inference.runtime`
+    from onnxruntime.quantization.shape_inference import quant_pre_process
+
     with tempfile.TemporaryDirectory() as name:
         prepared, quantized = Path(name) / "prepared.onnx", Path(name) / "int8.onnx"
         quant_pre_process(str(network), str(prepared))
         quantize_static(
             str(prepared), str(quantized), _Calibration(planes), quant_format=QuantFormat.QDQ, per_channel=True
         )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = default_threads()
-        session = onnxruntime.InferenceSession(quantized.read_bytes(), options, providers=["CPUExecutionProvider"])
+        session = open_session(quantized.read_bytes(), threads=default_threads())
         return session, quantized.stat().st_size / 1e6
 
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from osteoviewer.errors import BadModelBundle, StageFailed
 from osteoviewer.imaging.radiograph import FloatImage
 from osteoviewer.inference.card import InputSize
 from osteoviewer.inference.diagnosis import Diagnosis
+from osteoviewer.inference.runtime import open_session
 
 _NOT_A_NETWORK = "Install the model again from its source; until then films can be viewed but not diagnosed."
 
@@ -47,13 +47,8 @@ class Classifier:
     def __init__(
         self, network: bytes, *, classes: tuple[str, ...], input_size: InputSize, threads: int | None = None
     ) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or default_threads()
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
-            self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+            self._session = open_session(network, threads=threads or default_threads())
         except Exception as error:  # onnxruntime raises bare RuntimeError subclasses of its own
             raise BadModelBundle("The model's network cannot be loaded.", _NOT_A_NETWORK) from error
         outputs = {output.name: output.shape for output in self._session.get_outputs()}
