@@ -1,0 +1,90 @@
+"""The command `osteotrain` (`python -m training`): train, and turn the result into a model bundle."""
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from osteoviewer.errors import OsteoViewerError
+
+NEEDED = ("torch", "lightning", "torchmetrics", "sklearn", "safetensors", "onnx", "onnxscript")
+FAILED = 1
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="osteotrain",
+    help="Train the networks that OsteoViewer runs.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+ConfigPath = Annotated[Path, typer.Argument(metavar="CONFIG.toml", help="What to train, on what, and how.")]
+
+
+@app.command("finetune")
+def finetune_command(
+    config: ConfigPath,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,
+    seed: Annotated[int | None, typer.Option(min=0, help="Train with this seed; the split stays.")] = None,
+) -> None:
+    """Fit the network to labelled films and keep the weights best on validation in the run folder."""
+    from training.config import read_config
+    from training.finetune import finetune
+
+    chosen = read_config(config)
+    chosen = chosen if seed is None else chosen.with_seed(seed)
+    try:
+        weights = finetune(chosen, command=_command("finetune", config, seed), resume=resume, report=_say)
+    except KeyboardInterrupt as stop:
+        typer.echo("Stopped; every finished epoch is kept. Go on with --resume.", err=True)
+        raise typer.Exit(INTERRUPTED) from stop
+    _say(f"Best weights: {weights}")
+
+
+@app.command("export")
+def export_command(
+    config: ConfigPath,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="The bundle's folder; must not exist.")],
+) -> None:
+    """Score the held-out films once with the best weights, and write the verified model bundle."""
+    from training.config import read_config
+    from training.release import format_scores, release
+
+    card = release(read_config(config), out=out, report=_say)
+    _say(format_scores(card))
+    _say(f"Model bundle: {out}")
+
+
+def main() -> None:
+    """Run the command line; every expected failure is one sentence and exit status 1."""
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if missing:
+        _fail(
+            f"Training needs libraries that are not installed ({', '.join(missing)}); install them with "
+            '`pip install "osteoviewer[training]"`, or `make setup-training` in a source tree.'
+        )
+    try:
+        app()
+    except OsteoViewerError as error:
+        _fail(f"{error.message} {error.hint}")
+
+
+def _command(name: str, config: Path, seed: int | None) -> str:
+    """Write the command down without folders of this machine."""
+    shown = config.name if config.is_absolute() else config.as_posix()
+    return " ".join(["osteotrain", name, shown, *([] if seed is None else ["--seed", str(seed)])])
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _fail(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+    sys.exit(FAILED)
+
+
+if __name__ == "__main__":
+    main()

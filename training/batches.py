@@ -1,0 +1,88 @@
+"""Batches of model inputs: newly shuffled and augmented each epoch, or plain for scoring.
+
+What an epoch shows depends on the seed, the phase and the epoch only, so a resumed run goes on as it would have.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn.functional import avg_pool2d
+
+from training.augment import augment
+from training.config import Augmentation
+from training.dataset import ModelInputs
+from training.manifest import Film
+
+
+@dataclass(frozen=True, eq=False)
+class Batches:
+    """The films of one side, ready to be shown at one size.
+
+    Attributes
+    ----------
+    inputs : ModelInputs
+        Where the images are.
+    films : tuple of Film
+        None of them refused.
+    classes : tuple of str
+        In the order of the network's outputs.
+    side_px : int
+        The images are averaged down to this; it divides their size.
+    batch : int
+        Films at a time.
+    """
+
+    inputs: ModelInputs
+    films: tuple[Film, ...]
+    classes: tuple[str, ...]
+    side_px: int
+    batch: int
+
+    def __len__(self) -> int:
+        """Count the batches."""
+        return -(-len(self.films) // self.batch)
+
+    def __iter__(self) -> Iterator[tuple[Tensor, Tensor]]:
+        """Yield images (batch, channels, side, side) and labels (batch,), in order and as they are."""
+        return self.show(range(len(self.films)))
+
+    def shuffled(self, plan: Augmentation, *, seed: int) -> "ShuffledBatches":
+        """Return the same films in random order, augmented."""
+        return ShuffledBatches(self, plan, seed)
+
+    def show(self, order: Sequence[int]) -> Iterator[tuple[Tensor, Tensor]]:
+        """Yield what iterating does, in another order."""
+        for start in range(0, len(order), self.batch):
+            films = [self.films[i] for i in order[start : start + self.batch]]
+            stacked = np.stack([self.inputs.images[self.inputs.row_of[film.file]] for film in films])
+            images = torch.from_numpy(stacked).permute(0, 3, 1, 2)
+            reduced = avg_pool2d(images, images.shape[2] // self.side_px).contiguous()
+            yield reduced, torch.tensor([self.classes.index(film.label) for film in films])
+
+
+@dataclass(frozen=True, eq=False)
+class ShuffledBatches:
+    """One epoch of `Batches` for training."""
+
+    batches: Batches
+    plan: Augmentation
+    seed: int
+
+    def __len__(self) -> int:
+        """Count the batches."""
+        return len(self.batches)
+
+    def __iter__(self) -> Iterator[tuple[Tensor, Tensor]]:
+        """Yield what `Batches` does, shuffled and augmented."""
+        generator = torch.Generator().manual_seed(self.seed)
+        order = torch.randperm(len(self.batches.films), generator=generator).tolist()
+        for images, labels in self.batches.show(order):
+            yield augment(images, self.plan, generator=generator), labels
+
+
+def epoch_seed(seed: int, *, phase: int, epoch: int) -> int:
+    """Return the seed of one epoch of one phase."""
+    return int(np.random.SeedSequence([seed, phase, epoch]).generate_state(1, np.uint32)[0])

@@ -1,0 +1,201 @@
+"""The training configuration: a TOML file becomes one frozen value that is checked before anything is computed."""
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from osteoviewer.errors import BadPipeline
+from osteoviewer.imaging.pipeline import Pipeline
+from osteoviewer.inference.card import InputSize
+from osteoviewer.paths import resources
+from training.errors import BadConfiguration
+from training.network import CHANNELS, NETWORKS
+
+DEFAULT_PIPELINE = "default"
+_CORRECT_IT = "Correct the configuration; training/configs/knee-b3.toml is an example of a whole one."
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class Output(_Frozen):
+    """What the trained model is called, and the folder that the run keeps its checkpoints in."""
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
+    run_folder: str = Field(min_length=1)
+
+
+class Data(_Frozen):
+    """Which films: a folder with `films.csv`, one of its data sets, and the classes in the order of the outputs.
+
+    `max_pixels` is the size beyond which a film is refused; `description` is what the model card calls the data;
+    `label_source` says how the labels were obtained.
+    """
+
+    root: str = Field(min_length=1)
+    dataset: str = Field(min_length=1)
+    classes: list[str] = Field(min_length=2)
+    max_pixels: int = Field(gt=0)
+    description: str
+    label_source: str
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if len(set(self.classes)) != len(self.classes):
+            raise ValueError("a class stands twice")
+        return self
+
+
+class SplitPlan(_Frozen):
+    """Shares of the radiographs kept from training, and the seed that chooses them; what is left is trained on."""
+
+    validation: float = Field(gt=0, lt=1)
+    test: float = Field(gt=0, lt=1)
+    seed: int = Field(ge=0)
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.validation + self.test >= 1:
+            raise ValueError("nothing is left to train on")
+        return self
+
+
+class Augmentation(_Frozen):
+    """How far a film is changed at random each time it is shown (paper, 3.4); 0 changes nothing.
+
+    `rotation_degrees`, `scale`, `noise` and `exposure` are the largest angle, relative change of size, standard
+    deviation of the noise in gray values, and relative change of brightness; `flip` is the probability of a mirror
+    image.
+    """
+
+    rotation_degrees: float = Field(ge=0, le=180)
+    scale: float = Field(ge=0, lt=1)
+    flip: float = Field(ge=0, le=1)
+    noise: float = Field(ge=0)
+    exposure: float = Field(ge=0, lt=1)
+
+
+class Phase(_Frozen):
+    """Some epochs at one size; each phase goes on from the best weights of the one before."""
+
+    side_px: int = Field(gt=0)
+    epochs: int = Field(gt=0)
+    learning_rate: float = Field(gt=0, le=10)
+    batch: int = Field(gt=0)
+
+
+class Fitting(_Frozen):
+    """How the network is fitted.
+
+    `class_weights` is ``"balanced"`` (a class counts for as much as any other) or ``"none"``; `best_by` is the
+    validation figure that chooses the best epoch of a phase, which ends early after `patience` epochs without a better
+    one.
+    """
+
+    architecture: str
+    seed: int = Field(ge=0)
+    weight_decay: float = Field(ge=0)
+    class_weights: Literal["balanced", "none"]
+    best_by: Literal["validation_loss", "validation_macro_auc"]
+    patience: int = Field(gt=0)
+    phases: list[Phase] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.architecture not in NETWORKS:
+            raise ValueError(f"no network is called {self.architecture!r}; known are {', '.join(NETWORKS)}")
+        return self
+
+
+class Evaluation(_Frozen):
+    """How the held-out radiographs are scored: bootstrap resamples for the intervals, and their seed."""
+
+    resamples: int = Field(gt=1)
+    seed: int = Field(ge=0)
+
+
+class TrainingConfig(_Frozen):
+    """Everything that a training run is told.
+
+    `pipeline` is the stages, as `Pipeline.from_json` reads them; in the file it may be ``"default"``, which becomes the
+    stages of `resources/pipeline.json` as they are when the file is read.
+    """
+
+    output: Output
+    data: Data
+    pipeline: list[dict[str, Any]]
+    split: SplitPlan
+    augmentation: Augmentation
+    fitting: Fitting
+    evaluation: Evaluation
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        size = self.input_size()
+        if size.channels != CHANNELS:
+            raise ValueError(f"the network takes {CHANNELS} channels, the pipeline makes {size.channels}")
+        for phase in self.fitting.phases:
+            if size.rows % phase.side_px or size.rows != size.columns:
+                raise ValueError(f"a side of {phase.side_px} px does not divide {size.rows} x {size.columns}")
+        return self
+
+    def build_pipeline(self) -> Pipeline:
+        """Make the pipeline."""
+        return Pipeline.from_json(self.pipeline)
+
+    def input_size(self) -> InputSize:
+        """Return the size that the pipeline's last stage makes."""
+        last = self.build_pipeline().stages[-1]
+        if last.name != "resize":
+            raise ValueError("the pipeline must end with the stage “resize”")
+        return InputSize(**last.parameters)
+
+    def with_seed(self, seed: int) -> Self:
+        """Return the same configuration with another training seed; the split stays."""
+        return self.model_copy(update={"fitting": self.fitting.model_copy(update={"seed": seed})})
+
+
+def _with_stages(content: dict[str, Any]) -> dict[str, Any]:
+    if content.get("pipeline") != DEFAULT_PIPELINE:
+        return content
+    return {**content, "pipeline": json.loads((resources() / "pipeline.json").read_bytes())}
+
+
+def read_config(path: Path) -> TrainingConfig:
+    """Read a configuration; relative folders in it are relative to the folder that the command is started in.
+
+    Raises
+    ------
+    BadConfiguration
+        When the file is missing, is not TOML, has an unknown or missing key, or a value that cannot be.
+    """
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadConfiguration(f"The configuration “{path.name}” cannot be read.", "Check the file's name.") from error
+    except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError
+        raise BadConfiguration(f"The configuration “{path.name}” is not TOML: {error}.", _CORRECT_IT) from error
+    return parse_config(content)
+
+
+def parse_config(content: dict[str, Any]) -> TrainingConfig:
+    """Check a configuration's content.
+
+    Raises
+    ------
+    BadConfiguration
+        When a key is unknown or missing, or a value cannot be.
+    """
+    try:
+        return TrainingConfig.model_validate(_with_stages(content))
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "as a whole"
+        raise BadConfiguration(f"The configuration is not valid: {where}: {first['msg']}.", _CORRECT_IT) from error
+    except BadPipeline as error:
+        raise BadConfiguration(f"The configuration's pipeline is not valid: {error.message}", error.hint) from error

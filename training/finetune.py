@@ -1,0 +1,190 @@
+"""Phase 2 of the paper: fit the network to labelled films, small images first, and keep the best weights."""
+
+import logging
+import pickle
+import shutil
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from lightning.pytorch import Trainer
+from lightning.pytorch.callbacks import EarlyStopping
+from torch import Tensor, nn
+
+from training.batches import Batches
+from training.config import TrainingConfig
+from training.dataset import load_inputs
+from training.errors import BadRun, BadTrainingData
+from training.known_warnings import known_warnings_ignored
+from training.loop import BEST, LAST, LOWER_IS_BETTER, EpochRecord, FineTuning, PhaseData
+from training.manifest import Film, Manifest, read_manifest
+from training.network import build_network
+from training.provenance import has_native_bfloat16
+from training.runs import WEIGHTS, RunRecord, load_weights, open_run, save_record
+from training.splits import Split, split_by_group
+
+SPLIT = "split.csv"
+Report = Callable[[str], None]
+
+
+def finetune(config: TrainingConfig, *, command: str, resume: bool, report: Report) -> Path:
+    """Train as the configuration says, into its run folder.
+
+    Parameters
+    ----------
+    config : TrainingConfig
+        With the seed to use.
+    command : str
+        What was typed, for the record.
+    resume : bool
+        Go on with a run that was stopped; it ends as it would have without the stop.
+    report : callable
+        Given a line now and then.
+
+    Returns
+    -------
+    Path
+        The file of the best weights.
+
+    Raises
+    ------
+    OsteoViewerError
+        When the data cannot be trained on, or the run folder holds another run.
+    KeyboardInterrupt
+        When stopped by Ctrl-C; every finished epoch is kept.
+    """
+    folder = Path(config.output.run_folder)
+    manifest = read_manifest(Path(config.data.root), dataset=config.data.dataset, classes=config.data.classes)
+    split = split_by_group(manifest.films, config.split)
+    record = open_run(folder, _fresh_record(config, command, manifest), resume=resume)
+    (folder / SPLIT).write_text(split.to_csv(), encoding="utf-8")
+    record, train, validation = _prepare(config, split, record, folder)
+    network = _seeded_network(config)
+    for number in range(len(config.fitting.phases)):
+        weights = folder / f"phase-{number + 1}" / BEST
+        if number >= record.phases_done:
+            data = _phase_data(config, number, train, validation)
+            _run_phase(network, config, data, folder=weights.parent, report=report)
+            record = record.after_phase()
+            save_record(folder, record)
+        load_weights(network, weights)
+    shutil.copyfile(weights, folder / WEIGHTS)
+    return folder / WEIGHTS
+
+
+def weigh_classes(labels: list[int], *, n_classes: int, how: str) -> Tensor:
+    """Return the weight of each class in the loss, shape (classes,); they average 1 over the labels."""
+    if how == "none":
+        return torch.ones(n_classes)
+    counts = torch.bincount(torch.tensor(labels), minlength=n_classes)
+    return len(labels) / (n_classes * counts.clamp(min=1))
+
+
+def _fresh_record(config: TrainingConfig, command: str, manifest: Manifest) -> RunRecord:
+    return RunRecord(command, config.model_dump(mode="json"), 0, {}, manifest.sha256)
+
+
+def _prepare(
+    config: TrainingConfig, split: Split, record: RunRecord, folder: Path
+) -> tuple[RunRecord, Batches, Batches]:
+    """Make the model inputs of the two sides that training may see; the test side stays unopened."""
+    inputs = load_inputs(
+        split.train + split.validation,
+        root=Path(config.data.root),
+        pipeline=config.build_pipeline(),
+        max_pixels=config.data.max_pixels,
+        folder=folder,
+    )
+    sides = {"train": split.train, "validation": split.validation}
+    record = replace(record, refused={side: inputs.count_refused(films) for side, films in sides.items()})
+    save_record(folder, record)
+    first = config.fitting.phases[0]
+    train, validation = (
+        Batches(
+            inputs,
+            _with_every_class(inputs.keep(films), config),
+            tuple(config.data.classes),
+            first.side_px,
+            first.batch,
+        )
+        for films in sides.values()
+    )
+    return record, train, validation
+
+
+def _with_every_class(films: tuple[Film, ...], config: TrainingConfig) -> tuple[Film, ...]:
+    for label in config.data.classes:
+        if not any(film.label == label for film in films):
+            raise BadTrainingData(
+                f"No knee was found on any film of the class “{label}” on one side of the split.",
+                "Look at its films in the viewer, or choose another “split.seed”.",
+            )
+    return films
+
+
+def _phase_data(config: TrainingConfig, number: int, train: Batches, validation: Batches) -> PhaseData:
+    phase = config.fitting.phases[number]
+    labels = [train.classes.index(film.label) for film in train.films]
+    return PhaseData(
+        number,
+        replace(train, side_px=phase.side_px, batch=phase.batch),
+        replace(validation, side_px=phase.side_px, batch=phase.batch),
+        config.augmentation,
+        weigh_classes(labels, n_classes=len(train.classes), how=config.fitting.class_weights),
+    )
+
+
+def _seeded_network(config: TrainingConfig) -> nn.Module:
+    torch.manual_seed(config.fitting.seed)
+    return build_network(config.fitting.architecture, len(config.data.classes))
+
+
+def _run_phase(network: nn.Module, config: TrainingConfig, data: PhaseData, *, folder: Path, report: Report) -> None:
+    folder.mkdir(exist_ok=True)
+    fitting = config.fitting
+    module = FineTuning(network, fitting, data)
+    mode = "min" if LOWER_IS_BETTER[fitting.best_by] else "max"
+    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)  # its tips and device lists are not about this run
+    trainer = Trainer(
+        max_epochs=fitting.phases[data.number].epochs,
+        callbacks=[
+            EarlyStopping(fitting.best_by, mode=mode, patience=fitting.patience),
+            EpochRecord(folder, data=data, best_by=fitting.best_by, report=report),
+        ],
+        precision="bf16-mixed" if has_native_bfloat16() else "32-true",
+        accelerator="auto",
+        devices=1,
+        deterministic=True,
+        logger=False,
+        enable_checkpointing=False,
+        enable_model_summary=False,
+        enable_progress_bar=sys.stderr.isatty(),
+        num_sanity_val_steps=0,
+        reload_dataloaders_every_n_epochs=1,
+        default_root_dir=folder,
+    )
+    last = folder / LAST
+    resumed = _checked_checkpoint(last, module) if last.exists() else None
+    try:
+        with known_warnings_ignored():
+            trainer.fit(module, ckpt_path=resumed, weights_only=True)
+    except SystemExit as stop:  # Lightning answers Ctrl-C by exiting, with Ctrl-C switched off
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        raise KeyboardInterrupt from stop
+
+
+def _checked_checkpoint(path: Path, module: FineTuning) -> Path:
+    try:
+        state = torch.load(path, map_location="cpu", weights_only=True)["state_dict"]
+    except (OSError, EOFError, KeyError, RuntimeError, pickle.UnpicklingError) as error:
+        raise BadRun("The run's last checkpoint is damaged.", "Remove the run folder and train again.") from error
+    own = module.state_dict()
+    if {name: value.shape for name, value in state.items()} != {name: value.shape for name, value in own.items()}:
+        raise BadRun(
+            "The run's checkpoint is of another network than the configuration names.",
+            "Use the configuration that the run was started with.",
+        )
+    return path

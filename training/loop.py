@@ -1,0 +1,183 @@
+"""One phase of fine-tuning as Lightning runs it: the step, the validation, and what an epoch leaves behind."""
+
+import csv
+import math
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from lightning.pytorch import Callback, LightningModule, Trainer
+from safetensors.torch import save_file
+from torch import Tensor, nn
+from torch.nn.functional import cross_entropy
+from torch.optim import AdamW
+from torch.optim.lr_scheduler import OneCycleLR
+from torchmetrics.functional.classification import multiclass_auroc
+
+from training.batches import Batches, epoch_seed
+from training.config import Augmentation, Fitting
+from training.errors import BadRun
+
+LAST = "last.ckpt"
+BEST = "best.safetensors"
+LOG = "metrics.csv"
+LOWER_IS_BETTER = {"validation_loss": True, "validation_macro_auc": False}
+_COLUMNS = ("phase", "side_px", "epoch", "train_loss", "validation_loss", "validation_macro_auc", "is_best", "seconds")
+
+
+@dataclass(frozen=True, eq=False)
+class PhaseData:
+    """What a phase is trained and validated on; `number` counts phases from 0."""
+
+    number: int
+    train: Batches
+    validation: Batches
+    augmentation: Augmentation
+    class_weights: Tensor
+
+
+class FineTuning(LightningModule):
+    """Trains every weight of a network on one phase.
+
+    Parameters
+    ----------
+    network : nn.Module
+        Changed in place, as Lightning does.
+    fitting : Fitting
+        The seed and the settings of this phase.
+    data : PhaseData
+        The films.
+    """
+
+    def __init__(self, network: nn.Module, fitting: Fitting, data: PhaseData) -> None:
+        super().__init__()
+        self.network = network
+        self._fitting = fitting
+        self._phase = fitting.phases[data.number]
+        self._data = data
+        self._answers: list[tuple[Tensor, Tensor]] = []
+
+    def train_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
+        """Show the films in this epoch's order; called anew for each epoch."""
+        return self._data.train.shuffled(self._data.augmentation, seed=self._seed())
+
+    def val_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
+        """Show the validation films as they are."""
+        return self._data.validation
+
+    def on_train_epoch_start(self) -> None:
+        """Make dropout depend on the epoch alone, so that a resumed run repeats nothing and skips nothing."""
+        torch.manual_seed(self._seed())
+
+    def training_step(self, batch: tuple[Tensor, Tensor], _: int) -> Tensor:
+        """Compute the weighted loss of one batch."""
+        images, labels = batch
+        loss = cross_entropy(self.network(images).scores, labels, weight=self._weights())
+        self.log("train_loss", loss, on_step=False, on_epoch=True, batch_size=len(labels))
+        return loss
+
+    def validation_step(self, batch: tuple[Tensor, Tensor], _: int) -> None:
+        """Keep the scores until all films are through."""
+        images, labels = batch
+        self._answers.append((self.network(images).scores.float(), labels))
+
+    def on_validation_epoch_end(self) -> None:
+        """Score the validation films together."""
+        scores, labels = (torch.cat(parts) for parts in zip(*self._answers, strict=True))
+        self._answers.clear()
+        auc = multiclass_auroc(scores.softmax(dim=1), labels, num_classes=scores.shape[1], average="macro")
+        self.log("validation_loss", cross_entropy(scores, labels, weight=self._weights()))
+        self.log("validation_macro_auc", auc)
+
+    def configure_optimizers(self) -> Any:
+        """Set up AdamW, its learning rate rising and then falling once over the phase."""
+        rate = self._phase.learning_rate
+        optimizer = AdamW(self.network.parameters(), lr=rate, weight_decay=self._fitting.weight_decay)
+        steps = self._phase.epochs * len(self._data.train)
+        schedule = OneCycleLR(optimizer, max_lr=rate, total_steps=steps)
+        return {"optimizer": optimizer, "lr_scheduler": {"scheduler": schedule, "interval": "step"}}
+
+    def _seed(self) -> int:
+        return epoch_seed(self._fitting.seed, phase=self._data.number, epoch=self.current_epoch)
+
+    def _weights(self) -> Tensor:
+        return self._data.class_weights.to(self.device)
+
+
+class EpochRecord(Callback):
+    """After every epoch: the best weights if it was better, a checkpoint to resume from, and a row of figures.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the phase; its parent, the run folder, has the table of figures.
+    data : PhaseData
+        What the phase is trained on.
+    best_by : str
+        A key of `LOWER_IS_BETTER`.
+    report : callable
+        Given one line an epoch.
+    """
+
+    def __init__(self, folder: Path, *, data: PhaseData, best_by: str, report: Callable[[str], None]) -> None:
+        self._folder = folder
+        self._data = data
+        self._best_by = best_by
+        self._report = report
+        self._best: float | None = None
+        self._started = 0.0
+
+    def state_dict(self) -> dict[str, Any]:
+        """Return what a checkpoint keeps of this callback."""
+        return {"best": self._best}
+
+    def load_state_dict(self, state_dict: dict[str, Any]) -> None:
+        """Take it up again."""
+        self._best = state_dict["best"]
+
+    def on_train_epoch_start(self, _trainer: Trainer, _module: LightningModule) -> None:
+        """Note the time."""
+        self._started = time.perf_counter()
+
+    def on_train_epoch_end(self, trainer: Trainer, module: LightningModule) -> None:
+        """Keep what the epoch gave; the checkpoint comes last, so that a killed epoch is simply repeated."""
+        figures = {name: float(value) for name, value in trainer.callback_metrics.items()}
+        if not all(map(math.isfinite, figures.values())):
+            raise BadRun("Training diverged: its loss is no number any more.", "Choose lower learning rates.")
+        is_best = self._is_better(figures[self._best_by])
+        if is_best:
+            self._best = figures[self._best_by]
+            _save_weights(module.network, self._folder / BEST)  # type: ignore[arg-type]  # torch's Tensor | Module
+        self._note(trainer.current_epoch, figures, is_best=is_best)
+        trainer.save_checkpoint(self._folder / LAST)
+
+    def _is_better(self, value: float) -> bool:
+        if self._best is None:
+            return True
+        return value < self._best if LOWER_IS_BETTER[self._best_by] else value > self._best
+
+    def _note(self, epoch: int, figures: dict[str, float], *, is_best: bool) -> None:
+        seconds = time.perf_counter() - self._started
+        side = self._data.train.side_px
+        row = {"phase": self._data.number + 1, "side_px": side, "epoch": epoch + 1, "is_best": int(is_best)}
+        numbers = {name: f"{figures[name]:.5f}" for name in _COLUMNS if name in figures}
+        log = self._folder.parent / LOG
+        is_new = not log.exists()
+        with log.open("a", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, _COLUMNS, lineterminator="\n")
+            if is_new:
+                writer.writeheader()
+            writer.writerow({**row, **numbers, "seconds": f"{seconds:.1f}"})
+        shown = ", ".join(f"{name} {number}" for name, number in numbers.items())
+        mark = " *" if is_best else ""
+        self._report(f"phase {row['phase']} ({side} px) epoch {epoch + 1}: {shown}, {seconds:.0f} s{mark}")
+
+
+def _save_weights(network: nn.Module, path: Path) -> None:
+    """Write the weights as they are now; `state_dict` alone would go on changing with the network."""
+    unfinished = path.with_suffix(".unfinished")
+    save_file({name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}, unfinished)
+    unfinished.replace(path)

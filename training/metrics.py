@@ -1,0 +1,131 @@
+"""How good the answers are: each score with an interval from a bootstrap over radiographs, and its chance level."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.metrics import accuracy_score, balanced_accuracy_score, recall_score, roc_auc_score
+
+NORMAL = "normal"
+OSTEOPOROSIS = "osteoporosis"
+COVERAGE = 0.95
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Score = Callable[[Floats, Integers], float]
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """What a model said of films whose labels are known.
+
+    Attributes
+    ----------
+    probabilities : ndarray of float64, shape (films, classes)
+    labels : ndarray of int64, shape (films,)
+        Index of the true class.
+    groups : ndarray of str, shape (films,)
+        The radiograph that a film belongs to; all films of one have the same label.
+    """
+
+    probabilities: Floats
+    labels: Integers
+    groups: NDArray[np.str_]
+
+    def __len__(self) -> int:
+        """Count the films."""
+        return len(self.labels)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One score.
+
+    Attributes
+    ----------
+    value, low, high : float
+        The score and its 95 % interval.
+    chance : float or None
+        What an answer that ignores the film scores; None where any value can be had that way.
+    """
+
+    name: str
+    value: float
+    low: float
+    high: float
+    chance: float | None
+
+    @property
+    def holds_chance(self) -> bool:
+        """Whether the score cannot be told from chance."""
+        return self.chance is not None and self.low <= self.chance <= self.high
+
+
+def measure(
+    answers: Answers, *, classes: Sequence[str], resamples: int, generator: np.random.Generator
+) -> tuple[Measured, ...]:
+    """Compute every score that the classes allow.
+
+    The bootstrap draws whole radiographs with replacement within each class (so that every resample has every class)
+    and takes the 2.5th and 97.5th percentile; the same resamples serve every score.
+    """
+    scores = scores_for(classes)
+    draws = [resample_groups(answers, generator) for _ in range(resamples)]
+    chances = chance_levels(answers, classes)
+    tail = (1 - COVERAGE) / 2
+    measured = []
+    for name, score in scores.items():
+        values = [score(answers.probabilities[draw], answers.labels[draw]) for draw in draws]
+        low, high = np.quantile(values, (tail, 1 - tail))
+        value = score(answers.probabilities, answers.labels)
+        measured.append(Measured(name, float(value), float(low), float(high), chances.get(name)))
+    return tuple(measured)
+
+
+def scores_for(classes: Sequence[str]) -> Mapping[str, Score]:
+    """Return the scores by name; those about a class only where there is such a class."""
+    table: dict[str, Score] = {"accuracy": _accuracy, "balanced_accuracy": _balanced_accuracy, "macro_auc": _macro_auc}
+    if OSTEOPOROSIS in classes:
+        one = list(classes).index(OSTEOPOROSIS)
+        table["auc_osteoporosis_against_rest"] = lambda p, y: float(roc_auc_score(y == one, p[:, one]))
+        table["sensitivity_osteoporosis"] = lambda p, y: float(recall_score(y == one, p.argmax(axis=1) == one))
+        table["specificity_osteoporosis"] = lambda p, y: float(recall_score(y != one, p.argmax(axis=1) != one))
+    if NORMAL in classes:
+        none = list(classes).index(NORMAL)
+        table["auc_abnormal_against_normal"] = lambda p, y: float(roc_auc_score(y != none, 1 - p[:, none]))
+    return table
+
+
+def chance_levels(answers: Answers, classes: Sequence[str]) -> dict[str, float]:
+    """Return what always answering the commonest class, or answering at random, scores."""
+    commonest = np.bincount(answers.labels, minlength=len(classes)).max() / len(answers)
+    return {
+        "accuracy": float(commonest),
+        "balanced_accuracy": 1 / len(classes),
+        "macro_auc": 0.5,
+        "auc_osteoporosis_against_rest": 0.5,
+        "auc_abnormal_against_normal": 0.5,
+    }
+
+
+def resample_groups(answers: Answers, generator: np.random.Generator) -> Integers:
+    """Draw groups with replacement within each class; return the rows of their films."""
+    rows: list[Integers] = []
+    for label in np.unique(answers.labels):
+        groups = np.unique(answers.groups[answers.labels == label])
+        rows += [np.flatnonzero(answers.groups == group) for group in generator.choice(groups, len(groups))]
+    return np.concatenate(rows)
+
+
+def _accuracy(probabilities: Floats, labels: Integers) -> float:
+    return float(accuracy_score(labels, probabilities.argmax(axis=1)))
+
+
+def _balanced_accuracy(probabilities: Floats, labels: Integers) -> float:
+    return float(balanced_accuracy_score(labels, probabilities.argmax(axis=1)))
+
+
+def _macro_auc(probabilities: Floats, labels: Integers) -> float:
+    """Average the AUC of each class against the rest, every class counting alike."""
+    each = [roc_auc_score(labels == one, probabilities[:, one]) for one in range(probabilities.shape[1])]
+    return float(np.mean(each))

@@ -1,0 +1,146 @@
+"""The model card of a finished run: how it was made, how good it is, and what it must not be taken for."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from osteoviewer.imaging.pipeline import Pipeline
+from osteoviewer.inference.bundle import known_input
+from osteoviewer.inference.card import Files, KnownAnswer, Metric, ModelCard
+from osteoviewer.inference.classifier import Classifier
+from training.config import TrainingConfig
+from training.evaluate import HeldOut
+from training.manifest import Manifest, count_films
+from training.provenance import library_versions, processor_name
+from training.runs import RunRecord
+from training.splits import Split
+
+INTENDED_USE = (
+    "Research on the appearance of bone density in knee radiographs. For research use only: not for diagnosis, "
+    "not for screening, and not for any decision about a patient."
+)
+PHANTOM_SEED = 1
+PHANTOM_DENSITY = 0.5
+STRIDE = 4
+TOLERANCE = 1e-3
+_ROI_LIMITATIONS = (
+    "The region of interest is the paper's, the largest bright component, not the knee joint found as such.",
+    "On a film of two knees the region of interest may hold one or both.",
+)
+
+
+def write_card(
+    config: TrainingConfig, held_out: HeldOut, *, training: Mapping[str, Any], files: Files, known: KnownAnswer
+) -> ModelCard:
+    """Put the card together."""
+    return ModelCard(
+        format=1,
+        name=config.output.name,
+        version=config.output.version,
+        architecture=config.fitting.architecture,
+        classes=list(config.data.classes),
+        input=config.input_size(),
+        pipeline=config.build_pipeline().to_json(),
+        training=dict(training),
+        metrics=list_metrics(config, held_out),
+        intended_use=INTENDED_USE,
+        limitations=list_limitations(config, held_out),
+        files=files,
+        known_answer=known,
+    )
+
+
+def describe_training(
+    record: RunRecord, manifest: Manifest, split: Split, held_out: HeldOut, *, seconds: float
+) -> dict[str, Any]:
+    """Tell how the model was made and scored, ready for JSON."""
+    config = record.training_config()
+    return {
+        "command": record.command,
+        "seed": config.fitting.seed,
+        "config": config.model_dump(
+            mode="json", exclude={"data": {"root"}, "output": {"run_folder"}}
+        ),  # of the machine
+        "data": {
+            "manifest_sha256": record.manifest_sha256,
+            "split_sha256": hashlib.sha256(split.to_csv().encode()).hexdigest(),
+            "sides": {side: count_films(films) for side, films in split.sides().items()},
+            "left_out": dict(manifest.left_out),
+            "refused": {**record.refused, "test": dict(held_out.refused)},
+        },
+        "evaluation": {
+            "films": len(held_out.answers),
+            "radiographs": held_out.n_groups,
+            "interval": "95 % percentile bootstrap over radiographs, within classes",
+            "chance": {score.name: score.chance for score in held_out.scores if score.chance is not None},
+        },
+        "libraries": library_versions(),
+        "processor": processor_name(),
+        "seconds": round(seconds, 1),
+    }
+
+
+def list_metrics(config: TrainingConfig, held_out: HeldOut) -> list[Metric]:
+    """Turn the scores into the card's."""
+    split = f"test: {held_out.n_groups} radiographs that were neither trained on nor chosen by"
+    n = len(held_out.answers)
+    return [
+        Metric(
+            name=score.name,
+            value=score.value,
+            low=score.low,
+            high=score.high,
+            n=n,
+            data=config.data.description,
+            split=split,
+        )
+        for score in held_out.scores
+    ]
+
+
+def list_limitations(config: TrainingConfig, held_out: HeldOut) -> list[str]:
+    """Say what the model cannot do, first of all what its own figures say."""
+    scores = {score.name: score for score in held_out.scores}
+    indistinct = [score for score in held_out.scores if score.holds_chance]
+    figures = [
+        f"“{score.name}” cannot be told from chance on the held-out films: {score.value:.2f} "
+        f"({score.low:.2f} to {score.high:.2f}), where chance is {score.chance:.2f}."
+        for score in indistinct
+    ]
+    accuracy = scores["accuracy"]
+    if accuracy.chance is not None and accuracy.value <= accuracy.chance:
+        figures.append(
+            f"Always answering the commonest class would be right in {accuracy.chance:.2f} of the held-out films, "
+            f"the model is in {accuracy.value:.2f}."
+        )
+    return [*figures, *_standing_limitations(config, held_out)]
+
+
+def _standing_limitations(config: TrainingConfig, held_out: HeldOut) -> list[str]:
+    counts = ", ".join(
+        f"{len(set(held_out.answers.groups[held_out.answers.labels == index].tolist()))} {label}"
+        for index, label in enumerate(config.data.classes)
+    )
+    weighting = {
+        "balanced": "Trained with every class counting alike: the probabilities are not those of a patient population.",
+        "none": "The probabilities mirror how common each class is in the training films.",
+    }
+    return [
+        f"Labels come from {config.data.label_source}.",
+        f"Scored on {len(held_out.answers)} films of {held_out.n_groups} radiographs ({counts}) of one data set.",
+        "The intervals are wide, and nothing was validated on films from elsewhere.",
+        *(_ROI_LIMITATIONS if any(stage["stage"] == "roi" for stage in config.pipeline) else ()),
+        f"{weighting[config.fitting.class_weights]} They are not calibrated.",
+        "Not compared with age, sex and body mass index, which alone may predict the label better.",
+        "Scores were not broken down by sex, age or device.",
+    ]
+
+
+def answer_phantom(pipeline: Pipeline, classifier: Classifier) -> KnownAnswer:
+    """Let the network answer the synthetic knee, to be compared with wherever it is loaded."""
+    none = dict.fromkeys(classifier.classes, 0.0)
+    known = KnownAnswer(
+        phantom_seed=PHANTOM_SEED, density=PHANTOM_DENSITY, stride=STRIDE, probabilities=none, tolerance=TOLERANCE
+    )
+    answer = classifier.classify(known_input(known, pipeline)).probabilities
+    return known.model_copy(update={"probabilities": dict(answer)})

@@ -1,0 +1,142 @@
+"""A run folder: which configuration it belongs to, how far it is, and the weights it ended with."""
+
+import csv
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from torch import nn
+
+from training.config import TrainingConfig, parse_config
+from training.errors import BadRun
+from training.loop import LOG
+
+RECORD = "run.json"
+WEIGHTS = "best.safetensors"
+
+
+@dataclass(frozen=True)
+class RunRecord:
+    """What a run knows of itself.
+
+    Attributes
+    ----------
+    command : str
+        As it was typed to start the run.
+    config : Mapping
+        The whole configuration, with the seed of this run.
+    phases_done : int
+        Finished phases.
+    refused : Mapping of str to Mapping
+        Films in which no knee was found, counted by side and reason.
+    manifest_sha256 : str
+        Of the list of films that was trained with.
+    """
+
+    command: str
+    config: Mapping[str, Any]
+    phases_done: int
+    refused: Mapping[str, Mapping[str, int]]
+    manifest_sha256: str
+
+    def training_config(self) -> TrainingConfig:
+        """Return the configuration as it was checked."""
+        return parse_config(dict(self.config))
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether every phase is done."""
+        return self.phases_done == len(self.training_config().fitting.phases)
+
+    def after_phase(self) -> "RunRecord":
+        """Return the record with one more phase done."""
+        return replace(self, phases_done=self.phases_done + 1)
+
+
+def open_run(folder: Path, fresh: RunRecord, *, resume: bool) -> RunRecord:
+    """Begin a run, or go on with the one in the folder.
+
+    Raises
+    ------
+    BadRun
+        When there is a run and `resume` is not asked for, none although it is, or one of another configuration or data.
+    """
+    if not (folder / RECORD).exists():
+        if resume:
+            raise BadRun("There is no run to resume.", "Start it without --resume.")
+        _begin(folder, fresh)
+        return fresh
+    if not resume:
+        raise BadRun(
+            "The run folder holds a run already.",
+            "Add --resume to go on with it, or name another “output.run_folder” in the configuration.",
+        )
+    record = read_record(folder)
+    if (record.config, record.manifest_sha256) != (fresh.config, fresh.manifest_sha256):
+        raise BadRun(
+            "The run in the run folder was started with another configuration, seed or list of films.",
+            "Resume it with its own, or name another “output.run_folder”.",
+        )
+    return record
+
+
+def _begin(folder: Path, record: RunRecord) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        save_record(folder, record)
+    except OSError as error:
+        raise BadRun(
+            "The run folder cannot be written.", "Choose another “output.run_folder” in the configuration."
+        ) from error
+
+
+def read_record(folder: Path) -> RunRecord:
+    """Read a run's record.
+
+    Raises
+    ------
+    BadRun
+        When there is none or it is damaged.
+    """
+    try:
+        return RunRecord(**json.loads((folder / RECORD).read_bytes()))
+    except FileNotFoundError as error:
+        raise BadRun("There is no run in the run folder.", "Train first: osteotrain finetune CONFIG.toml.") from error
+    except (OSError, ValueError, TypeError) as error:
+        raise BadRun("The run's record is damaged.", "Remove the run folder and train again.") from error
+
+
+def save_record(folder: Path, record: RunRecord) -> None:
+    """Write a run's record whole or not at all."""
+    unfinished = folder / f"{RECORD}.unfinished"
+    unfinished.write_text(json.dumps(asdict(record), indent=1, ensure_ascii=False), encoding="utf-8")
+    unfinished.replace(folder / RECORD)
+
+
+def load_weights(network: nn.Module, path: Path) -> None:
+    """Put weights from a file into a network.
+
+    Raises
+    ------
+    BadRun
+        When the file is missing, damaged, or of another network.
+    """
+    try:
+        network.load_state_dict(load_file(path), strict=True)
+    except (OSError, SafetensorError) as error:
+        raise BadRun("The run's best weights cannot be read.", "Remove the run folder and train again.") from error
+    except RuntimeError as error:
+        raise BadRun(
+            "The run's weights are of another network than the configuration names.",
+            "Use the configuration that the run was started with.",
+        ) from error
+
+
+def trained_seconds(folder: Path) -> float:
+    """Add up the time of all epochs that were run, repeated ones too."""
+    with (folder / LOG).open(newline="", encoding="utf-8") as file:
+        return sum(float(row["seconds"]) for row in csv.DictReader(file))
