@@ -1,10 +1,12 @@
 """The contract of `osteoviewer analyze --format json`: what is said of each knee, as plain JSON values. No Qt."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from osteoviewer.analysis import AnalysisEvent, Diagnosed, Refused, StageCompleted
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.orientation import stored_box
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.inference.card import ModelCard
 
@@ -47,7 +49,7 @@ def knee_record(
         "seconds": {"read": read_seconds, "stages": 0.0, "network": 0.0},
     }
     for event in events:
-        _add(record, event)
+        _add(record, event, radiograph)
     return record
 
 
@@ -58,13 +60,13 @@ def model_record(card: ModelCard | None) -> dict[str, str] | None:
     return {"name": card.name, "version": card.version, "weights_sha256": card.files.weights_safetensors}
 
 
-def _add(record: dict[str, Any], event: AnalysisEvent) -> None:
+def _add(record: dict[str, Any], event: AnalysisEvent, radiograph: Radiograph) -> None:
     match event:
         case StageCompleted(knee, result):
             record["knee"] = knee
             record["seconds"]["stages"] += result.seconds
             if result.box is not None:
-                record["roi"] = dict(result.findings["box"])
+                record["roi"] = asdict(stored_box(result.box, radiograph.shape, radiograph.orientation))
         case Diagnosed(knee, diagnosis):
             record["knee"] = knee
             record["diagnosis"] = diagnosis.label

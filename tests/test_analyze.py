@@ -98,6 +98,25 @@ def test_a_film_without_a_knee_is_refused_and_is_no_failure(
     assert set(record["refused"]) == {"reason", "message"}
 
 
+def test_the_box_is_in_pixels_as_stored_whatever_exif_says(
+    tmp_path: Path, tiny_bundle: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    knee, turned = Image.fromarray(knee_levels(seed=1)), Image.Exif()
+    turned[0x0112] = 6  # the stored picture must be turned a quarter clockwise to stand upright
+    knee.save(tmp_path / "a.png")
+    knee.transpose(Image.Transpose.ROTATE_90).save(tmp_path / "b.png", exif=turned)
+    status, out, _ = run(["analyze", str(tmp_path), "--format", "json", "--model", str(tiny_bundle)], capsys)
+    plain, rotated = (json.loads(line)["roi"] for line in out.splitlines())
+    assert status == 0
+    width = knee.width
+    assert rotated == {
+        "top": width - plain["right"],
+        "bottom": width - plain["left"],
+        "left": plain["top"],
+        "right": plain["bottom"],
+    }
+
+
 def test_text_says_the_diagnosis_and_that_it_is_for_research(
     folder: Path, tiny_bundle: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

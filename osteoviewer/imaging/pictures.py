@@ -8,6 +8,7 @@ from PIL import Image, UnidentifiedImageError
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
+from osteoviewer.imaging.orientation import AS_STORED, upright
 from osteoviewer.imaging.radiograph import FloatImage
 
 Image.MAX_IMAGE_PIXELS = None  # `check_size` refuses by size, with a limit that the user can set
@@ -20,7 +21,7 @@ _WHITE_IS_ZERO = 0
 _UINT8, _UINT16 = 255, 65535
 
 
-def decode_picture(data: bytes, *, max_pixels: int) -> FloatImage:
+def decode_picture(data: bytes, *, max_pixels: int) -> tuple[FloatImage, int]:
     """Decode a picture file.
 
     Parameters
@@ -32,8 +33,10 @@ def decode_picture(data: bytes, *, max_pixels: int) -> FloatImage:
 
     Returns
     -------
-    ndarray of float32, shape (rows, columns)
+    pixels : ndarray of float32, shape (rows, columns)
         Values in [0, 1] of the range that the file's type can hold, turned upright as EXIF says.
+    orientation : int
+        The EXIF orientation that was undone; 1 if there was nothing to undo.
 
     Raises
     ------
@@ -48,11 +51,11 @@ def decode_picture(data: bytes, *, max_pixels: int) -> FloatImage:
     with _opened(data) as picture:
         check_size(picture.height, picture.width, max_pixels)
         _check_pages(picture)
-        orientation = int(picture.getexif().get(_EXIF_ORIENTATION, 1))
+        orientation = int(picture.getexif().get(_EXIF_ORIENTATION, AS_STORED))
         picture.load()
-        values = _upright(_values(picture, data), orientation)
+        values = upright(_values(picture, data), orientation)
     check_content(values)
-    return np.ascontiguousarray(_scaled(values))
+    return np.ascontiguousarray(_scaled(values)), orientation
 
 
 def _check_sums(data: bytes) -> None:
@@ -122,15 +125,6 @@ def _deep_colour(data: bytes) -> FloatImage:
     if colour.shape[2] == 4:
         return _over_black(colour)
     return to_gray(colour)
-
-
-def _upright(values: NDArray[np.generic], orientation: int) -> NDArray[np.generic]:
-    """Apply the EXIF orientation 1 to 8 (Exif 2.32, tag 0x0112)."""
-    if orientation in (2, 3, 7, 8):
-        values = values[:, ::-1]
-    if orientation in (3, 4, 6, 7):
-        values = values[::-1]
-    return values.T if orientation in (5, 6, 7, 8) else values
 
 
 def _scaled(values: NDArray[np.generic]) -> FloatImage:

@@ -69,6 +69,8 @@ class Radiograph:
         None where the file does not state it; never guessed.
     window : tuple of float or None
         Lowest and highest pixel value to display, in the units of `pixels`; None means "choose from the pixels".
+    orientation : int
+        The EXIF orientation that was undone to make the film upright; 1 if it is shown as stored.
     is_synthetic : bool
         True for a drawn film; the window then says so.
     """
@@ -78,6 +80,7 @@ class Radiograph:
     side: Side | None = None
     spacing: Spacing | None = None
     window: tuple[float, float] | None = None
+    orientation: int = 1
     is_synthetic: bool = False
 
     def __post_init__(self) -> None:

@@ -99,7 +99,8 @@ def _decode(data: bytes, max_pixels: int) -> Radiograph:
     if data.startswith(_PICTURES) and not has_mark:
         from osteoviewer.imaging.pictures import decode_picture
 
-        return Radiograph(decode_picture(data, max_pixels=max_pixels), sha256)
+        pixels, orientation = decode_picture(data, max_pixels=max_pixels)
+        return Radiograph(pixels, sha256, orientation=orientation)
     if _is_dicom(data):
         from osteoviewer.imaging.dicom import decode_dicom
 
