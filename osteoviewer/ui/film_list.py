@@ -1,6 +1,6 @@
 """The left column: one row a film, with the sign of its class or a ring, its name, and its state in a word."""
 
-from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ class FilmListPanel(QWidget):
         self._list.setIconSize(QSize(_SIGN, _SIGN))
         self._list.setUniformItemSizes(True)
         self._list.setTabKeyNavigation(False)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.currentRowChanged.connect(self._ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
