@@ -9,3 +9,4 @@ Runtime only in ``inference``; neither torch nor ``training`` anywhere here.
 """
 
 __version__ = "0.1.0"
+RESEARCH_USE = "For research use only. Not for diagnosis."

@@ -7,11 +7,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from osteoviewer import __version__
+from osteoviewer import RESEARCH_USE, __version__
 
 WRONG_USAGE = 2
 INTERRUPTED = 130
-RESEARCH_USE = "For research use only. Not for diagnosis."
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
+from osteoviewer import RESEARCH_USE
 from osteoviewer.batch import analyse_files
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.export import append_record, start_results, write_stages
@@ -17,7 +18,6 @@ from osteoviewer.settings import load_settings
 
 SOME_FAILED = 3
 WRONG_USAGE = 2
-RESEARCH_USE = "For research use only. Not for diagnosis."
 
 Format = Literal["text", "json"]
 """How results are written on standard output."""
