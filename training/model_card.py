@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.bundle import known_input
 from osteoviewer.inference.card import Files, KnownAnswer, Metric, ModelCard
@@ -113,7 +115,25 @@ def list_limitations(config: TrainingConfig, held_out: HeldOut) -> list[str]:
             f"Always answering the commonest class would be right in {accuracy.chance:.2f} of the held-out films, "
             f"the model is in {accuracy.value:.2f}."
         )
-    return [*figures, *_standing_limitations(config, held_out)]
+    figures += [
+        f"The interval of “{score.name}” has no width because the held-out films that it is about were all answered "
+        "alike; that is no certainty."
+        for score in held_out.scores
+        if score.low == score.high
+    ]
+    return [*figures, _tell_answers(config, held_out), *_standing_limitations(config, held_out)]
+
+
+def _tell_answers(config: TrainingConfig, held_out: HeldOut) -> str:
+    """Count the classes answered beside the true ones: a model that always answers alike shows here."""
+    answers = held_out.answers
+    size = len(config.data.classes)
+    answered = np.bincount(answers.probabilities.argmax(axis=1), minlength=size).tolist()
+    true = np.bincount(answers.labels, minlength=size).tolist()
+    rows = zip(config.data.classes, answered, true, strict=True)
+    return (
+        "Held-out films answered as a class, and truly of it: " + "; ".join(f"{c} {a}, {t}" for c, a, t in rows) + "."
+    )
 
 
 def _standing_limitations(config: TrainingConfig, held_out: HeldOut) -> list[str]:

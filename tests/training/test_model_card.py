@@ -37,6 +37,17 @@ def test_a_model_no_better_than_the_commonest_class_says_so() -> None:
     assert not any("Always answering" in line for line in list_limitations(CONFIG, _held_out([GOOD])))
 
 
+def test_an_interval_without_width_is_called_no_certainty() -> None:
+    never = Measured("sensitivity_osteoporosis", 0.0, 0.0, 0.0, None)
+    lines = list_limitations(CONFIG, _held_out([GOOD, never]))
+    assert [line for line in lines if "no certainty" in line] == [line for line in lines if "sensitivity" in line]
+
+
+def test_a_model_that_always_answers_alike_shows() -> None:
+    lines = list_limitations(CONFIG, _held_out([GOOD]))
+    assert any("normal 4, 2; osteopenia 0, 1; osteoporosis 0, 1" in line for line in lines)
+
+
 def test_films_and_radiographs_of_each_class_are_stated() -> None:
     lines = list_limitations(CONFIG, _held_out([GOOD]))
     assert any("4 films of 3 radiographs (1 normal, 1 osteopenia, 1 osteoporosis)" in line for line in lines)
