@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from osteoviewer import paths as places
 from osteoviewer.errors import BadSettings, OsteoViewerError
 from osteoviewer.settings import Settings, load_settings, save_settings, set_aside
+from osteoviewer.ui.film_job import FilmSource, ReadFile, load_model, read_early
 from osteoviewer.ui.screen import why_no_window
 
 if TYPE_CHECKING:
@@ -80,13 +81,16 @@ def run_viewer(
     gc.disable()  # nothing imported or built until the window is shown is garbage, and looking for it takes time
     settings, complaint = _settings()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
+    read = read_early(executor, paths[:1], max_pixels=settings.max_pixels)
     try:
         import PySide6.QtWidgets  # noqa: F401
     except ImportError:
+        executor.shutdown(wait=False, cancel_futures=True)
         return _cannot_start(
             OsteoViewerError("The window’s libraries cannot be loaded.", "Install OsteoViewer and its libraries again.")
         )
-    with _viewer(paths, settings, model=model, demo=demo) as viewer:
+    with _viewer(paths, settings, executor, read, model=model, demo=demo) as viewer:
         if complaint is not None:
             viewer.window.show_message(complaint.message, complaint.hint)
         viewer.window.settings_changed.connect(partial(_keep, viewer.window))
@@ -135,7 +139,10 @@ def render_window(
     problem = why_no_window()
     if problem is not None:
         raise problem
-    with _viewer(paths, Settings(theme=theme), model=model, demo=demo) as viewer:
+    settings = Settings(theme=theme)
+    executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
+    read = read_early(executor, (), max_pixels=settings.max_pixels)
+    with _viewer(paths, settings, executor, read, model=model, demo=demo) as viewer:
         viewer.window.resize(*size)
         viewer.window.show()
         _wait_for_result(viewer)
@@ -144,20 +151,26 @@ def render_window(
 
 
 @contextmanager
-def _viewer(paths: Sequence[Path], settings: Settings, *, model: Path | None, demo: bool) -> Iterator[_Viewer]:
+def _viewer(
+    paths: Sequence[Path],
+    settings: Settings,
+    executor: ThreadPoolExecutor,
+    read: ReadFile,
+    *,
+    model: Path | None,
+    demo: bool,
+) -> Iterator[_Viewer]:
     """Build everything; on the way out stop the work, wait for the worker, and only then let the widgets go."""
     from PySide6.QtWidgets import QApplication
 
     from osteoviewer.ui.faults import Faults
-    from osteoviewer.ui.film_job import FilmSource, load_model
     from osteoviewer.ui.session import Session
 
     resources = places.resources()
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(["osteoviewer"])
-    executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
     folder = model or (Path(settings.model_folder) if settings.model_folder else None)
-    session = Session(executor, partial(load_model, folder, resources), max_pixels=settings.max_pixels)
+    session = Session(executor, partial(load_model, folder, resources), read=read)
     faults = Faults()
     faults.caught.connect(session.fail_unexpectedly)
     faults.install()

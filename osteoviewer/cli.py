@@ -1,33 +1,29 @@
-"""The command line: ``osteoviewer [FILES]`` opens the window, ``osteoviewer analyze ...`` works without a display."""
+"""The entry point of the command ``osteoviewer``: films alone open the window at once, the rest is parsed first."""
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
 
-import typer
-
-from osteoviewer import RESEARCH_USE, __version__
-
-WRONG_USAGE = 2
 INTERRUPTED = 130
-
-app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-
-
-ModelOption = Annotated[
-    Path | None,
-    typer.Option(help="Folder of the model to use instead of the one that came with the program.", file_okay=False),
-]
+_COMMANDS = ("analyze", "view")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line; whatever is not a command or a general option is a film to open in the window."""
+    """Run the command line and exit.
+
+    What does not begin with a command or an option of the program itself is for ``view``: ``osteoviewer FILE...`` opens
+    the window. With nothing but files the parser, which takes a tenth of a second to load, is not even loaded.
+    """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or words[0] not in ("analyze", "view", "--help", "--version"):
-        words.insert(0, "view")
     try:
-        app(words)
+        if words[:1] and words[0] in (*_COMMANDS, "--help", "--version"):
+            _parse(words)
+        elif any(word.startswith("-") for word in words):
+            _parse(["view", *words])
+        else:
+            from osteoviewer.launch import open_window
+
+            sys.exit(open_window([Path(word) for word in words]))
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
@@ -35,52 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(0)
 
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        print(f"OsteoViewer {__version__}. {RESEARCH_USE}")
-        raise typer.Exit
+def _parse(words: Sequence[str]) -> None:
+    from osteoviewer.commands import app
 
-
-@app.callback(help=f"Opens knee radiographs, shows every step, and classifies bone density. {RESEARCH_USE}")
-def general(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", callback=_show_version)] = False,
-) -> None:
-    """Take the options that stand before a command."""
-
-
-@app.command(help="Open films in the window. “osteoviewer FILE...” is short for this.")
-def view(
-    files: Annotated[list[Path] | None, typer.Argument(help="Films to open.")] = None,
-    model: ModelOption = None,
-    demo: Annotated[bool, typer.Option("--demo", help="Open a synthetic knee.")] = False,
-) -> None:
-    """Open the window, or say why it cannot be opened."""
-    from osteoviewer.app import has_display, run_viewer
-
-    if has_display():
-        raise typer.Exit(run_viewer(files or [], model=model, demo=demo))
-    if demo:
-        from osteoviewer.demo import show_without_display
-
-        raise typer.Exit(show_without_display(Path("osteoviewer-demo"), model=model))
-    print("There is no display to open a window on. Use “osteoviewer analyze” instead.", file=sys.stderr)
-    raise typer.Exit(1)
-
-
-@app.command(help=f"Analyse films without a window. {RESEARCH_USE}")
-def analyze(
-    paths: Annotated[list[Path], typer.Argument(help="Films, or folders that are searched to the bottom.")],
-    out: Annotated[
-        Path | None, typer.Option(help="Folder for results.jsonl and, with --stages, the pictures.", file_okay=False)
-    ] = None,
-    output_format: Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")] = "text",
-    model: ModelOption = None,
-    stages: Annotated[bool, typer.Option("--stages", help="Write every stage as a PNG file below --out.")] = False,
-) -> None:
-    """Analyse films; exit with 0, or 3 if some failed, 2 for wrong usage, 130 when interrupted."""
-    if stages and out is None:
-        print("--stages needs --out, the folder to write the pictures to.", file=sys.stderr)
-        raise typer.Exit(WRONG_USAGE)
-    from osteoviewer.console import analyse_paths
-
-    raise typer.Exit(analyse_paths(paths, out=out, output_format=output_format, model=model, stages=stages))
+    app(words)

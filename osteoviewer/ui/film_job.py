@@ -5,7 +5,9 @@ ONNX Runtime are loaded.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from osteoviewer.imaging.pipeline import Pipeline, StageResult
     from osteoviewer.inference.card import ModelCard
     from osteoviewer.inference.classifier import Classifier
+
+
+ReadFile = Callable[[Path], Radiograph]
+"""How a file becomes a film."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,11 +91,34 @@ class StageMade:
     outline: Outline | None
 
 
-def list_films(paths: Sequence[Path], *, max_pixels: int) -> Iterator[FilmsFound | FilmRead]:
+def read_early(executor: Executor, paths: Sequence[Path], *, max_pixels: int) -> ReadFile:
+    """Begin to read files now, while everything else is still being loaded.
+
+    Returns
+    -------
+    callable
+        Reads any file; for these, the first time, what has been begun is waited for.
+    """
+    begun = {path: executor.submit(_read, path, max_pixels) for path in paths}
+
+    def read(wanted: Path) -> Radiograph:
+        early = begun.pop(wanted, None)
+        return _read(wanted, max_pixels) if early is None else early.result()
+
+    return read
+
+
+def _read(path: Path, max_pixels: int) -> Radiograph:
+    from osteoviewer.imaging.reader import read_radiograph
+
+    return read_radiograph(path, max_pixels=max_pixels)
+
+
+def list_films(paths: Sequence[Path], *, read: ReadFile) -> Iterator[FilmsFound | FilmRead]:
     """List the films of files and folders, then read the first one."""
     from osteoviewer.imaging.finder import find_films
 
-    sources = tuple(_source(path, max_pixels) for path in find_films(paths))
+    sources = tuple(FilmSource(path.name, partial(read, path), path) for path in find_films(paths))
     yield FilmsFound(sources)
     yield from read_film(sources[0])
 
@@ -98,15 +127,6 @@ def take_film(source: FilmSource) -> Iterator[FilmsFound | FilmRead]:
     """List one film that was found already, and read it."""
     yield FilmsFound((source,))
     yield from read_film(source)
-
-
-def _source(path: Path, max_pixels: int) -> FilmSource:
-    def read() -> Radiograph:
-        from osteoviewer.imaging.reader import read_radiograph
-
-        return read_radiograph(path, max_pixels=max_pixels)
-
-    return FilmSource(path.name, read, path)
 
 
 def read_film(source: FilmSource) -> Iterator[FilmRead]:

@@ -21,6 +21,7 @@ from osteoviewer.ui.film_job import (
     FilmSource,
     Model,
     ModelReady,
+    ReadFile,
     StageMade,
     analyse_film,
     list_films,
@@ -42,8 +43,8 @@ class Session(QObject):
         Runs the reading and the analyses; see `LatestTask`.
     find_model : callable
         Called in the worker after the first film is on the screen; its answer is kept.
-    max_pixels : int
-        Pictures with more pixels are refused.
+    read : callable
+        Reads a file, in the worker.
     """
 
     films_changed = Signal(object)
@@ -83,12 +84,12 @@ class Session(QObject):
         executor: Executor,
         find_model: Callable[[], Model],
         *,
-        max_pixels: int,
+        read: ReadFile,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._find_model = find_model
-        self._max_pixels = max_pixels
+        self._read_file = read
         self._films = FilmList()
         self._state = State.EMPTY
         self._name = ""
@@ -120,7 +121,7 @@ class Session(QObject):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Add files, and the files of folders, to the list and show the first of them."""
         if paths:
-            self._begin(paths[0].name, partial(list_films, tuple(paths), max_pixels=self._max_pixels))
+            self._begin(paths[0].name, partial(list_films, tuple(paths), read=self._read_file))
 
     def open_source(self, source: FilmSource) -> None:
         """Add one film to the list and show it."""

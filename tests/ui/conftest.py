@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.paths import resources
 from osteoviewer.settings import Settings
 from osteoviewer.ui.film_job import load_model
@@ -87,7 +88,11 @@ def closed_windows_are_gone() -> Iterator[None]:
 @pytest.fixture
 def session(qapp: object, tiny_bundle: Path) -> Iterator[Session]:
     """A session whose work is done at once, with a small model."""
-    made = Session(InlineExecutor(), partial(load_model, tiny_bundle, resources()), max_pixels=4_000_000)
+    made = Session(
+        InlineExecutor(),
+        partial(load_model, tiny_bundle, resources()),
+        read=partial(read_radiograph, max_pixels=4_000_000),
+    )
     yield made
     made.stop()
 

@@ -1,11 +1,17 @@
 """Stages made ready for the screen: where the region of interest lies on the film."""
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 
 import numpy as np
+import pytest
 
+from osteoviewer.errors import UnreadableFile
+from osteoviewer.imaging import reader
 from osteoviewer.paths import resources
-from osteoviewer.ui.film_job import ModelReady, StageMade, analyse_film, load_model, read_film
+from osteoviewer.ui.film_job import ModelReady, StageMade, analyse_film, load_model, read_early, read_film
+from tests.builders import knee_levels, png_bytes
 from tests.ui.builders import knee_source
 
 
@@ -40,3 +46,30 @@ def test_the_smudged_region_lies_where_it_was_cut_out(tiny_bundle: object) -> No
 
 def test_the_input_of_the_network_is_no_picture_of_the_film(tiny_bundle: object) -> None:
     assert _made(tiny_bundle)["resize"].raster is None
+
+
+def test_a_file_that_was_begun_early_is_read_once_and_the_next_time_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film, other = tmp_path / "film.png", tmp_path / "other.png"
+    for path in (film, other):
+        path.write_bytes(png_bytes(knee_levels()))
+    read_paths: list[str] = []
+
+    def note(path: Path, *, max_pixels: int) -> Path:
+        assert max_pixels == 1_000_000
+        read_paths.append(path.name)
+        return path
+
+    monkeypatch.setattr(reader, "read_radiograph", note)
+    with ThreadPoolExecutor(max_workers=1) as executor:
+        read = read_early(executor, [film], max_pixels=1_000_000)
+        assert [read(path) for path in (film, other, film)] == [film, other, film]
+    assert read_paths == ["film.png", "other.png", "film.png"]
+
+
+def test_a_file_that_cannot_be_read_early_says_so_when_it_is_wanted(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(max_workers=1) as executor:
+        read = read_early(executor, [tmp_path / "missing.png"], max_pixels=1_000_000)
+        with pytest.raises(UnreadableFile):
+            read(tmp_path / "missing.png")

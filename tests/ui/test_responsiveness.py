@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.paths import resources
 from osteoviewer.settings import Settings
 from osteoviewer.ui.film_job import FilmSource, load_model
@@ -26,7 +27,9 @@ ATTEMPTS = 4
 @pytest.fixture
 def live(qtbot: QtBot, tiny_bundle: Path) -> Iterator[MainWindow]:
     executor = ThreadPoolExecutor(max_workers=1)
-    session = Session(executor, partial(load_model, tiny_bundle, resources()), max_pixels=10_000_000)
+    session = Session(
+        executor, partial(load_model, tiny_bundle, resources()), read=partial(read_radiograph, max_pixels=10_000_000)
+    )
     window = MainWindow(session, Settings())
     qtbot.addWidget(window)
     window.show()

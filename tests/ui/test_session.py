@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile
+from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.paths import resources
 from osteoviewer.ui.film_job import FilmRead, FilmSource, Model, load_model
 from osteoviewer.ui.films import State
@@ -22,7 +23,7 @@ def _states(session: Session) -> list[State]:
 
 
 def _with(find_model: object) -> Session:
-    return Session(InlineExecutor(), find_model, max_pixels=4_000_000)
+    return Session(InlineExecutor(), find_model, read=partial(read_radiograph, max_pixels=4_000_000))
 
 
 def test_a_film_is_shown_before_the_model_is_looked_for(qapp: object, tiny_bundle: Path) -> None:

@@ -1,0 +1,62 @@
+"""The commands and options of ``osteoviewer``: ``view`` opens the window, ``analyze`` works without a display."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from osteoviewer import RESEARCH_USE, __version__
+from osteoviewer.launch import open_window
+
+WRONG_USAGE = 2
+
+app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+ModelOption = Annotated[
+    Path | None,
+    typer.Option(help="Folder of the model to use instead of the one that came with the program.", file_okay=False),
+]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"OsteoViewer {__version__}. {RESEARCH_USE}")
+        raise typer.Exit
+
+
+@app.callback(help=f"Opens knee radiographs, shows every step, and classifies bone density. {RESEARCH_USE}")
+def general(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", callback=_show_version)] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+@app.command(help="Open films in the window. “osteoviewer FILE...” is short for this.")
+def view(
+    files: Annotated[list[Path] | None, typer.Argument(help="Films to open.")] = None,
+    model: ModelOption = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Open a synthetic knee.")] = False,
+) -> None:
+    """Open the window, or say why it cannot be opened."""
+    raise typer.Exit(open_window(files or [], model=model, demo=demo))
+
+
+@app.command(help=f"Analyse films without a window. {RESEARCH_USE}")
+def analyze(
+    paths: Annotated[list[Path], typer.Argument(help="Films, or folders that are searched to the bottom.")],
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for results.jsonl and, with --stages, the pictures.", file_okay=False)
+    ] = None,
+    output_format: Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")] = "text",
+    model: ModelOption = None,
+    stages: Annotated[bool, typer.Option("--stages", help="Write every stage as a PNG file below --out.")] = False,
+) -> None:
+    """Analyse films; exit with 0, or 3 if some failed, 2 for wrong usage, 130 when interrupted."""
+    if stages and out is None:
+        print("--stages needs --out, the folder to write the pictures to.", file=sys.stderr)
+        raise typer.Exit(WRONG_USAGE)
+    from osteoviewer.console import analyse_paths
+
+    raise typer.Exit(analyse_paths(paths, out=out, output_format=output_format, model=model, stages=stages))
