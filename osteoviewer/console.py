@@ -13,6 +13,7 @@ from osteoviewer.errors import OsteoViewerError
 from osteoviewer.export import append_record, start_results, write_stages
 from osteoviewer.imaging.finder import find_films
 from osteoviewer.inference.bundle import ModelBundle, load_bundle, newest_bundle
+from osteoviewer.inference.card import Metric
 from osteoviewer.paths import resources, settings_file
 from osteoviewer.settings import load_settings
 
@@ -37,6 +38,8 @@ def analyse_paths(
         return _complain(error, WRONG_USAGE)
     bundle = _load_model(model or (Path(settings.model_folder) if settings.model_folder else None))
     write = _print_json if output_format == "json" else _print_text
+    if output_format == "text" and isinstance(bundle, ModelBundle) and bundle.card.doubt is not None:
+        _warn_of(bundle.card.doubt)
     try:
         return _analyse_all(paths, bundle, settings.max_pixels, write=write, out=out, stages=stages)
     except OsteoViewerError as error:
@@ -69,6 +72,14 @@ def _analyse_all(
 def _complain(error: OsteoViewerError, status: int) -> int:
     print(f"{error.message} {error.hint}", file=sys.stderr)
     return status
+
+
+def _warn_of(doubt: Metric) -> None:
+    print(
+        "Note: on held-out films this model was no better than chance "
+        f"(AUC {doubt.value:.2f}, 95 % interval {doubt.low:.2f} to {doubt.high:.2f}, n = {doubt.n}).",
+        file=sys.stderr,
+    )
 
 
 def _load_model(folder: Path | None) -> ModelBundle | OsteoViewerError:

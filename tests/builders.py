@@ -123,9 +123,10 @@ def tiny_card(network: bytes, weights: bytes, *, name: str = "tiny", version: st
     )
 
 
-def save_tiny_bundle(models: Path, *, version: str = "1.0.0") -> Path:
-    """Save a tiny, valid bundle below a folder of models."""
+def save_tiny_bundle(models: Path, *, version: str = "1.0.0", **changes: object) -> Path:
+    """Save a tiny, valid bundle below a folder of models, its card changed if need be."""
     network, weights = tiny_network(), b"weights"
     folder = models / f"tiny-{version}"
-    save_bundle(folder, tiny_card(network, weights, version=version), network=network, weights=weights)
+    card = tiny_card(network, weights, version=version).model_copy(update=changes)
+    save_bundle(folder, card, network=network, weights=weights)
     return folder

@@ -15,7 +15,8 @@ from PIL import Image
 
 from osteoviewer.cli import main
 from osteoviewer.imaging.finder import find_films
-from tests.builders import CLASSES, dicom_bytes, dicom_dataset, knee_levels, png_bytes
+from osteoviewer.inference.card import Metric
+from tests.builders import CLASSES, dicom_bytes, dicom_dataset, knee_levels, png_bytes, save_tiny_bundle
 
 SENTENCES = {
     "empty.png": b"",
@@ -125,6 +126,20 @@ def test_text_says_the_diagnosis_and_that_it_is_for_research(
     assert status == 3
     assert out.count("For research use only. Not for diagnosis.") == 2
     assert "not analysed: The file is empty." in out
+
+
+def test_text_warns_of_a_model_that_was_no_better_than_chance(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def warning(low: float) -> str:
+        metric = Metric(name="macro_auc", value=0.6, low=low, high=0.8, n=10, data="none", split="none")
+        models = tmp_path / str(low)
+        return run(
+            ["analyze", str(folder / "a.png"), "--model", str(save_tiny_bundle(models, metrics=[metric]))], capsys
+        )[2]
+
+    assert "no better than chance (AUC 0.60, 95 % interval 0.40 to 0.80, n = 10)" in warning(0.4)
+    assert warning(0.55) == ""
 
 
 def test_stages_are_written_under_the_films_hash_and_never_its_name(

@@ -14,6 +14,9 @@ from osteoviewer.errors import BadModelBundle, BadPipeline
 from osteoviewer.imaging.pipeline import Pipeline
 
 FORMAT = 1
+OVERALL = "macro_auc"
+"""The metric that says whether a model tells the classes apart at all: the mean AUC of each class against the rest."""
+CHANCE = 0.5
 _SHA256 = r"^[0-9a-f]{64}$"
 
 
@@ -131,6 +134,12 @@ class ModelCard(_Frozen):
         """Write what `from_bytes` reads."""
         content = {**self.model_dump(), "card_sha256": self.sha256}
         return (json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+
+    @property
+    def doubt(self) -> Metric | None:
+        """The score that cannot be told from chance on held-out films, if the model's overall AUC is such a one."""
+        overall = next((metric for metric in self.metrics if metric.name == OVERALL), None)
+        return overall if overall is not None and overall.low <= CHANCE else None
 
     @property
     def sha256(self) -> str:

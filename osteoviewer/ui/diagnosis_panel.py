@@ -25,7 +25,7 @@ from osteoviewer.ui.words import class_word, probability_text
 _MOST_CLASSES = 3
 _SMALL_SIGN, _LARGE_SIGN = 13, 20
 _MARGIN = 10
-_LINES = 10
+_LINES = 12
 
 
 class DiagnosisPanel(QFrame):
@@ -45,6 +45,8 @@ class DiagnosisPanel(QFrame):
         self._repeat = QPushButton(self.tr("Analyse again (F5)"))
         self._repeat.setAccessibleName(self.tr("Analyse again"))
         self._repeat.clicked.connect(self.repeat_wanted)
+        self._doubt = QLabel()
+        self._doubt.setWordWrap(True)
         self._model = as_role(ElidedLabel(), "muted")
         for label, name in ((self._knee, self.tr("Knee")), (self._model, self.tr("Model and time"))):
             label.setAccessibleName(name)
@@ -81,8 +83,8 @@ class DiagnosisPanel(QFrame):
         """Say that the user stopped it."""
         self._show_words(self.tr("Cancelled"), self.tr("The analysis was stopped before its end."), "", can_repeat=True)
 
-    def show_diagnosis(self, probabilities: Mapping[str, float], *, model: str, time: str) -> None:
-        """Show the classes in the model's order, the most probable one large."""
+    def show_diagnosis(self, probabilities: Mapping[str, float], *, model: str, time: str, doubt: str = "") -> None:
+        """Show the classes in the model's order, the most probable one large, and what is to be doubted about them."""
         label = max(probabilities, key=probabilities.__getitem__)
         word = class_word(label)
         self._sign.show_sign(label)
@@ -90,12 +92,13 @@ class DiagnosisPanel(QFrame):
         self._headline.setText(word[:1].upper() + word[1:])
         self._probability.setText(probability_text(probabilities[label]))
         self._bars.show_probabilities(probabilities)
+        self._doubt.setText(doubt)
         self._pages.setCurrentWidget(self._bars)
         self._repeat.hide()
         self._model.setText(f"{model}   {time}")
         self.setAccessibleName(
-            self.tr("Diagnosis, for research use only: {word}, probability {p}").format(
-                word=word, p=probability_text(probabilities[label])
+            self.tr("Diagnosis, for research use only: {word}, probability {p}. {doubt}").format(
+                word=word, p=probability_text(probabilities[label]), doubt=doubt
             )
         )
 
@@ -108,6 +111,7 @@ class DiagnosisPanel(QFrame):
         self._headline.setText(headline)
         self._probability.clear()
         self._bars.clear()
+        self._doubt.clear()
         self._words.show_words(message, hint)
         self._repeat.setVisible(can_repeat)
         self._pages.setCurrentWidget(self._words)
@@ -130,6 +134,7 @@ class DiagnosisPanel(QFrame):
         column.addLayout(head)
         column.addLayout(line)
         column.addLayout(self._pages)
+        column.addWidget(self._doubt)
         foot = QHBoxLayout()
         foot.addWidget(self._model, 1)
         foot.addWidget(self._repeat)

@@ -17,6 +17,7 @@ from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
 from osteoviewer.ui.words import (
     PANEL_STAGES,
+    doubt_text,
     model_text,
     parameters_text,
     side_text,
@@ -157,7 +158,11 @@ class Presenter(QObject):
 
     @Slot(int, object, object, float)
     def _show_diagnosis(self, _knee: int, diagnosis: "Diagnosis", card: "ModelCard", seconds: float) -> None:
-        self._diagnosis.show_diagnosis(diagnosis.probabilities, model=_card_text(card), time=time_text(seconds))
+        doubt = card.doubt
+        words = "" if doubt is None else doubt_text(doubt.value, doubt.low, doubt.high)
+        self._diagnosis.show_diagnosis(
+            diagnosis.probabilities, model=_card_text(card), time=time_text(seconds), doubt=words
+        )
 
     @Slot(object)
     def _show_no_model(self, error: OsteoViewerError) -> None:

@@ -87,6 +87,13 @@ def side_text(side: str | None) -> str:
     return knees.get(side or "", _tr("KNEE, SIDE NOT STATED"))
 
 
+def doubt_text(auc: float, low: float, high: float) -> str:
+    """Say that a model was no better than chance, with its score and interval."""
+    return _tr(
+        "On held-out films this model was no better than chance: AUC {auc:.2f} ({low:.2f} to {high:.2f})."
+    ).format(auc=auc, low=low, high=high)
+
+
 def model_text(name: str, version: str, weights_sha256: str) -> str:
     """Return a model's name and version, with enough of its hash to tell two apart."""
     return f"{name} {version} ({weights_sha256[:4]}…)"

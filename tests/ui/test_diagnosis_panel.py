@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from osteoviewer.ui.class_signs import ProbabilityBar, sign_of
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
-from osteoviewer.ui.words import model_text, probability_text, side_text, time_text
+from osteoviewer.ui.words import doubt_text, model_text, probability_text, side_text, time_text
 
 PROBABILITIES = {"normal": 0.21, "osteopenia": 0.61, "osteoporosis": 0.18}
 
@@ -33,6 +33,19 @@ def test_a_diagnosis_stands_with_all_probabilities_model_time_and_research_use(p
     assert [word for word in words if word[0] == "0"] == ["0.61", "0.21", "0.61", "0.18"]
     assert any("knee-b3 1.0.0 (a41f…)" in word and "0.4 s" in word for word in words)
     assert "osteopenia" in panel.accessibleName()
+
+
+def test_what_is_to_be_doubted_stands_beside_the_diagnosis_and_goes_with_it(panel: DiagnosisPanel) -> None:
+    doubt = doubt_text(0.514, 0.324, 0.709)
+    assert doubt == "On held-out films this model was no better than chance: AUC 0.51 (0.32 to 0.71)."
+    panel.show_diagnosis(PROBABILITIES, model="m", time="t", doubt=doubt)
+    assert doubt in _words(panel)
+    assert doubt in panel.accessibleName()
+    panel.show_diagnosis(PROBABILITIES, model="m", time="t")
+    assert doubt not in _words(panel)
+    panel.show_diagnosis(PROBABILITIES, model="m", time="t", doubt=doubt)
+    panel.show_refused("a", "b")
+    assert doubt not in _words(panel)
 
 
 def test_a_model_of_two_classes_shows_two(panel: DiagnosisPanel) -> None:
