@@ -31,7 +31,7 @@ LIBRARIES = {
         "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     },
 }
-PROGRAMS = {"test": {"Xvfb": "xvfb"}}
+PROGRAMS = {"test": {"Xvfb": "xvfb", "xauth": "xauth"}}
 
 
 def missing(group: str) -> list[str]:

@@ -14,7 +14,7 @@ from pydicom.dataset import Dataset
 from pydicom.errors import InvalidDicomError
 from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut, convert_color_space
 
-from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
+from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph, Side, Spacing
 
@@ -81,11 +81,9 @@ def _pixel_values(dataset: Dataset) -> NDArray[Any]:
     syntax = dataset.file_meta.TransferSyntaxUID
     try:
         values: NDArray[Any] = dataset.pixel_array
-    except OsteoViewerError:
+    except (MemoryError, KeyboardInterrupt, SystemExit):
         raise
-    except MemoryError:
-        raise
-    except Exception as error:
+    except BaseException as error:  # noqa: BLE001 - a decoder written in Rust panics with a BaseException of its own
         if syntax.is_transfer_syntax and syntax.is_compressed and not syntax.is_deflated:
             raise UnreadableFile(
                 f"The picture is compressed as “{syntax.name}” and cannot be decoded.",

@@ -150,6 +150,22 @@ def test_a_file_without_preamble_and_meta_header_is_read() -> None:
     assert np.array_equal(film.pixels, expected)
 
 
+class _Panic(BaseException):
+    """What pyo3 raises when Rust code panics; seen from pylibjpeg-rle on a damaged segment."""
+
+
+def test_a_decoder_that_panics_gives_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = dicom_dataset(STORED)
+    dataset.compress(RLELossless)
+
+    def panic(_: Dataset) -> NDArray[np.uint16]:
+        raise _Panic
+
+    monkeypatch.setattr(Dataset, "pixel_array", property(panic))
+    with pytest.raises(UnreadableFile, match="RLE Lossless"):
+        decode(dataset)
+
+
 def test_the_lossless_encodings_of_one_real_film_agree(radiographs: Path) -> None:
     films = {
         name: read_radiograph(radiographs / "dicom" / name, max_pixels=MOST)

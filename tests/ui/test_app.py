@@ -83,8 +83,8 @@ def test_the_film_is_painted_before_anything_heavy_is_loaded(tmp_path: Path, tin
 
 
 def test_a_real_window_opens_analyses_and_closes(tmp_path: Path, tiny_bundle: Path) -> None:
-    if shutil.which("xvfb-run") is None or shutil.which("Xvfb") is None:
-        pytest.skip("Xvfb is not installed")
+    if any(shutil.which(program) is None for program in ("xvfb-run", "Xvfb", "xauth")):
+        pytest.skip("Xvfb and xauth are not installed")
     server = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24"]
     script = tmp_path / "show.py"
     script.write_text(_SHOW)
