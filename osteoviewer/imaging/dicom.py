@@ -83,7 +83,7 @@ def _pixel_values(dataset: Dataset) -> NDArray[Any]:
         values: NDArray[Any] = dataset.pixel_array
     except (MemoryError, KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:  # noqa: BLE001 - a decoder written in Rust panics with a BaseException of its own
+    except BaseException as error:  # a decoder written in Rust panics with a BaseException of its own
         if syntax.is_transfer_syntax and syntax.is_compressed and not syntax.is_deflated:
             raise UnreadableFile(
                 f"The picture is compressed as “{syntax.name}” and cannot be decoded.",
