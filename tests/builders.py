@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from PIL import Image
 from pydicom.dataset import Dataset, FileMetaDataset
-from pydicom.uid import ExplicitVRLittleEndian, generate_uid
+from pydicom.uid import ExplicitVRLittleEndian
 
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
@@ -47,7 +47,7 @@ def dicom_dataset(levels: NDArray[np.generic], *, photometric: str = "MONOCHROME
     """A minimal, complete DICOM image of the given unsigned values."""
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.1.1"
-    meta.MediaStorageSOPInstanceUID = generate_uid()
+    meta.MediaStorageSOPInstanceUID = "1.2.826.0.1.3680043.8.498.1"
     meta.TransferSyntaxUID = ExplicitVRLittleEndian
     dataset = Dataset()
     dataset.file_meta = meta
