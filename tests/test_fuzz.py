@@ -94,6 +94,15 @@ def test_the_seeds_themselves_are_films(kind: str, tmp_path: Path) -> None:
     assert read_radiograph(tmp_path / "film", max_pixels=MOST).shape == LEVELS.shape
 
 
+def test_a_damaged_jpeg_ls_is_given_up_soon(tmp_path: Path) -> None:
+    data = changed(SEEDS["dicom jpeg-ls"], [("insert", False, 0.5, 1)] * 3)
+    (tmp_path / "film").write_bytes(data)
+    started = time.monotonic()
+    with pytest.raises(OsteoViewerError):
+        read_radiograph(tmp_path / "film", max_pixels=MOST)
+    assert time.monotonic() - started < LONGEST_SECONDS
+
+
 @pytest.mark.parametrize("kind", SEEDS)
 def test_a_damaged_file_gives_a_film_or_a_sentence(kind: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("fuzz") / "film"

@@ -22,6 +22,8 @@ logging.getLogger("pydicom").setLevel(logging.CRITICAL + 1)  # its messages quot
 
 _DAMAGED = "Export the film again from where it came from."
 _SPACING_TOLERANCE = 1e-4
+_JPEG_LS = (pydicom.uid.JPEGLSLossless, pydicom.uid.JPEGLSNearLossless)
+_JPEG_LS_DECODER = "gdcm"  # the other one, pyjpegls, takes many seconds to give up on a small damaged file
 
 
 def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
@@ -79,6 +81,8 @@ def _pixel_values(dataset: Dataset) -> NDArray[Any]:
     if "TransferSyntaxUID" not in dataset.file_meta:
         dataset.file_meta.TransferSyntaxUID = pydicom.uid.ImplicitVRLittleEndian
     syntax = dataset.file_meta.TransferSyntaxUID
+    if syntax in _JPEG_LS:
+        dataset.pixel_array_options(decoding_plugin=_JPEG_LS_DECODER)
     try:
         values: NDArray[Any] = dataset.pixel_array
     except (MemoryError, KeyboardInterrupt, SystemExit):
