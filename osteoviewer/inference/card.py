@@ -97,9 +97,11 @@ class ModelCard(_Frozen):
         if list(self.known_answer.probabilities) != self.classes:
             raise ValueError("the known answer is not about the card's classes")
         try:
-            Pipeline.from_json(self.pipeline)
+            last = Pipeline.from_json(self.pipeline).stages[-1]
         except BadPipeline as error:
             raise ValueError(error.message) from error
+        if last.parameters != self.input.model_dump():
+            raise ValueError("the pipeline's last stage does not make the model's input")
         return self
 
     @classmethod

@@ -9,7 +9,7 @@ import pytest
 
 from osteoviewer.errors import BadModelBundle
 from osteoviewer.inference.bundle import load_bundle, newest_bundle, save_bundle
-from osteoviewer.inference.card import ModelCard
+from osteoviewer.inference.card import InputSize, ModelCard
 from osteoviewer.paths import resources
 from tests.builders import CLASSES, save_tiny_bundle, tiny_card, tiny_network
 
@@ -79,6 +79,7 @@ def rewrite(bundle: Path, **changes: object) -> None:
         {"pipeline": [{"stage": "sharpen", "parameters": {}}]},
         {"pipeline": []},
         {"name": "../evil"},
+        {"input": InputSize(rows=112, columns=224, channels=3)},
         {"version": "1"},
     ],
 )
