@@ -9,13 +9,13 @@ from typing import Any, Literal
 
 from osteoviewer import RESEARCH_USE
 from osteoviewer.batch import analyse_files
-from osteoviewer.errors import OsteoViewerError
+from osteoviewer.errors import BadSettings, OsteoViewerError
 from osteoviewer.export import append_record, start_results, write_stages
 from osteoviewer.imaging.finder import find_films
 from osteoviewer.inference.bundle import ModelBundle, load_bundle, newest_bundle
 from osteoviewer.inference.card import Metric
 from osteoviewer.paths import resources, settings_file
-from osteoviewer.settings import load_settings
+from osteoviewer.settings import Settings, load_settings
 
 SOME_FAILED = 3
 WRONG_USAGE = 2
@@ -30,8 +30,8 @@ def analyse_paths(
     paths: Sequence[Path], *, out: Path | None, output_format: Format, model: Path | None, stages: bool
 ) -> int:
     """Analyse films and print what was found; return the exit status."""
+    settings = _settings()
     try:
-        settings = load_settings(settings_file())
         if out is not None:
             start_results(out)
     except OsteoViewerError as error:
@@ -67,6 +67,14 @@ def _analyse_all(
                     write_stages(out, result.radiograph, result.events)
             advance()
     return SOME_FAILED if any_failed else 0
+
+
+def _settings() -> Settings:
+    try:
+        return load_settings(settings_file())
+    except BadSettings as error:
+        print(f"{error.message} {error.hint}", file=sys.stderr)
+        return Settings()
 
 
 def _complain(error: OsteoViewerError, status: int) -> int:

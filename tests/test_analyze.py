@@ -13,9 +13,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from osteoviewer import console
 from osteoviewer.cli import main
 from osteoviewer.imaging.finder import find_films
+from osteoviewer.inference import bundle as bundle_module
 from osteoviewer.inference.card import Metric
+from osteoviewer.paths import settings_file
 from tests.builders import CLASSES, dicom_bytes, dicom_dataset, knee_levels, png_bytes, save_tiny_bundle
 
 SENTENCES = {
@@ -196,6 +199,39 @@ def test_a_folder_that_cannot_be_written_to_is_said_before_hours_are_spent(
     assert status == 2
     assert out == ""
     assert "cannot be written" in err
+
+
+def test_broken_settings_are_said_and_the_films_analysed_all_the_same(
+    folder: Path, tiny_bundle: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    settings_file().write_text("{ broken")
+    status, out, err = run(["analyze", str(folder), "--format", "json", "--model", str(tiny_bundle)], capsys)
+    assert status == 0
+    assert len(out.splitlines()) == 2
+    assert "settings could not be read" in err
+
+
+def test_a_network_that_breaks_on_one_film_never_stops_the_rest(
+    folder: Path, tiny_bundle: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = bundle_module.load_bundle(tiny_bundle)
+    session, runs = opened.classifier._session, []
+
+    class Breaking:
+        def run(self, *arguments: object) -> object:
+            runs.append(arguments)
+            if len(runs) == 1:
+                raise RuntimeError("out of memory")
+            return session.run(*arguments)
+
+    opened.classifier._session = Breaking()
+    monkeypatch.setattr(console, "load_bundle", lambda _: opened)
+    status, out, _ = run(["analyze", str(folder), "--format", "json", "--model", str(tiny_bundle)], capsys)
+    first, second = (json.loads(line) for line in out.splitlines())
+    assert status == 3
+    assert first["error"]["kind"] == "stage_failed"
+    assert second["diagnosis"]
 
 
 def test_folders_are_searched_for_films_by_content_or_suffix(folder: Path, tmp_path: Path) -> None:

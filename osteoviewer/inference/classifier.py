@@ -73,7 +73,7 @@ class Classifier:
         Raises
         ------
         StageFailed
-            When the input has the wrong number of channels or the network gives no number.
+            When the input has the wrong number of channels, or the network fails or gives no number.
         """
         if image.ndim != 3 or image.shape[2] != self.input_size.channels:
             raise StageFailed(
@@ -81,7 +81,10 @@ class Classifier:
             )
         started = time.perf_counter()
         planes = np.ascontiguousarray(image.transpose(2, 0, 1)[np.newaxis], dtype=np.float32)
-        scores, activation = self._session.run(["scores", "activation"], {"image": planes})
+        try:
+            scores, activation = self._session.run(["scores", "activation"], {"image": planes})
+        except Exception as error:  # as in `__init__`
+            raise StageFailed("The network failed on this film.", "Close other programs, then try again.") from error
         probabilities = _softmax(scores[0])
         seconds = time.perf_counter() - started
         if not np.isfinite(probabilities).all():
