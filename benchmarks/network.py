@@ -128,6 +128,4 @@ def _int8_session(network: Path, planes: list[NDArray[np.float32]]) -> tuple[Any
 
 
 def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:
-    powers = np.exp(scores.astype(np.float64) - scores.max())
-    result: NDArray[np.float64] = powers / powers.sum()
-    return result
+    return torch.from_numpy(scores).double().softmax(dim=0).numpy()

@@ -84,7 +84,7 @@ def _complain(error: OsteoViewerError, status: int) -> int:
 
 def _warn_of(doubt: Metric) -> None:
     print(
-        "Note: on held-out films this model was no better than chance "
+        "Note: on held-out films this model could not be told from chance "
         f"(AUC {doubt.value:.2f}, 95 % interval {doubt.low:.2f} to {doubt.high:.2f}, n = {doubt.n}).",
         file=sys.stderr,
     )

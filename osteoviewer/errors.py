@@ -72,6 +72,10 @@ class BadModelBundle(OsteoViewerError):
     """A model bundle is missing, damaged, changed, or of a format that this version does not know."""
 
     kind = "bad_model_bundle"
+    REINSTALL: ClassVar[str] = (
+        "Install the model again from its source; until then films can be viewed but not diagnosed."
+    )
+    """The hint for whatever only another copy of the model can mend."""
 
 
 class BadSettings(OsteoViewerError):

@@ -46,15 +46,10 @@ def append_record(folder: Path, record: dict[str, Any]) -> None:
         raise _not_written() from error
 
 
-def write_stages(folder: Path, radiograph: Radiograph, events: Iterable[AnalysisEvent]) -> list[Path]:
+def write_stages(folder: Path, radiograph: Radiograph, events: Iterable[AnalysisEvent]) -> None:
     """Write the film and each stage's image as 16-bit gray PNG files.
 
     Names begin with the start of the film's hash, never with the film's own name, which may be a patient's.
-
-    Returns
-    -------
-    list of Path
-        In order, the source first.
 
     Raises
     ------
@@ -64,12 +59,8 @@ def write_stages(folder: Path, radiograph: Radiograph, events: Iterable[Analysis
     pictures = [("source", radiograph.pixels)]
     pictures += [(f"knee{e.knee}-{e.result.name}", e.result.image) for e in events if isinstance(e, StageCompleted)]
     start = radiograph.sha256[:_NAME_LENGTH]
-    written = []
     for number, (name, image) in enumerate(pictures):
-        path = folder / f"{start}-{number}-{name}.png"
-        write_png(path, image)
-        written.append(path)
-    return written
+        write_png(folder / f"{start}-{number}-{name}.png", image)
 
 
 def write_png(path: Path, image: FloatImage) -> None:

@@ -131,7 +131,7 @@ def test_text_says_the_diagnosis_and_that_it_is_for_research(
     assert "not analysed: The file is empty." in out
 
 
-def test_text_warns_of_a_model_that_was_no_better_than_chance(
+def test_text_warns_of_a_model_that_cannot_be_told_from_chance(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def warning(low: float) -> str:
@@ -141,7 +141,7 @@ def test_text_warns_of_a_model_that_was_no_better_than_chance(
             ["analyze", str(folder / "a.png"), "--model", str(save_tiny_bundle(models, metrics=[metric]))], capsys
         )[2]
 
-    assert "no better than chance (AUC 0.60, 95 % interval 0.40 to 0.80, n = 10)" in warning(0.4)
+    assert "could not be told from chance (AUC 0.60, 95 % interval 0.40 to 0.80, n = 10)" in warning(0.4)
     assert warning(0.55) == ""
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from osteoviewer.ui import screen
 from tests.conftest import PROJECT
 
 
@@ -25,6 +26,15 @@ def test_missing_libraries_are_named_as_debian_packages() -> None:
         "libxkbcommon0",
         "libglib2.0-0",
     ]
+
+
+def test_the_set_up_installs_every_library_that_the_window_asks_for() -> None:
+    code = "import sys; sys.path.insert(0, 'scripts'); import system_libraries as s; print(*s.LIBRARIES[sys.argv[1]])"
+    for group, needed in (("offscreen", screen._FOR_QT), ("display", screen._FOR_X11)):
+        done = subprocess.run(
+            [sys.executable, "-c", code, group], cwd=PROJECT, capture_output=True, text=True, check=True
+        )
+        assert set(needed) <= set(done.stdout.split())
 
 
 def test_on_this_machine_nothing_is_missing_offscreen() -> None:

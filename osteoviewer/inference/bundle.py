@@ -22,7 +22,6 @@ CARD = "card.json"
 NETWORK = "model.onnx"
 WEIGHTS = "weights.safetensors"
 _LARGEST_FILE = 512 * 1024 * 1024
-_REINSTALL = "Install the model again from its source; until then films can be viewed but not diagnosed."
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +53,7 @@ def newest_bundle(models: Path) -> Path:
     """
     folders = [folder for folder in models.glob("*-*") if (folder / CARD).is_file()]
     if not folders:
-        raise BadModelBundle("No model is installed.", _REINSTALL)
+        raise BadModelBundle("No model is installed.", BadModelBundle.REINSTALL)
     return max(folders, key=_version)
 
 
@@ -78,7 +77,7 @@ def load_bundle(folder: Path) -> ModelBundle:
         (_read(folder / WEIGHTS), card.files.weights_safetensors),
     ):
         if hashlib.sha256(data).hexdigest() != stated:
-            raise BadModelBundle("The model was changed or damaged after it was made.", _REINSTALL)
+            raise BadModelBundle("The model was changed or damaged after it was made.", BadModelBundle.REINSTALL)
     pipeline = Pipeline.from_json(card.pipeline)
     classifier = Classifier(network, classes=tuple(card.classes), input_size=card.input)
     _check_known_answer(card.known_answer, pipeline, classifier)
@@ -128,16 +127,16 @@ def save_bundle(folder: Path, card: ModelCard, *, network: bytes, weights: bytes
 def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > _LARGEST_FILE:
-            raise BadModelBundle("The model is far too large to be one of ours.", _REINSTALL)
+            raise BadModelBundle("The model is far too large to be one of ours.", BadModelBundle.REINSTALL)
         return path.read_bytes()
     except OSError as error:
-        raise BadModelBundle(f"The model's file “{path.name}” cannot be read.", _REINSTALL) from error
+        raise BadModelBundle(f"The model's file “{path.name}” cannot be read.", BadModelBundle.REINSTALL) from error
 
 
 def _check_known_answer(known: KnownAnswer, pipeline: Pipeline, classifier: Classifier) -> None:
     try:
         answer = classifier.classify(known_input(known, pipeline)).probabilities
     except OsteoViewerError as error:
-        raise BadModelBundle("The model does not run on this computer.", _REINSTALL) from error
+        raise BadModelBundle("The model does not run on this computer.", BadModelBundle.REINSTALL) from error
     if any(not abs(answer[name] - value) <= known.tolerance for name, value in known.probabilities.items()):
-        raise BadModelBundle("The model does not give its known answer on this computer.", _REINSTALL)
+        raise BadModelBundle("The model does not give its known answer on this computer.", BadModelBundle.REINSTALL)

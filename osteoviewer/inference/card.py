@@ -117,7 +117,7 @@ class ModelCard(_Frozen):
             content = json.loads(data)
             stated = content.pop("card_sha256")
         except (ValueError, KeyError, AttributeError, TypeError) as error:
-            raise BadModelBundle("The model's card cannot be read.", _REINSTALL) from error
+            raise BadModelBundle("The model's card cannot be read.", BadModelBundle.REINSTALL) from error
         if content.get("format") != FORMAT:
             raise BadModelBundle(
                 "The model was made for another version of OsteoViewer.", "Choose a model made for this version."
@@ -127,9 +127,11 @@ class ModelCard(_Frozen):
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"])
-            raise BadModelBundle(f"The model's card is not valid: {where} {first['msg']}.", _REINSTALL) from error
+            raise BadModelBundle(
+                f"The model's card is not valid: {where} {first['msg']}.", BadModelBundle.REINSTALL
+            ) from error
         if stated != card.sha256 or data != card.to_bytes():
-            raise BadModelBundle("The model's card was changed after it was made.", _REINSTALL)
+            raise BadModelBundle("The model's card was changed after it was made.", BadModelBundle.REINSTALL)
         return card
 
     def to_bytes(self) -> bytes:
@@ -148,6 +150,3 @@ class ModelCard(_Frozen):
         """The hash of the card's content."""
         canonical = json.dumps(self.model_dump(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-_REINSTALL = "Install the model again from its source; until then films can be viewed but not diagnosed."

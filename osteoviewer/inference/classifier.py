@@ -14,8 +14,6 @@ from osteoviewer.inference.card import InputSize
 from osteoviewer.inference.diagnosis import Diagnosis
 from osteoviewer.inference.runtime import open_session
 
-_NOT_A_NETWORK = "Install the model again from its source; until then films can be viewed but not diagnosed."
-
 
 def default_threads() -> int:
     """Return how many threads the network may use: all cores, less one for the window if there are over two."""
@@ -50,15 +48,17 @@ class Classifier:
         try:
             self._session = open_session(network, threads=threads or default_threads())
         except Exception as error:  # onnxruntime raises bare RuntimeError subclasses of its own
-            raise BadModelBundle("The model's network cannot be loaded.", _NOT_A_NETWORK) from error
+            raise BadModelBundle("The model's network cannot be loaded.", BadModelBundle.REINSTALL) from error
         outputs = {output.name: output.shape for output in self._session.get_outputs()}
         if [entry.name for entry in self._session.get_inputs()] != ["image"] or set(outputs) != {
             "scores",
             "activation",
         }:
-            raise BadModelBundle("The model's network is not one that classifies knees.", _NOT_A_NETWORK)
+            raise BadModelBundle("The model's network is not one that classifies knees.", BadModelBundle.REINSTALL)
         if outputs["scores"][1] != len(classes):
-            raise BadModelBundle("The model's network does not answer with the card's classes.", _NOT_A_NETWORK)
+            raise BadModelBundle(
+                "The model's network does not answer with the card's classes.", BadModelBundle.REINSTALL
+            )
         self.classes = classes
         self.input_size = input_size
 

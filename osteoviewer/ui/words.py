@@ -88,9 +88,9 @@ def side_text(side: str | None) -> str:
 
 
 def doubt_text(auc: float, low: float, high: float) -> str:
-    """Say that a model was no better than chance, with its score and interval."""
+    """Say that a model could not be told from chance, with its score and interval."""
     return _tr(
-        "On held-out films this model was no better than chance: AUC {auc:.2f} ({low:.2f} to {high:.2f})."
+        "On held-out films this model could not be told from chance: AUC {auc:.2f} ({low:.2f} to {high:.2f})."
     ).format(auc=auc, low=low, high=high)
 
 

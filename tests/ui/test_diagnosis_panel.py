@@ -37,7 +37,7 @@ def test_a_diagnosis_stands_with_all_probabilities_model_time_and_research_use(p
 
 def test_what_is_to_be_doubted_stands_beside_the_diagnosis_and_goes_with_it(panel: DiagnosisPanel) -> None:
     doubt = doubt_text(0.514, 0.324, 0.709)
-    assert doubt == "On held-out films this model was no better than chance: AUC 0.51 (0.32 to 0.71)."
+    assert doubt == "On held-out films this model could not be told from chance: AUC 0.51 (0.32 to 0.71)."
     panel.show_diagnosis(PROBABILITIES, model="m", time="t", doubt=doubt)
     assert doubt in _words(panel)
     assert doubt in panel.accessibleName()
