@@ -56,12 +56,10 @@ class DiagnosisPanel(QFrame):
     def show_empty(self) -> None:
         """Say that there is no film."""
         self._show_words(self.tr("No diagnosis"), self.tr("Open a film to have it analysed."), "")
-        self._model.clear()
 
     def show_reading(self) -> None:
         """Say that a film is being read."""
         self._show_words(self.tr("Reading the film"), "", "")
-        self._model.clear()
 
     def show_working(self, step: str) -> None:
         """Say what the analysis is doing."""
@@ -112,6 +110,7 @@ class DiagnosisPanel(QFrame):
         self._probability.clear()
         self._bars.clear()
         self._doubt.clear()
+        self._model.clear()
         self._words.show_words(message, hint)
         self._repeat.setVisible(can_repeat)
         self._pages.setCurrentWidget(self._words)
