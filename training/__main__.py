@@ -57,6 +57,51 @@ def export_command(
     _say(f"Model bundle: {out}")
 
 
+@app.command("landmarks")
+def landmarks_command(
+    config: ConfigPath,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,
+) -> None:
+    """Fit the networks that find the knees: without each fold of the marked films in turn, and on all of them."""
+    from training.landmarks.config import read_landmark_config
+    from training.landmarks.run import train_landmarks
+
+    try:
+        folder = train_landmarks(read_landmark_config(config), resume=resume, report=_say)
+    except KeyboardInterrupt as stop:
+        typer.echo("Stopped; every finished network is kept. Go on with --resume.", err=True)
+        raise typer.Exit(INTERRUPTED) from stop
+    _say(f"Networks: {folder}")
+
+
+@app.command("landmarks-export")
+def landmarks_export_command(
+    config: ConfigPath,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="The networks' folder; must not exist.")],
+) -> None:
+    """Write the networks that ship, with their scores from the cross-validation, and those of the cross-validation."""
+    from training.landmarks.config import read_landmark_config
+    from training.landmarks.release import release_landmarks
+
+    release_landmarks(read_landmark_config(config), out=out, report=_say)
+
+
+@app.command("roi-score")
+def roi_score_command(
+    data: Annotated[Path, typer.Argument(help="Folder with knees.csv, films.csv and the films.", file_okay=False)],
+    out: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="For the table and overlays of the worst films.", file_okay=False)
+    ] = Path("roi-score"),
+    max_pixels: Annotated[int, typer.Option(min=1, help="Larger films are refused.")] = 100_000_000,
+) -> None:
+    """Score every way to find knees against hand marks, each film by networks that have not seen it."""
+    from training.landmarks.roi_score import format_tables, list_finders, score_method, write_tables
+
+    tables = [score_method(finder, data, max_pixels=max_pixels, out=out, report=_note) for finder in list_finders()]
+    _say(format_tables(tables))
+    write_tables(tables, out)
+
+
 def main() -> None:
     """Run the command line; every expected failure is one sentence and exit status 1."""
     missing = [name for name in NEEDED if find_spec(name) is None]
@@ -79,6 +124,10 @@ def _command(name: str, config: Path, seed: int | None) -> str:
 
 def _say(line: str) -> None:
     print(line, flush=True)
+
+
+def _note(line: str) -> None:
+    typer.echo(line, err=True)
 
 
 def _fail(sentence: str) -> None:

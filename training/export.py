@@ -1,7 +1,7 @@
 """From a trained network to the two files of a bundle: the graph to run and the weights to go on from."""
 
 import copy
-from typing import cast
+from typing import Any, cast
 
 import onnx
 import torch
@@ -42,15 +42,34 @@ def export_network(network: nn.Module, *, input_size: InputSize) -> bytes:
         ``activation`` (1, classes, rows, columns). The same network gives the same bytes.
     """
     image = torch.zeros(1, input_size.channels, input_size.rows, input_size.columns)
-    free = {"image": {2: torch.export.Dim("rows"), 3: torch.export.Dim("columns")}}
+    free = {2: torch.export.Dim("rows"), 3: torch.export.Dim("columns")}
+    return export_graph(network, {"image": image}, outputs=["scores", "activation"], free=free)
+
+
+def export_graph(
+    network: nn.Module, example: dict[str, torch.Tensor], *, outputs: list[str], free: dict[int, Any]
+) -> bytes:
+    """Write any network of one input as ONNX, BatchNorm folded; the same network gives the same bytes.
+
+    Parameters
+    ----------
+    network : nn.Module
+        Gives a tuple of tensors.
+    example : dict
+        The input's name and a tensor to trace with.
+    outputs : list of str
+        Names of the tensors it gives.
+    free : dict
+        Axes of the input that stay free in the graph, with a `torch.export.Dim` each.
+    """
     with known_warnings_ignored(), torch.no_grad():
         program = torch.onnx.export(
             fold_batchnorm(network),
-            (image,),
+            tuple(example.values()),
             dynamo=True,
-            input_names=["image"],
-            output_names=["scores", "activation"],
-            dynamic_shapes=free,
+            input_names=list(example),
+            output_names=outputs,
+            dynamic_shapes=(free,),
             opset_version=OPSET,
             verbose=False,
         )

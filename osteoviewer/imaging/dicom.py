@@ -57,7 +57,12 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
     else:
         pixels, window = _grayscale(dataset, values)
     return Radiograph(
-        np.ascontiguousarray(pixels), sha256, side=_side(dataset), spacing=_spacing(dataset), window=window
+        np.ascontiguousarray(pixels),
+        sha256,
+        side=_side(dataset),
+        spacing=_spacing(dataset),
+        window=window,
+        view_position=_view_position(dataset),
     )
 
 
@@ -138,6 +143,11 @@ def _side(dataset: Dataset) -> Side | None:
         if dataset.get(name) in ("R", "L"):
             return Side(dataset.get(name))
     return None
+
+
+def _view_position(dataset: Dataset) -> str | None:
+    value = dataset.get("ViewPosition")
+    return value if isinstance(value, str) and value else None
 
 
 def _spacing(dataset: Dataset) -> Spacing | None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from osteoviewer.imaging.knees import Point
 from osteoviewer.imaging.radiograph import Box
 
 AS_STORED = 1
@@ -55,3 +56,16 @@ def stored_box(box: Box, shape: tuple[int, int], orientation: int) -> Box:
     if orientation in _MIRRORED_COLUMNS:
         box = Box(box.top, columns - box.right, box.bottom, columns - box.left)
     return box
+
+
+def stored_point(point: Point, shape: tuple[int, int], orientation: int) -> Point:
+    """Give a place on the upright film in pixels as stored; parameters as for `stored_box`."""
+    rows, columns = shape
+    row, column = point.row, point.column
+    if orientation in _TRANSPOSED:
+        row, column, rows, columns = column, row, columns, rows
+    if orientation in _MIRRORED_ROWS:
+        row = rows - 1 - row
+    if orientation in _MIRRORED_COLUMNS:
+        column = columns - 1 - column
+    return Point(row, column)

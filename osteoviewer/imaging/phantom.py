@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from osteoviewer.imaging.knees import Landmarks, Point
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph, Side
 
 # (distance below the joint, half width) along each bone, joint end last for the femur and first for the others
@@ -27,12 +28,13 @@ _TIBIA = [(0.05, 0.47), (0.12, 0.49), (0.25, 0.46), (0.5, 0.34), (0.9, 0.24), (1
 _FIBULA = [(0.32, 0.05), (0.38, 0.10), (0.5, 0.10), (0.7, 0.06), (4.0, 0.06)]
 _LEG = [(-4.0, 0.95), (-1.0, 0.80), (-0.2, 0.68), (0.3, 0.66), (1.2, 0.80), (4.0, 0.70)]
 _FIBULA_OFFSET = 0.46
+_WIDEST_ABOVE = 0.25
 _PATELLA = (-0.38, 0.27, 0.25)
 _NOTCH = (-0.04, 0.09, 0.13)
 
 _SOFT, _BONE, _CORTEX, _PATELLA_GRAY = 0.40, (0.10, 0.20), 0.24, 0.06
 _CORTEX_WIDTH = (0.012, 0.030)
-_NOISE = 0.012
+NOISE = 0.012
 _STEPS = 200
 _ROUNDING = 0.14
 
@@ -61,6 +63,12 @@ class Phantom:
     side: Side
     density: float
 
+    @property
+    def landmarks(self) -> Landmarks:
+        """The truth as landmarks; the condyles are drawn widest a quarter of their width above the joint."""
+        row, (left, right) = self.joint[0] - _WIDEST_ABOVE * (self.condyles[1] - self.condyles[0]), self.condyles
+        return Landmarks(Point(*self.joint), Point(row, left), Point(row, right))
+
     def radiograph(self) -> Radiograph:
         """Return the film as if it had been read from a file."""
         sha256 = hashlib.sha256(self.pixels.tobytes()).hexdigest()
@@ -73,7 +81,7 @@ def demo_knee() -> Phantom:
 
 
 @dataclass(frozen=True)
-class _Frame:
+class Frame:
     """Where the joint is, how wide the condyles are and how far the leg is turned; maps lengths to pixels."""
 
     row: float
@@ -89,7 +97,15 @@ class _Frame:
         return np.stack([self.column + across * cosine - down * sine, self.row + across * sine + down * cosine], axis=1)
 
 
-def draw_knee(*, seed: int, density: float, rows: int = 1024, columns: int = 840, side: Side = Side.RIGHT) -> Phantom:
+def draw_knee(
+    *,
+    seed: int,
+    density: float,
+    rows: int = 1024,
+    columns: int = 840,
+    side: Side = Side.RIGHT,
+    has_letter: bool = True,
+) -> Phantom:
     """Draw one frontal knee.
 
     Parameters
@@ -102,6 +118,8 @@ def draw_knee(*, seed: int, density: float, rows: int = 1024, columns: int = 840
         Size of the film in pixels.
     side : Side
         Which knee; a left one is drawn mirrored.
+    has_letter : bool
+        Whether the side is printed on the film.
 
     Raises
     ------
@@ -114,32 +132,31 @@ def draw_knee(*, seed: int, density: float, rows: int = 1024, columns: int = 840
         raise ValueError("a film needs at least 64 pixels a side")
     generator = np.random.default_rng(seed)
     lateral = -1 if side is Side.RIGHT else 1
-    frame = _Frame(
+    frame = Frame(
         row=rows * generator.uniform(0.46, 0.54),
         column=columns * generator.uniform(0.47, 0.53),
         width=min(columns * 0.46, rows * 0.40) * generator.uniform(0.92, 1.05),
         angle=np.deg2rad(generator.uniform(-3.0, 3.0)),
         lateral=lateral,
     )
-    bones = [_bone(frame, _FEMUR, 0.0, (rows, columns)), _bone(frame, _TIBIA, 0.0, (rows, columns))]
+    bones = [bone(frame, _FEMUR, 0.0, (rows, columns)), bone(frame, _TIBIA, 0.0, (rows, columns))]
     condyles = _extent(bones[0])
-    bones[0] &= ~_ellipse(frame, _NOTCH, (rows, columns))
-    bones.append(_bone(frame, _FIBULA, lateral * _FIBULA_OFFSET, (rows, columns)))
-    pixels = _soft_tissue(frame, (rows, columns))
-    texture = _trabeculae(generator, frame.width, (rows, columns))
-    for bone in bones:
-        pixels += _attenuation(bone, texture, frame.width, density)
-    pixels += _dome(_ellipse(frame, _PATELLA, (rows, columns)), _PATELLA_GRAY * (0.5 + density))
+    bones[0] &= ~ellipse(frame, _NOTCH, (rows, columns))
+    bones.append(bone(frame, _FIBULA, lateral * _FIBULA_OFFSET, (rows, columns)))
+    pixels = soft_tissue(frame, (rows, columns))
+    texture = trabeculae(generator, frame.width, (rows, columns))
+    for shadow in bones:
+        pixels += attenuation(shadow, texture, frame.width, density)
+    pixels += _dome(ellipse(frame, _PATELLA, (rows, columns)), _PATELLA_GRAY * (0.5 + density))
     pixels = cv2.GaussianBlur(pixels, (0, 0), max(0.6, frame.width / 250)).astype(np.float32)
-    pixels += generator.normal(0.0, _NOISE, (rows, columns)).astype(np.float32)
-    _collimate(pixels)
-    _letter(pixels, frame, str(side))
+    pixels += generator.normal(0.0, NOISE, (rows, columns)).astype(np.float32)
+    collimate(pixels)
+    _letter(pixels, frame, str(side) if has_letter else "")
     return Phantom(np.clip(pixels, 0.0, 1.0).astype(np.float32), (frame.row, frame.column), condyles, side, density)
 
 
-def _bone(
-    frame: _Frame, outline: list[tuple[float, float]], offset: float, shape: tuple[int, int]
-) -> NDArray[np.bool_]:
+def bone(frame: Frame, outline: list[tuple[float, float]], offset: float, shape: tuple[int, int]) -> NDArray[np.bool_]:
+    """Return the pixels of a bone whose outline is (distance below the joint, half width), so far aside."""
     below = np.linspace(outline[0][0], outline[-1][0], 4 * _STEPS)
     half = _smooth(np.interp(below, *np.transpose(outline)), below[1] - below[0])
     there, back = frame.points(below, offset - half), frame.points(below[::-1], offset + half[::-1])
@@ -159,10 +176,13 @@ def _smooth(half: NDArray[np.float64], step: float) -> NDArray[np.float64]:
     return rounded
 
 
-def _ellipse(frame: _Frame, place: tuple[float, float, float], shape: tuple[int, int]) -> NDArray[np.bool_]:
+def ellipse(
+    frame: Frame, place: tuple[float, float, float], shape: tuple[int, int], *, offset: float = 0.0
+) -> NDArray[np.bool_]:
+    """Return the pixels of an ellipse: its middle below the joint, half its height and width, and how far aside."""
     below, half_height, half_width = place
     turn = np.linspace(0.0, 2 * np.pi, _STEPS)
-    edge = frame.points(below + half_height * np.sin(turn), half_width * np.cos(turn))
+    edge = frame.points(below + half_height * np.sin(turn), offset + half_width * np.cos(turn))
     canvas = np.zeros(shape, np.uint8)
     cv2.fillPoly(canvas, [np.rint(edge).astype(np.int32)], (1,))
     return canvas > 0
@@ -173,7 +193,8 @@ def _extent(femur: NDArray[np.bool_]) -> tuple[float, float]:
     return float(columns[0]), float(columns[-1])
 
 
-def _soft_tissue(frame: _Frame, shape: tuple[int, int]) -> FloatImage:
+def soft_tissue(frame: Frame, shape: tuple[int, int]) -> FloatImage:
+    """Return the shadow of the leg without its bones."""
     rows, columns = np.mgrid[0 : shape[0], 0 : shape[1]].astype(np.float32)
     cosine, sine = np.cos(frame.angle), np.sin(frame.angle)
     right, down = (columns - frame.column) / frame.width, (rows - frame.row) / frame.width
@@ -184,7 +205,7 @@ def _soft_tissue(frame: _Frame, shape: tuple[int, int]) -> FloatImage:
     return soft
 
 
-def _trabeculae(generator: np.random.Generator, width: float, shape: tuple[int, int]) -> FloatImage:
+def trabeculae(generator: np.random.Generator, width: float, shape: tuple[int, int]) -> FloatImage:
     """Return noise of unit variance whose grains are longer along the leg, as the weight-bearing trabeculae are."""
     noise = generator.normal(size=shape).astype(np.float32)
     grain = width / 240
@@ -194,13 +215,14 @@ def _trabeculae(generator: np.random.Generator, width: float, shape: tuple[int, 
     return texture / np.float32(texture.std())
 
 
-def _attenuation(bone: NDArray[np.bool_], texture: FloatImage, width: float, density: float) -> FloatImage:
-    depth = cv2.distanceTransform(bone.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+def attenuation(shadow: NDArray[np.bool_], texture: FloatImage, width: float, density: float) -> FloatImage:
+    """Return what a bone adds to the shadow: its cortex, its marrow and its trabeculae."""
+    depth = cv2.distanceTransform(shadow.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
     cortex_width = width * float(np.interp(density, (0.0, 1.0), _CORTEX_WIDTH))
     marrow = float(np.interp(density, (0.0, 1.0), _BONE))
     cortex = _CORTEX * (0.6 + 0.4 * density) * np.clip(cortex_width / np.maximum(depth, 0.5), 0.0, 1.0) ** 2
     grain = (0.015 + 0.02 * density) * texture
-    added: FloatImage = np.where(bone, marrow + cortex + grain, 0.0).astype(np.float32)
+    added: FloatImage = np.where(shadow, marrow + cortex + grain, 0.0).astype(np.float32)
     return added
 
 
@@ -211,14 +233,15 @@ def _dome(shape: NDArray[np.bool_], height: float) -> FloatImage:
     return dome
 
 
-def _collimate(pixels: FloatImage) -> None:
+def collimate(pixels: FloatImage) -> None:
+    """Blacken the margin, in place."""
     margin_rows, margin_columns = pixels.shape[0] // 40, pixels.shape[1] // 40
     inside = np.zeros(pixels.shape, np.bool_)
     inside[margin_rows:-margin_rows, margin_columns:-margin_columns] = True
     pixels[~inside] = 0.0
 
 
-def _letter(pixels: FloatImage, frame: _Frame, side: str) -> None:
+def _letter(pixels: FloatImage, frame: Frame, side: str) -> None:
     """Print the side on the lateral side of the leg, and what the picture is along its foot."""
     rows, columns = pixels.shape
     scale = columns / 840

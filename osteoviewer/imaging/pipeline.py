@@ -17,7 +17,13 @@ from numpy.typing import NDArray
 
 from osteoviewer.errors import BadPipeline, OsteoViewerError, StageFailed
 from osteoviewer.imaging.radiograph import Box, FloatImage
-from osteoviewer.imaging.stages import STAGES
+from osteoviewer.imaging.regions import STAGE as REGION
+from osteoviewer.imaging.regions import crop, parameter_kinds
+from osteoviewer.imaging.stages import STAGES, StageOutput
+
+NAMES = ("denoise", "equalize", REGION, "smudge", "resize")
+"""The stages that a pipeline may name, in their usual order."""
+_CORRECT_IT = "Correct the pipeline in the model card or the training configuration."
 
 
 @dataclass(frozen=True)
@@ -35,31 +41,47 @@ class Stage:
 
     def __post_init__(self) -> None:
         """Check the name and the parameters against the stage function's signature."""
-        if self.name not in STAGES:
+        if self.name not in NAMES:
             raise BadPipeline(
                 f"The pipeline names a stage “{self.name}” that this version does not know.",
-                f"Known stages are {', '.join(STAGES)}; use a model made for this version.",
+                f"Known stages are {', '.join(NAMES)}; use a model made for this version.",
             )
-        signature = inspect.signature(STAGES[self.name])
         try:
-            signature.bind(None, **self.parameters)
+            kinds = _parameter_kinds(self.name, self.parameters)
+            inspect.Signature([inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in kinds]).bind(
+                **self.parameters
+            )
         except TypeError as error:
             raise BadPipeline(
                 f"The stage “{self.name}” was given the wrong parameters: {error}.",
                 "Every parameter of a stage must stand in the model card, and no other.",
             ) from error
         for key, value in self.parameters.items():
-            _check_kind(self.name, key, value, signature.parameters[key].annotation)
+            _check_kind(self.name, key, value, kinds[key])
 
 
-def _check_kind(stage: str, key: str, value: object, annotation: object) -> None:
-    allowed: tuple[type, ...] = (int, float) if annotation is float else (int,)
+def _parameter_kinds(name: str, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
+    if name == REGION:
+        return parameter_kinds(parameters.get("method"))
+    return {
+        key: parameter.annotation
+        for key, parameter in inspect.signature(STAGES[name]).parameters.items()
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY
+    }
+
+
+def _check_kind(stage: str, key: str, value: object, kind: object) -> None:
+    if kind is str:
+        if not isinstance(value, str):
+            raise BadPipeline(f"The stage “{stage}” needs a word for “{key}”, not {value!r}.", _CORRECT_IT)
+        return
+    allowed: tuple[type, ...] = (int, float) if kind is float else (int,)
     is_number = isinstance(value, allowed) and not isinstance(value, bool)
     if not is_number or not 0 <= float(value) < np.inf:  # type: ignore[arg-type]
         raise BadPipeline(
-            f"The stage “{stage}” needs a non-negative {'number' if annotation is float else 'whole number'} "
+            f"The stage “{stage}” needs a non-negative {'number' if kind is float else 'whole number'} "
             f"for “{key}”, not {value!r}.",
-            "Correct the pipeline in the model card or the training configuration.",
+            _CORRECT_IT,
         )
 
 
@@ -114,7 +136,7 @@ class Pipeline:
         if not names or len(set(names)) != len(names):
             raise BadPipeline(
                 "The pipeline has no stage, or the same stage twice.",
-                "Correct the pipeline in the model card or the training configuration.",
+                _CORRECT_IT,
             )
 
     @classmethod
@@ -137,8 +159,13 @@ class Pipeline:
         """The sha256 of the canonical JSON; two pipelines with the same digest do the same."""
         return hashlib.sha256(json.dumps(self.to_json(), sort_keys=True).encode()).hexdigest()
 
-    def run(self, image: FloatImage) -> Iterator[StageResult]:
-        """Run stage after stage, yielding each result as it is done; stop iterating to cancel.
+    @property
+    def region(self) -> Stage | None:
+        """The stage that chooses the region of interest, if there is one."""
+        return next((stage for stage in self.stages if stage.name == REGION), None)
+
+    def run_film(self, image: FloatImage) -> Iterator[StageResult]:
+        """Run the stages about the film as a whole, those before the region of interest, yielding each as it is done.
 
         Parameters
         ----------
@@ -148,22 +175,54 @@ class Pipeline:
         Raises
         ------
         KneeNotFound
-            When the region of interest stage finds nothing to diagnose.
+            When nothing stands out from the background.
         StageFailed
             When a stage breaks on this film.
         """
-        to_source = np.eye(3)
-        for stage in self.stages:
-            started = time.perf_counter()
-            output = _run_stage(stage, image)
-            seconds = time.perf_counter() - started
-            image = output.image
-            image.flags.writeable = False
-            to_source = to_source @ output.to_input
-            yield StageResult(stage.name, image, dict(stage.parameters), seconds, output.findings, to_source)
+        yield from _run(self._split()[0], image, np.eye(3))
+
+    def run_knee(self, image: FloatImage, region: Box) -> Iterator[StageResult]:
+        """Cut one region out and run the stages about it, yielding each as it is done; stop iterating to cancel.
+
+        Parameters
+        ----------
+        image : ndarray of float32, shape (rows, columns)
+            What the last stage of `run_film` made; not changed.
+        region : Box
+            In pixels of it; may reach beyond it.
+
+        Raises
+        ------
+        StageFailed
+            When a stage breaks on this knee.
+        """
+        stage, *rest = self._split()[1]
+        started = time.perf_counter()
+        output = crop(image, region)
+        result = _result(stage, output, time.perf_counter() - started, output.to_input)
+        yield result
+        yield from _run(rest, result.image, result.to_source)
+
+    def _split(self) -> tuple[tuple[Stage, ...], tuple[Stage, ...]]:
+        place = next((place for place, stage in enumerate(self.stages) if stage.name == REGION), len(self.stages))
+        return self.stages[:place], self.stages[place:]
 
 
-def _run_stage(stage: Stage, image: FloatImage) -> Any:
+def _run(stages: Sequence[Stage], image: FloatImage, to_source: NDArray[np.float64]) -> Iterator[StageResult]:
+    for stage in stages:
+        started = time.perf_counter()
+        output = _run_stage(stage, image)
+        seconds = time.perf_counter() - started
+        image, to_source = output.image, to_source @ output.to_input
+        yield _result(stage, output, seconds, to_source)
+
+
+def _result(stage: Stage, output: StageOutput, seconds: float, to_source: NDArray[np.float64]) -> StageResult:
+    output.image.flags.writeable = False
+    return StageResult(stage.name, output.image, dict(stage.parameters), seconds, output.findings, to_source)
+
+
+def _run_stage(stage: Stage, image: FloatImage) -> StageOutput:
     try:
         return STAGES[stage.name](image, **stage.parameters)
     except OsteoViewerError:

@@ -1,6 +1,6 @@
 """The immutable film that everything else works on, and the small values that describe places in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -52,6 +52,11 @@ class Box:
         """Width in pixels."""
         return self.right - self.left
 
+    def within(self, rows: int, columns: int) -> "Box":
+        """Return the part of the box that lies on a film of this size."""
+        top, left = min(max(self.top, 0), rows), min(max(self.left, 0), columns)
+        return Box(top, left, max(top, min(self.bottom, rows)), max(left, min(self.right, columns)))
+
 
 @dataclass(frozen=True, eq=False)
 class Radiograph:
@@ -73,6 +78,10 @@ class Radiograph:
         The EXIF orientation that was undone to make the film upright; 1 if it is shown as stored.
     is_synthetic : bool
         True for a drawn film; the window then says so.
+    view_position : str or None
+        DICOM View Position (0018,5101), such as ``"AP"``; None where it is not stated.
+    is_inverted : bool
+        Whether the program exchanged dark and bright because a knee could only be seen so.
     """
 
     pixels: FloatImage
@@ -82,6 +91,8 @@ class Radiograph:
     window: tuple[float, float] | None = None
     orientation: int = 1
     is_synthetic: bool = False
+    view_position: str | None = None
+    is_inverted: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what would be a wrong film, and lock the pixels."""
@@ -91,6 +102,11 @@ class Radiograph:
         if not 0.0 <= low <= high <= 1.0:
             raise ValueError("pixels must lie in [0, 1]")
         self.pixels.flags.writeable = False
+
+    def inverted(self) -> "Radiograph":
+        """Return the film with dark and bright exchanged, for one whose polarity is wrong and stated nowhere."""
+        window = self.window and (1.0 - self.window[1], 1.0 - self.window[0])
+        return replace(self, pixels=np.float32(1.0) - self.pixels, window=window, is_inverted=not self.is_inverted)
 
     @property
     def shape(self) -> tuple[int, int]:

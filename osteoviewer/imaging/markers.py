@@ -1,0 +1,247 @@
+"""Reads the side letter, R or L, that radiographers put on a film; says nothing rather than something wrong.
+
+A letter is a patch of one gray on a flat ground, with no other letter beside it. It is compared with drawn letters, and
+with everything that it must not be: mirrored and turned letters, the other letters and the digits. A mirrored film
+therefore gives no reading: its letters look like none that may be read.
+"""
+
+import functools
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from osteoviewer.imaging.radiograph import FloatImage, Side
+from osteoviewer.paths import resources
+
+_Mask = NDArray[np.uint8]
+
+# Finding, on a copy whose longest side has this many pixels; letters on knee films are 20 to 40 of them high.
+_LONGEST = 1024
+_NEIGHBOURHOOD = 31
+_LIFT = 8.0
+_HEIGHTS = (12, 80)
+_ASPECTS = (0.4, 1.1)
+_FILLED = (0.15, 0.75)
+_RING = 2
+_CONTRAST, _CONTRAST_TO_RING = 15.0, 3.0
+
+# Cutting out, from the film itself: the letter is brought to this height, with so many heights of ground around it.
+_TALL = 40
+_AROUND = 1.0
+_CLEAR = 4
+_LETTER_HEIGHTS = (0.45 * _TALL, 1.7 * _TALL)
+
+# Reading: masks are stretched to this size (rows, columns) and compared by normalised correlation.
+_GLYPH = (24, 16)
+_SIMILAR, _MARGIN = 0.86, 0.12
+_WIDTHS = {Side.RIGHT: (0.5, 1.0), Side.LEFT: (0.42, 0.85)}
+_HOLES = {Side.RIGHT: 1, Side.LEFT: 0}
+_SMALLEST_HOLE = 6
+_EMPTY = 0.03
+
+_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+_FONT_SIZE, _CANVAS = 64, 120
+_TURNS = (-9.0, -4.5, 0.0, 4.5, 9.0)
+_DECOY_TURNS = (-8.0, 0.0, 8.0)
+_STROKES = (-3, 0, 3)
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A side letter that was read on a film.
+
+    Attributes
+    ----------
+    side : Side
+        What it says.
+    row, column : float
+        Its middle, in pixels of the film.
+    height_px : float
+        Its height, in pixels of the film.
+    """
+
+    side: Side
+    row: float
+    column: float
+    height_px: float
+
+
+@dataclass(frozen=True, eq=False)
+class _Glyph:
+    """One patch that may be a letter: its mask, cut close, `_TALL` pixels high or nearly, and where it is."""
+
+    mask: _Mask
+    row: float
+    column: float
+    height_px: float
+
+
+def read_markers(pixels: FloatImage) -> tuple[Marker, ...]:
+    """Return every side letter that can be read without doubt, from the top of the film down.
+
+    Parameters
+    ----------
+    pixels : ndarray of float32, shape (rows, columns)
+        The film, in [0, 1]; it is not changed.
+
+    Returns
+    -------
+    tuple of Marker
+        Empty where nothing is certain. Two markers may disagree; that is for the caller to judge.
+    """
+    scale = min(1.0, _LONGEST / max(pixels.shape))
+    size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if scale < 1.0 else pixels
+    small = cv2.convertScaleAbs(small, alpha=255.0)
+    glyphs = []
+    for sign in (1, -1):
+        for box, ink, ground in _patches(small, sign):
+            glyph = _cut_out(pixels, box / scale, (ink + ground) / 510, sign, ground / 255)
+            if glyph is not None:
+                glyphs.append(glyph)
+    return tuple(sorted(_read(glyphs), key=lambda marker: (marker.row, marker.column)))
+
+
+def _patches(small: _Mask, sign: int) -> Iterator[tuple[NDArray[np.float64], float, float]]:
+    """Yield box (left, top, width, height), gray and ground's gray of what has a letter's size on a flat ground."""
+    around = cv2.blur(small, (_NEIGHBOURHOOD, _NEIGHBOURHOOD))
+    higher, lower = (small, around) if sign > 0 else (around, small)
+    lifted = cv2.compare(cv2.subtract(higher, lower), _LIFT, cv2.CMP_GT)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(lifted, connectivity=8)
+    left, top, width, height, area = stats.T
+    fits = (height >= _HEIGHTS[0]) & (height <= _HEIGHTS[1])
+    fits &= (width >= _ASPECTS[0] * height) & (width <= _ASPECTS[1] * height)
+    fits &= (area > _FILLED[0] * width * height) & (area < _FILLED[1] * width * height)
+    fits &= (left >= _RING) & (left + width + _RING <= small.shape[1])
+    fits &= (top >= _RING) & (top + height + _RING <= small.shape[0])
+    for number in np.flatnonzero(fits):
+        x, y, w, h = (int(value) for value in stats[number, :4])
+        wide = small[y - _RING : y + h + _RING, x - _RING : x + w + _RING]
+        ring = np.concatenate([wide[0], wide[-1], wide[:, 0], wide[:, -1]])
+        ground = float(np.median(ring))
+        ink = float(np.median(small[y : y + h, x : x + w][labels[y : y + h, x : x + w] == number]))
+        if sign * (ink - ground) >= max(_CONTRAST, _CONTRAST_TO_RING * float(ring.std())):
+            yield stats[number, :4].astype(np.float64), ink, ground
+
+
+def _cut_out(pixels: FloatImage, box: NDArray[np.float64], middle: float, sign: int, ground: float) -> _Glyph | None:
+    """Return the letter in a box of the film as a mask; None where it is not clear of everything else."""
+    left, top, width, height = box
+    reach = _AROUND * height
+    first = np.floor([top - reach, left - reach]).astype(int)
+    last = np.ceil([top + height + reach, left + width + reach]).astype(int)
+    low, high = np.maximum(first, 0), np.minimum(last, pixels.shape)
+    inside = pixels[low[0] : high[0], low[1] : high[1]]
+    above, before, below, behind = (int(v) for v in (*(low - first), *(last - high)))
+    patch = cv2.copyMakeBorder(inside, above, below, before, behind, cv2.BORDER_CONSTANT, value=(ground,))
+    scale = _TALL / height
+    patch = cv2.resize(patch, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+    inked = (sign * (patch - middle) > 0).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(inked, connectivity=8)
+    row, column = (top - first[0]) * scale, (left - first[1]) * scale
+    within = labels[int(row) : int(row) + _TALL, int(column) : int(column + width * scale)]
+    counts = np.bincount(within.ravel(), minlength=len(stats))
+    counts[0] = 0
+    number = int(counts.argmax())
+    x, y, w, h, _ = (int(value) for value in stats[number])
+    if counts[number] == 0 or not 0.8 * _TALL <= h <= 1.25 * _TALL or not _is_alone(labels, stats, number):
+        return None
+    mask = (labels[y : y + h, x : x + w] == number).astype(np.uint8)
+    place = first + np.array([y + h / 2, x + w / 2]) / scale - 0.5
+    return _Glyph(mask, float(place[0]), float(place[1]), h / scale)
+
+
+def _is_alone(labels: NDArray[np.int32], stats: NDArray[np.int32], number: int) -> bool:
+    """Tell whether nothing else of the letter's gray is close to it, and no other letter beside it."""
+    x, y, w, h, _ = (int(value) for value in stats[number])
+    if min(x, y) < _CLEAR or x + w + _CLEAR > labels.shape[1] or y + h + _CLEAR > labels.shape[0]:
+        return False
+    near = labels[y - _CLEAR : y + h + _CLEAR, x - _CLEAR : x + w + _CLEAR]
+    if np.count_nonzero((near != 0) & (near != number)):
+        return False
+    tops, heights = stats[:, 1], stats[:, 3]
+    beside = (tops < y + h / 2) & (tops + heights > y + h / 2) & (tops > 0) & (tops + heights < labels.shape[0])
+    beside &= (heights >= _LETTER_HEIGHTS[0]) & (heights <= _LETTER_HEIGHTS[1])
+    beside[[0, number]] = False
+    return not beside.any()
+
+
+def _read(glyphs: list[_Glyph]) -> Iterator[Marker]:
+    """Yield the glyphs that are an R or an L, that nothing else resembles nearly as much, and that are built like it."""
+    if not glyphs:
+        return
+    letters, decoys = _templates()
+    shapes = np.stack([_shape(glyph.mask) for glyph in glyphs])
+    scores = {side: (shapes @ known.T).max(axis=1) for side, known in letters.items()}
+    others = (shapes @ decoys.T).max(axis=1)
+    for number, glyph in enumerate(glyphs):
+        best, rival = sorted(letters, key=lambda side: -float(scores[side][number]))
+        score, second = float(scores[best][number]), max(float(scores[rival][number]), float(others[number]))
+        if score >= _SIMILAR and score - second >= _MARGIN and _is_built_like(best, glyph.mask):
+            yield Marker(best, glyph.row, glyph.column, glyph.height_px)
+
+
+def _is_built_like(side: Side, mask: _Mask) -> bool:
+    """Tell whether a mask has the letter's proportions and holes; an L must be empty at its upper right."""
+    rows, columns = mask.shape
+    padded = cv2.copyMakeBorder(1 - mask, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=(1,))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(padded, connectivity=4)
+    outside = stats[1:, 4][(stats[1:, 0] > 0) & (stats[1:, 1] > 0)]
+    holes = int(np.count_nonzero(outside >= _SMALLEST_HOLE))
+    narrow, wide = _WIDTHS[side]
+    if holes != _HOLES[side] or not narrow * rows <= columns <= wide * rows:
+        return False
+    return side is Side.RIGHT or float(mask[: round(0.6 * rows), round(0.55 * columns) :].mean()) <= _EMPTY
+
+
+def _shape(mask: _Mask) -> FloatImage:
+    """Return a mask, cut close, as a vector of mean 0 and length 1."""
+    stretched = cv2.resize(mask.astype(np.float32), _GLYPH[::-1], interpolation=cv2.INTER_AREA)
+    vector: FloatImage = cv2.GaussianBlur(stretched, (3, 3), 0).ravel()
+    vector -= vector.mean()
+    return vector / np.float32(max(1e-6, float(np.linalg.norm(vector))))
+
+
+@functools.cache
+def _templates() -> tuple[dict[Side, FloatImage], FloatImage]:
+    """Return the shapes of R and of L, and those of all that is neither; drawn once, in about a quarter second."""
+    letters: dict[Side, list[FloatImage]] = {side: [] for side in Side}
+    decoys = []
+    for name in _FONTS:
+        font = ImageFont.truetype(str(resources() / "fonts" / name), _FONT_SIZE)
+        for character in string.ascii_letters + string.digits:
+            drawn = _draw(character, font)
+            for seen, variant in enumerate((drawn, drawn[:, ::-1], drawn[::-1], drawn[::-1, ::-1])):
+                if character in tuple(Side) and seen == 0:
+                    letters[Side(character)] += [
+                        _shape(_turned(_stroked(variant, stroke), turn)) for stroke in _STROKES for turn in _TURNS
+                    ]
+                else:
+                    decoys += [_shape(_turned(variant, turn)) for turn in _DECOY_TURNS]
+    return {side: np.stack(shapes) for side, shapes in letters.items()}, np.stack(decoys)
+
+
+def _draw(character: str, font: ImageFont.FreeTypeFont) -> _Mask:
+    picture = Image.new("L", (_CANVAS, _CANVAS))
+    ImageDraw.Draw(picture).text((_CANVAS / 2, _CANVAS / 2), character, fill=255, font=font, anchor="mm")
+    return (np.asarray(picture) > 127).astype(np.uint8)
+
+
+def _stroked(mask: _Mask, change: int) -> _Mask:
+    """Return the mask with strokes that are thicker by so many pixels, or thinner where it is negative."""
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (abs(change) | 1,) * 2)
+    operation = cv2.MORPH_DILATE if change > 0 else cv2.MORPH_ERODE
+    return cv2.morphologyEx(mask, operation, kernel).astype(np.uint8) if change else mask
+
+
+def _turned(mask: _Mask, degrees: float) -> _Mask:
+    """Return the mask turned about its middle and cut close."""
+    turn = cv2.getRotationMatrix2D((_CANVAS / 2, _CANVAS / 2), degrees, 1.0)
+    turned = cv2.warpAffine(np.ascontiguousarray(mask), turn, (_CANVAS, _CANVAS), flags=cv2.INTER_NEAREST)
+    x, y, w, h = cv2.boundingRect(turned)
+    return turned[y : y + h, x : x + w].astype(np.uint8)

@@ -1,0 +1,171 @@
+"""The landmark networks as a folder: `card.json`, `coarse.onnx` and `fine.onnx`, checked before they are believed.
+
+Loading checks in this order: format, schema, hashes, that the networks load, and that they find the synthetic knee.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, Literal, Self
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from osteoviewer.errors import BadModelBundle, OsteoViewerError
+from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.imaging.pipeline import Pipeline
+from osteoviewer.inference.card import Metric
+from osteoviewer.inference.landmarks import FoundKnee, LandmarkNetworks, Thresholds
+from osteoviewer.inference.runtime import open_session
+
+CARD = "card.json"
+NETWORKS = ("coarse", "fine")
+_SHA256 = r"^[0-9a-f]{64}$"
+_FORMAT = 1
+_THREADS = 2
+_LARGEST_FILE = 64 * 1024 * 1024
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class KnownKnee(_Frozen):
+    """What the networks find on a synthetic knee: row and column of the joint, and the condyle width, in pixels."""
+
+    phantom_seed: int
+    density: float
+    row: float
+    column: float
+    width_px: float
+    tolerance_px: float = Field(gt=0)
+
+
+class LandmarkCard(_Frozen):
+    """What the networks are, how they were made, and how well they find knees.
+
+    Attributes
+    ----------
+    pipeline : list
+        The stages before the region of interest that the networks were trained after.
+    peak, knee : float
+        The thresholds, as in `Thresholds`.
+    """
+
+    format: Literal[1]
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
+    pipeline: list[dict[str, Any]]
+    peak: float = Field(gt=0, lt=1)
+    knee: float = Field(gt=0, lt=1)
+    training: dict[str, Any]
+    metrics: list[Metric]
+    intended_use: str
+    limitations: list[str]
+    coarse_sha256: str = Field(pattern=_SHA256)
+    fine_sha256: str = Field(pattern=_SHA256)
+    known_knee: KnownKnee
+
+    @property
+    def full_name(self) -> str:
+        """Name and version, as the region of interest stage of a model's card names the networks."""
+        return f"{self.name}-{self.version}"
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read `card.json`.
+
+        Raises
+        ------
+        BadModelBundle
+            When it is not such a card, or was changed after it was written.
+        """
+        try:
+            content = json.loads(data)
+            stated = content.pop("card_sha256")
+            card = cls.model_validate(content)
+        except (ValueError, KeyError, AttributeError, TypeError, ValidationError) as error:
+            raise _bad("The card of the networks that find the knee is not valid.") from error
+        if stated != card.sha256 or data != card.to_bytes():
+            raise _bad("The card of the networks that find the knee was changed after it was made.")
+        return card
+
+    def to_bytes(self) -> bytes:
+        """Write what `from_bytes` reads."""
+        content = {**self.model_dump(), "card_sha256": self.sha256}
+        return (json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the card's content."""
+        canonical = json.dumps(self.model_dump(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def load_landmarks(folder: Path) -> LandmarkNetworks:
+    """Read and verify the networks.
+
+    Raises
+    ------
+    BadModelBundle
+        When anything is missing, damaged, changed, or finds the synthetic knee elsewhere than it should.
+    """
+    card = LandmarkCard.from_bytes(_read(folder / CARD))
+    graphs = [_read(folder / f"{name}.onnx") for name in NETWORKS]
+    if [hashlib.sha256(graph).hexdigest() for graph in graphs] != [card.coarse_sha256, card.fine_sha256]:
+        raise _bad("The networks that find the knee were changed or damaged after they were made.")
+    networks = open_networks(*graphs, thresholds=Thresholds(card.peak, card.knee))
+    try:
+        found = find_phantom(networks, Pipeline.from_json(card.pipeline), card.known_knee)
+    except OsteoViewerError as error:
+        raise _bad("The networks that find the knee do not run on this computer.") from error
+    if not _agrees(found, card.known_knee):
+        raise _bad("The networks that find the knee do not give their known answer on this computer.")
+    return networks
+
+
+def open_networks(coarse: bytes, fine: bytes, *, thresholds: Thresholds) -> LandmarkNetworks:
+    """Load two graphs.
+
+    Raises
+    ------
+    BadModelBundle
+        When one does not load or is no such graph.
+    """
+    try:
+        sessions = [open_session(graph, threads=_THREADS) for graph in (coarse, fine)]
+    except Exception as error:  # onnxruntime raises bare RuntimeError subclasses of its own
+        raise _bad("The networks that find the knee cannot be loaded.") from error
+    for session in sessions:
+        names = [entry.name for entry in session.get_inputs()], {entry.name for entry in session.get_outputs()}
+        if names != (["windows"], {"maps", "whole"}):
+            raise _bad("These are not networks that find knees.")
+    return LandmarkNetworks(*sessions, thresholds)
+
+
+def find_phantom(networks: LandmarkNetworks, pipeline: Pipeline, known: KnownKnee) -> tuple[FoundKnee, ...]:
+    """Find the synthetic knee that a known answer is about."""
+    film = draw_knee(seed=known.phantom_seed, density=known.density, rows=512, columns=420)
+    *_, last = pipeline.run_film(film.pixels)
+    return networks.find(last.image)
+
+
+def _agrees(found: tuple[FoundKnee, ...], known: KnownKnee) -> bool:
+    if len(found) != 1:
+        return False
+    marks = found[0].landmarks
+    off = np.abs([marks.joint.row - known.row, marks.joint.column - known.column, marks.width_px - known.width_px])
+    return bool((off <= known.tolerance_px).all())
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise _bad("The networks that find the knee are far too large to be ours.")
+        return path.read_bytes()
+    except OSError as error:
+        raise _bad("The networks that find the knee are not installed.") from error
+
+
+def _bad(message: str) -> BadModelBundle:
+    return BadModelBundle(message, BadModelBundle.REINSTALL)
