@@ -13,7 +13,7 @@ from safetensors.torch import load_file
 
 from benchmarks.measure import Figure, medians
 from osteoviewer.imaging.phantom import draw_knee
-from osteoviewer.inference.bundle import NETWORK, WEIGHTS, load_bundle, newest_bundle
+from osteoviewer.inference.bundle import NETWORK, WEIGHTS, drawn_region, load_bundle, newest_bundle
 from osteoviewer.inference.classifier import default_threads
 from osteoviewer.inference.runtime import open_session
 from osteoviewer.paths import resources
@@ -65,7 +65,9 @@ def network_figures() -> Iterator[Figure | str]:
 
 
 def _model_input(bundle, seed: int) -> NDArray[np.float32]:  # type: ignore[no-untyped-def]
-    *_, last = bundle.pipeline.run(draw_knee(seed=seed, density=seed / _AGREEMENT_FILMS).pixels)
+    film = draw_knee(seed=seed, density=seed / _AGREEMENT_FILMS)
+    *_, equalized = bundle.pipeline.run_film(film.pixels)
+    *_, last = bundle.pipeline.run_knee(equalized.image, drawn_region(film, bundle.pipeline))
     return last.image
 
 

@@ -1,36 +1,80 @@
 """The stages on a large film against the bare OpenCV and NumPy calls that they are made of."""
 
 import json
-import math
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from benchmarks.measure import Figure, medians
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
+from osteoviewer.imaging.radiograph import Box
+from osteoviewer.imaging.reader import read_radiograph
+from osteoviewer.imaging.search import find_knees
+from osteoviewer.inference.bundle import drawn_region, load_finder
 from osteoviewer.paths import resources
 
 ROWS, COLUMNS = 2430, 1994
 
 
 def stage_figures() -> Iterator[Figure]:
-    """Measure the whole pipeline."""
-    pixels = draw_knee(seed=1, density=0.5, rows=ROWS, columns=COLUMNS).pixels
+    """Measure the stages, and reading, equalizing and finding the knee."""
+    phantom = draw_knee(seed=1, density=0.5, rows=ROWS, columns=COLUMNS)
     pipeline = Pipeline.from_json(json.loads((resources() / "pipeline.json").read_text(encoding="utf-8")))
-    ours, bare = medians(lambda: list(pipeline.run(pixels)), lambda: bare_calls(pixels), rounds=15)
+    region = drawn_region(phantom, pipeline)
+
+    def run_stages() -> None:
+        *_, equalized = pipeline.run_film(phantom.pixels)
+        list(pipeline.run_knee(equalized.image, region))
+
+    ours, bare = medians(run_stages, lambda: bare_calls(phantom.pixels, region), rounds=15)
     yield Figure(
         f"stages on {ROWS} x {COLUMNS} / bare OpenCV and NumPy calls",
         ours / bare,
         1.5,
         f"{ours * 1e3:.0f} ms / {bare * 1e3:.0f} ms",
     )
+    yield from _search_figures(phantom.pixels, pipeline)
 
 
-def bare_calls(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Do what the default pipeline does, with nothing between the calls."""
+def _search_figures(pixels: NDArray[np.float32], pipeline: Pipeline) -> Iterator[Figure]:
+    landmarks, stage = load_finder(pipeline, resources() / "landmarks"), pipeline.region
+    assert stage is not None
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "film.jpg"
+        Image.fromarray(np.rint(pixels * 255).astype(np.uint8)).save(path, quality=90)
+
+        def find() -> None:
+            film = read_radiograph(path, max_pixels=10**8)
+            *_, equalized = pipeline.run_film(film.pixels)
+            find_knees(film, equalized.image, stage, landmarks=landmarks)
+
+        ours, bare = medians(find, lambda: bare_equalize(path), rounds=15)
+    yield Figure(
+        "read, equalize and find the knee / bare reading and equalizing",
+        ours / bare,
+        3.0,
+        f"{ours * 1e3:.0f} ms / {bare * 1e3:.0f} ms",
+    )
+
+
+def bare_equalize(path: Path) -> NDArray[np.float32]:
+    """Read a film with Pillow and equalize it with OpenCV at the depth that the stages use, and nothing else."""
+    pixels = np.asarray(Image.open(path)).astype(np.float32) / 255
+    levels = cv2.multiply(pixels, 65535.0, dtype=cv2.CV_16U)  # type: ignore[call-overload]
+    histogram = cv2.calcHist([levels], [0], None, [256], [0, 65536]).ravel()
+    shares = np.concatenate([[0.0], np.cumsum(histogram) / histogram.sum()])
+    curve = np.interp(np.arange(65536), np.linspace(0, 65535, 257), shares).astype(np.float32)
+    return cv2.LUT(levels, curve)  # type: ignore[return-value]
+
+
+def bare_calls(pixels: NDArray[np.float32], region: Box) -> NDArray[np.float32]:
+    """Do what the default pipeline does with one knee, with nothing between the calls."""
     smooth = cv2.blur(pixels, (5, 5))
     mask = _bare_field(_bare_reduce(smooth))
     mask = cv2.resize(mask, (COLUMNS, ROWS), interpolation=cv2.INTER_NEAREST)
@@ -40,24 +84,7 @@ def bare_calls(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
     shares = np.concatenate([[0.0], np.cumsum(histogram) / histogram.sum()])
     curve = np.interp(np.arange(65536), np.linspace(low, high, 257), shares).astype(np.float32)
     equal = cv2.copyTo(cv2.LUT(levels, curve), mask)
-    left, top, columns, rows = cv2.boundingRect((equal > 0).view(np.uint8))
-    small = _bare_reduce(equal[top : top + rows, left : left + columns])
-    inside = small[small > 0]
-    starts = np.quantile(inside, [1 / 6, 1 / 2, 5 / 6])
-    first = np.searchsorted((starts[1:] + starts[:-1]) / 2, inside).astype(np.int32)
-    until = (cv2.TERM_CRITERIA_COUNT + cv2.TERM_CRITERIA_EPS, 50, 1e-4)
-    _, _, centres = cv2.kmeans(inside.reshape(-1, 1), 3, first, until, 1, cv2.KMEANS_USE_INITIAL_LABELS)
-    threshold = np.sort(centres.ravel())[-2:].mean()
-    edges = cv2.Canny(np.rint(small * 255).astype(np.uint8), 102, 204)
-    bone = ((small > threshold) & (edges == 0)).astype(np.uint8)
-    eroded = cv2.erode(bone, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3)))
-    _, _, statistics, _ = cv2.connectedComponentsWithStats(eroded, connectivity=8)
-    x, y, width, height, _ = statistics[1 + statistics[1:, cv2.CC_STAT_AREA].argmax()]
-    down, right = rows / small.shape[0], columns / small.shape[1]
-    crop = equal[
-        top + max(0, int((y - 1) * down)) : top + min(rows, math.ceil((y + height + 1) * down)),
-        left + max(0, int((x - 1) * right)) : left + min(columns, math.ceil((x + width + 1) * right)),
-    ]
+    crop = equal[region.top : region.bottom, region.left : region.right]
     plane = cv2.resize(cv2.blur(crop, (31, 31)), (224, 224), interpolation=cv2.INTER_AREA)
     return np.repeat(plane[:, :, None], 3, axis=2)
 

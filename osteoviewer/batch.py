@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from osteoviewer.analysis import AnalysisEvent, Refused, analyse
+from osteoviewer.analysis import AnalysisEvent, Method, Refused, analyse
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.bundle import ModelBundle
-from osteoviewer.records import error_record, knee_record
+from osteoviewer.records import error_record, knee_records
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,25 +21,25 @@ class FileResult:
 
     Attributes
     ----------
-    record : dict
-        As `knee_record` or `error_record` makes it.
+    records : tuple of dict
+        One a knee as `knee_records` makes them, or a single one of `error_record`.
     radiograph : Radiograph or None
         The film, if it could be read.
     events : tuple of AnalysisEvent
         What the analysis said; empty if it failed.
-    hint : str
-        What the user can do about a refusal or an error; empty if there is nothing to do.
+    hints : tuple of str
+        What the user can do about the refusal or the error in each record; empty if there is nothing to do.
     """
 
-    record: dict[str, Any]
+    records: tuple[dict[str, Any], ...]
     radiograph: Radiograph | None
     events: tuple[AnalysisEvent, ...]
-    hint: str
+    hints: tuple[str, ...]
 
     @property
     def has_failed(self) -> bool:
         """True if the file could not be analysed; a refusal is not a failure."""
-        return "error" in self.record
+        return "error" in self.records[0]
 
 
 def analyse_files(
@@ -89,12 +89,12 @@ def _analyse_one(file: Path, reading: _Read, bundle: ModelBundle | OsteoViewerEr
             raise reading.film
         if isinstance(bundle, OsteoViewerError):
             raise bundle
-        events = tuple(analyse(reading.film, pipeline=bundle.pipeline, classifier=bundle.classifier))
+        method = Method(bundle.pipeline, bundle.landmarks, bundle.classifier)
+        events = tuple(analyse(reading.film, method))
     except OsteoViewerError as error:
-        return FileResult(error_record(str(file), error), None, (), error.hint)
-    record = knee_record(str(file), reading.film, events, card=bundle.card, read_seconds=reading.seconds)
-    return FileResult(record, reading.film, events, _refusal_hint(events))
-
-
-def _refusal_hint(events: Sequence[AnalysisEvent]) -> str:
-    return next((event.hint for event in events if isinstance(event, Refused)), "")
+        return FileResult((error_record(str(file), error),), None, (), (error.hint,))
+    records = knee_records(str(file), reading.film, events, card=bundle.card, read_seconds=reading.seconds)
+    hints = {event.knee or 0: event.hint for event in events if isinstance(event, Refused)}
+    return FileResult(
+        tuple(records), reading.film, events, tuple(hints.get(place, "") for place in range(len(records)))
+    )

@@ -60,11 +60,12 @@ def _analyse_all(
     with _progress(len(files)) as advance:
         for result in analyse_files(files, bundle=bundle, max_pixels=max_pixels):
             any_failed |= result.has_failed
-            write(result.record, result.hint)
-            if out is not None:
-                append_record(out, result.record)
-                if stages and result.radiograph is not None:
-                    write_stages(out, result.radiograph, result.events)
+            for record, hint in zip(result.records, result.hints, strict=True):
+                write(record, hint)
+                if out is not None:
+                    append_record(out, record)
+            if out is not None and stages and result.radiograph is not None:
+                write_stages(out, result.radiograph, result.events)
             advance()
     return SOME_FAILED if any_failed else 0
 
@@ -121,13 +122,23 @@ def _print_text(record: dict[str, Any], hint: str) -> None:
 
 
 def _text(record: dict[str, Any], hint: str) -> Iterable[str]:
-    yield record["file"]
+    if not record.get("knee"):
+        yield record["file"]
     if "error" in record:
         yield f"  not analysed: {record['error']['message']} {hint}"
-    elif record["refused"]:
-        yield f"  no diagnosis: {record['refused']['message']} {hint}"
-    else:
-        probabilities = ", ".join(f"{name} {value:.2f}" for name, value in record["probabilities"].items())
-        model = record["model"]
-        yield f"  {record['diagnosis']} ({probabilities})"
-        yield f"  model {model['name']} {model['version']} ({model['weights_sha256'][:8]}). {RESEARCH_USE}"
+        return
+    knee = "" if record["knee"] is None else f"{_knee_name(record)}: "
+    if record["inverted"] and not record["knee"]:
+        yield "  dark and bright were exchanged: the knee can only be seen so"
+    if record["refused"]:
+        yield f"  {knee}no diagnosis: {record['refused']['message']} {hint}"
+        return
+    probabilities = ", ".join(f"{name} {value:.2f}" for name, value in record["probabilities"].items())
+    model = record["model"]
+    yield f"  {knee}{record['diagnosis']} ({probabilities})"
+    yield f"  model {model['name']} {model['version']} ({model['weights_sha256'][:8]}). {RESEARCH_USE}"
+
+
+def _knee_name(record: dict[str, Any]) -> str:
+    sides = {"R": "right knee", "L": "left knee", None: "side not stated"}
+    return f"knee {record['knee'] + 1}, {sides[record['side']]}"

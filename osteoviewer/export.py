@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from osteoviewer.analysis import AnalysisEvent, StageCompleted
+from osteoviewer.analysis import AnalysisEvent, PolarityCorrected, StageCompleted
 from osteoviewer.errors import ResultNotWritten
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph
 
@@ -57,7 +57,12 @@ def write_stages(folder: Path, radiograph: Radiograph, events: Iterable[Analysis
         When the folder cannot be written to.
     """
     pictures = [("source", radiograph.pixels)]
-    pictures += [(f"knee{e.knee}-{e.result.name}", e.result.image) for e in events if isinstance(e, StageCompleted)]
+    for event in events:
+        if isinstance(event, PolarityCorrected):
+            pictures = [("source", event.radiograph.pixels)]  # the stages before were of a film that shows no knee
+        elif isinstance(event, StageCompleted):
+            knee = "film" if event.knee is None else f"knee{event.knee}"
+            pictures.append((f"{knee}-{event.result.name}", event.result.image))
     start = radiograph.sha256[:_NAME_LENGTH]
     for number, (name, image) in enumerate(pictures):
         write_png(folder / f"{start}-{number}-{name}.png", image)

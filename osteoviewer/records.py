@@ -1,20 +1,22 @@
 """The contract of `osteoviewer analyze --format json`: what is said of each knee, as plain JSON values. No Qt."""
 
+import copy
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from osteoviewer.analysis import AnalysisEvent, Diagnosed, Refused, StageCompleted
+from osteoviewer.analysis import AnalysisEvent, Diagnosed, KneesFound, PolarityCorrected, Refused, StageCompleted
 from osteoviewer.errors import OsteoViewerError
-from osteoviewer.imaging.orientation import stored_box
+from osteoviewer.imaging.knees import Knee, Landmarks
+from osteoviewer.imaging.orientation import stored_box, stored_point
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.inference.card import ModelCard
 
 
-def knee_record(
+def knee_records(
     file: str, radiograph: Radiograph, events: Iterable[AnalysisEvent], *, card: ModelCard | None, read_seconds: float
-) -> dict[str, Any]:
-    """Put together what is known of one knee.
+) -> list[dict[str, Any]]:
+    """Put together what is known of each knee of a film.
 
     Parameters
     ----------
@@ -31,14 +33,15 @@ def knee_record(
 
     Returns
     -------
-    dict
-        Coordinates are pixels of the film as stored, ends of the box excluded.
+    list of dict
+        One record a knee, from left to right on the film; a single one without a knee where none can be judged.
+        Coordinates are pixels of the film as stored, ends of the box excluded, the box cut at the film's edge.
     """
-    record: dict[str, Any] = {
+    blank: dict[str, Any] = {
         "file": file,
         "sha256": radiograph.sha256,
         "knee": None,
-        "side": str(radiograph.side) if radiograph.side else None,
+        "side": None,
         "roi": None,
         "joint": None,
         "condyles": None,
@@ -47,10 +50,54 @@ def knee_record(
         "refused": None,
         "model": model_record(card),
         "seconds": {"read": read_seconds, "stages": 0.0, "network": 0.0},
+        "side_source": None,
+        "manual": False,
+        "inverted": False,
     }
+    records = [blank]
     for event in events:
-        _add(record, event, radiograph)
+        match event:
+            case StageCompleted(knee, result):
+                (blank if knee is None else records[knee])["seconds"]["stages"] += result.seconds
+            case PolarityCorrected():
+                blank["inverted"] = True
+            case KneesFound(knees, seconds):
+                blank["seconds"]["stages"] += seconds
+                found = [_with_knee(blank, place, knee, radiograph) for place, knee in enumerate(knees)]
+                records = found or [blank]
+            case Diagnosed(knee, diagnosis):
+                records[knee]["diagnosis"] = diagnosis.label
+                records[knee]["probabilities"] = dict(diagnosis.probabilities)
+                records[knee]["seconds"]["network"] = diagnosis.seconds
+            case Refused(knee, reason, message, _):
+                records[knee or 0]["refused"] = {"reason": reason, "message": message}
+    return records
+
+
+def _with_knee(blank: dict[str, Any], place: int, knee: Knee, film: Radiograph) -> dict[str, Any]:
+    record = copy.deepcopy(blank)
+    region = knee.region.within(*film.shape)
+    record.update(
+        knee=place,
+        side=str(knee.side) if knee.side else None,
+        roi=asdict(stored_box(region, film.shape, film.orientation)),
+        side_source=knee.side_source,
+        manual=knee.is_manual,
+    )
+    if knee.landmarks is not None:
+        record.update(_landmark_record(knee.landmarks, film))
     return record
+
+
+def _landmark_record(marks: Landmarks, film: Radiograph) -> dict[str, Any]:
+    joint, left, right = (
+        stored_point(point, film.shape, film.orientation) for point in (marks.joint, marks.left_edge, marks.right_edge)
+    )
+    left_column, right_column = sorted((left.column, right.column))
+    return {
+        "joint": {"row": joint.row, "col": joint.column},
+        "condyles": {"left_col": left_column, "right_col": right_column},
+    }
 
 
 def model_record(card: ModelCard | None) -> dict[str, str] | None:
@@ -58,23 +105,6 @@ def model_record(card: ModelCard | None) -> dict[str, str] | None:
     if card is None:
         return None
     return {"name": card.name, "version": card.version, "weights_sha256": card.files.weights_safetensors}
-
-
-def _add(record: dict[str, Any], event: AnalysisEvent, radiograph: Radiograph) -> None:
-    match event:
-        case StageCompleted(knee, result):
-            record["knee"] = knee
-            record["seconds"]["stages"] += result.seconds
-            if result.box is not None:
-                record["roi"] = asdict(stored_box(result.box, radiograph.shape, radiograph.orientation))
-        case Diagnosed(knee, diagnosis):
-            record["knee"] = knee
-            record["diagnosis"] = diagnosis.label
-            record["probabilities"] = dict(diagnosis.probabilities)
-            record["seconds"]["network"] = diagnosis.seconds
-        case Refused(knee, reason, message, _):
-            record["knee"] = knee
-            record["refused"] = {"reason": reason, "message": message}
 
 
 def error_record(file: str, error: OsteoViewerError) -> dict[str, Any]:

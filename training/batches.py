@@ -19,20 +19,20 @@ from training.manifest import Film
 
 @dataclass(frozen=True, eq=False)
 class Batches:
-    """The films of one side, ready to be shown at one size.
+    """The knees of one side, ready to be shown at one size.
 
     Attributes
     ----------
     inputs : ModelInputs
         Where the images are.
     films : tuple of Film
-        None of them refused.
+        One entry a knee; none of them refused.
     classes : tuple of str
         In the order of the network's outputs.
     side_px : int
         The images are averaged down to this; it divides their size.
     batch : int
-        Films at a time.
+        Knees at a time.
     """
 
     inputs: ModelInputs
@@ -57,7 +57,7 @@ class Batches:
         """Yield what iterating does, in another order."""
         for start in range(0, len(order), self.batch):
             films = [self.films[i] for i in order[start : start + self.batch]]
-            stacked = np.stack([self.inputs.images[self.inputs.row_of[film.file]] for film in films])
+            stacked = np.stack([self.inputs.images[self.inputs.row_of[film.file, film.knee]] for film in films])
             images = torch.from_numpy(stacked).permute(0, 3, 1, 2)
             reduced = avg_pool2d(images, images.shape[2] // self.side_px).contiguous()
             yield reduced, torch.tensor([self.classes.index(film.label) for film in films])

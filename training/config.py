@@ -11,6 +11,7 @@ from osteoviewer.errors import BadPipeline
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.card import InputSize
 from osteoviewer.paths import resources
+from training.dataset import Source
 from training.errors import BadConfiguration
 from training.network import CHANNELS, NETWORKS
 
@@ -147,6 +148,10 @@ class TrainingConfig(_Frozen):
     def build_pipeline(self) -> Pipeline:
         """Make the pipeline."""
         return Pipeline.from_json(self.pipeline)
+
+    def source(self) -> Source:
+        """Return where the films are and how they become model inputs."""
+        return Source(Path(self.data.root), self.build_pipeline(), self.data.max_pixels)
 
     def input_size(self) -> InputSize:
         """Return the size that the pipeline's last stage makes."""

@@ -7,18 +7,22 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from osteoviewer.errors import KneeNotFound, OsteoViewerError
+from osteoviewer.analysis import Method, Refused, StageCompleted, analyse
+from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.knees import MOST_KNEES
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.imaging.radiograph import FloatImage
 from osteoviewer.imaging.reader import read_radiograph
+from osteoviewer.inference.bundle import load_finder
+from osteoviewer.paths import resources
 from training.errors import BadTrainingData
 from training.manifest import Film
 
@@ -30,38 +34,78 @@ _PHANTOM = {"seed": 1, "density": 0.5, "rows": 512, "columns": 420}
 
 @dataclass(frozen=True, eq=False)
 class ModelInputs:
-    """The model inputs of some films.
+    """The model inputs of the knees of some films.
 
     Attributes
     ----------
-    images : ndarray of float32, shape (files, rows, columns, channels)
-        Memory-mapped and read-only; a refused film's row is 0 and in no one's `row_of`.
-    row_of : Mapping of str to int
-        The row of a film's file.
-    refused : Mapping of str to str
-        Files in which no knee was found, with the reason.
+    images : ndarray of float32, shape (rows, rows of an input, columns, channels)
+        Memory-mapped and read-only; `MOST_KNEES` rows a film, of which those without a knee are 0.
+    row_of : Mapping of (str, int) to int
+        The row of a film's file and of a knee of it, for knees that were not refused.
+    refused : Mapping of str to Sequence of str
+        Reasons why nothing or one knee of a file was refused.
     """
 
     images: NDArray[np.float32]
-    row_of: Mapping[str, int]
-    refused: Mapping[str, str]
+    row_of: Mapping[tuple[str, int], int]
+    refused: Mapping[str, Sequence[str]]
 
     def keep(self, films: Sequence[Film]) -> tuple[Film, ...]:
-        """Return the films that were not refused."""
-        return tuple(film for film in films if film.file in self.row_of)
+        """Return one entry for each knee of these films that was not refused."""
+        kept = (
+            replace(film, knee=knee) for film in films for knee in range(MOST_KNEES) if (film.file, knee) in self.row_of
+        )
+        return tuple(kept)
 
     def count_refused(self, films: Sequence[Film]) -> dict[str, int]:
-        """Count the refused among these films by reason."""
-        return dict(Counter(self.refused[film.file] for film in films if film.file in self.refused))
+        """Count the refusals among these films by reason."""
+        return dict(Counter(reason for film in films for reason in self.refused.get(film.file, ())))
 
 
-def make_input(path: Path, *, pipeline: Pipeline, max_pixels: int) -> FloatImage:
-    """Make the model input of one film just as the viewer does.
+@dataclass(frozen=True, eq=False)
+class FilmInputs:
+    """The model inputs of one film by knee, and the reasons of what was refused."""
+
+    images: Mapping[int, FloatImage]
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where films are and how they become model inputs.
+
+    Attributes
+    ----------
+    root : Path
+        The data folder.
+    pipeline : Pipeline
+        The stages.
+    max_pixels : int
+        Larger films are refused.
+    """
+
+    root: Path
+    pipeline: Pipeline
+    max_pixels: int
+
+    def method(self) -> Method:
+        """Return what the viewer would analyse with, less the classifier.
+
+        Raises
+        ------
+        BadModelBundle
+            When the networks that find the knees are missing.
+        """
+        return Method(self.pipeline, load_finder(self.pipeline, resources() / "landmarks"))
+
+
+def make_inputs(path: Path, *, method: Method, max_pixels: int) -> FilmInputs:
+    """Make the model inputs of one film just as the viewer does, by running its very analysis.
 
     Returns
     -------
-    ndarray of float32, shape (rows, columns, channels)
-        What the pipeline's last stage makes; values in [0, 1].
+    FilmInputs
+        What the pipeline's last stage makes of each knee, shape (rows, columns, channels), values in [0, 1].
 
     Raises
     ------
@@ -69,72 +113,96 @@ def make_input(path: Path, *, pipeline: Pipeline, max_pixels: int) -> FloatImage
         What the reader and the stages raise.
     """
     film = read_radiograph(path, max_pixels=max_pixels)
-    *_, last = pipeline.run(film.pixels)
-    return last.image
+    events = tuple(analyse(film, method))
+    refused = {event.knee: event.reason for event in events if isinstance(event, Refused)}
+    last = method.pipeline.stages[-1].name
+    images = {
+        event.knee: event.result.image
+        for event in events
+        if isinstance(event, StageCompleted)
+        and event.knee is not None
+        and event.knee not in refused
+        and event.result.name == last
+    }
+    return FilmInputs(images, tuple(refused.values()))
 
 
-def load_inputs(films: Sequence[Film], *, root: Path, pipeline: Pipeline, max_pixels: int, folder: Path) -> ModelInputs:
+def load_inputs(films: Sequence[Film], source: Source, *, folder: Path) -> ModelInputs:
     """Make the model inputs of all films, or take them from `folder` if the same were made before.
 
-    They are the same if the files' bytes, the pipeline and what its stages do to the synthetic knee are.
+    They are the same if the files' bytes, the pipeline and what it does to the synthetic knee are.
 
     Raises
     ------
     BadTrainingData
         When a film cannot be read or a stage fails on it.
     """
-    key = _key(films, root, pipeline)
+    method = source.method()
+    key = _key(films, source, method)
     index = _read_index(folder)
     if index.get("key") != key:
-        index = {"key": key, "refused": _compute(films, root, pipeline, max_pixels, folder)}
+        index = {"key": key, **_compute(films, source, method, folder)}
         _replace(folder / INDEX, json.dumps(index, indent=1).encode())
-    refused: dict[str, str] = index["refused"]
-    rows = {film.file: row for row, film in enumerate(films) if film.file not in refused}
-    return ModelInputs(np.load(folder / INPUTS, mmap_mode="r"), rows, refused)
+    rows = {
+        (film.file, knee): MOST_KNEES * place + knee
+        for place, film in enumerate(films)
+        for knee in index["knees"].get(film.file, ())
+    }
+    return ModelInputs(np.load(folder / INPUTS, mmap_mode="r"), rows, index["refused"])
 
 
-def are_inputs_current(films: Sequence[Film], *, root: Path, pipeline: Pipeline, max_pixels: int, folder: Path) -> bool:
+def are_inputs_current(films: Sequence[Film], source: Source, *, folder: Path) -> bool:
     """Tell whether reader and stages still make of some of the films, bit for bit, what `folder` keeps of them.
 
     `films` are those given to `load_inputs`; False also where nothing is kept.
     """
     try:
         images = np.load(folder / INPUTS, mmap_mode="r")
-        refused = json.loads((folder / INDEX).read_bytes())["refused"]
+        knees = json.loads((folder / INDEX).read_bytes())["knees"]
     except (OSError, ValueError, KeyError):
         return False
-    kept = [row for row, film in enumerate(films) if film.file not in refused]
-    sample = kept[:: max(1, len(kept) // _SAMPLE)]
-    return len(images) == len(films) and all(
-        np.array_equal(images[row], make_input(root / films[row].file, pipeline=pipeline, max_pixels=max_pixels))
-        for row in sample
+    method = source.method()
+    sample = range(0, len(films), max(1, len(films) // _SAMPLE))
+    return len(images) == MOST_KNEES * len(films) and all(
+        _is_current(films[place], source, method, images[MOST_KNEES * place :], knees.get(films[place].file, []))
+        for place in sample
     )
 
 
-def _compute(films: Sequence[Film], root: Path, pipeline: Pipeline, max_pixels: int, folder: Path) -> dict[str, str]:
+def _is_current(film: Film, source: Source, method: Method, kept: NDArray[np.float32], knees: Sequence[int]) -> bool:
+    made = make_inputs(source.root / film.file, method=method, max_pixels=source.max_pixels).images
+    return sorted(made) == list(knees) and all(np.array_equal(kept[knee], image) for knee, image in made.items())
+
+
+def _compute(films: Sequence[Film], source: Source, method: Method, folder: Path) -> dict[str, Any]:
     folder.mkdir(parents=True, exist_ok=True)
-    size = pipeline.stages[-1].parameters
-    shape = (len(films), size["rows"], size["columns"], size["channels"])
+    size = source.pipeline.stages[-1].parameters
+    shape = (MOST_KNEES * len(films), size["rows"], size["columns"], size["channels"])
     (folder / INDEX).unlink(missing_ok=True)
     images = np.lib.format.open_memmap(folder / INPUTS, mode="w+", dtype=np.float32, shape=shape)
-    refused: dict[str, str] = {}
-    for row, film in enumerate(films):
+    knees: dict[str, list[int]] = {}
+    refused: dict[str, list[str]] = {}
+    for place, film in enumerate(films):
         try:
-            images[row] = make_input(root / film.file, pipeline=pipeline, max_pixels=max_pixels)
-        except KneeNotFound as refusal:
-            refused[film.file] = refusal.reason
+            made = make_inputs(source.root / film.file, method=method, max_pixels=source.max_pixels)
         except OsteoViewerError as error:
             raise BadTrainingData(f"The film “{film.file}” cannot be used: {error.message}", error.hint) from error
+        for knee, image in made.images.items():
+            images[MOST_KNEES * place + knee] = image
+        knees[film.file] = sorted(made.images)
+        if made.refused:
+            refused[film.file] = list(made.refused)
     images.flush()
-    return refused
+    return {"knees": knees, "refused": refused}
 
 
-def _key(films: Sequence[Film], root: Path, pipeline: Pipeline) -> str:
-    digest = hashlib.sha256(pipeline.digest.encode())
-    *_, last = pipeline.run(draw_knee(**_PHANTOM).pixels)  # type: ignore[arg-type]  # one dict for int and float
-    digest.update(last.image.tobytes())
+def _key(films: Sequence[Film], source: Source, method: Method) -> str:
+    digest = hashlib.sha256(source.pipeline.digest.encode())
+    for event in analyse(draw_knee(**_PHANTOM).radiograph(), method):  # type: ignore[arg-type]  # int and float
+        if isinstance(event, StageCompleted):
+            digest.update(event.result.image.tobytes())
     for film in films:
-        digest.update(f"{film.file}\n{_file_sha256(root, film)}\n".encode())
+        digest.update(f"{film.file}\n{_file_sha256(source.root, film)}\n".encode())
     return digest.hexdigest()
 
 

@@ -2,16 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from osteoviewer.errors import KneeNotFound, OsteoViewerError
-from osteoviewer.imaging.pipeline import Pipeline
+from osteoviewer.errors import OsteoViewerError
 from osteoviewer.inference.classifier import Classifier
 from training.config import TrainingConfig
-from training.dataset import make_input
+from training.dataset import make_inputs
 from training.errors import BadTrainingData
 from training.manifest import Film
 from training.metrics import Answers, Measured, measure
@@ -24,11 +22,11 @@ class HeldOut:
     Attributes
     ----------
     answers : Answers
-        Of the films that were not refused.
+        Of the knees that were not refused.
     scores : tuple of Measured
         On those.
     refused : Mapping of str to int
-        Held-out films in which no knee was found, by reason.
+        Refusals among the held-out films and their knees, by reason.
     """
 
     answers: Answers
@@ -41,38 +39,32 @@ class HeldOut:
         return len(np.unique(self.answers.groups))
 
 
-def score_held_out(
-    films: Sequence[Film], config: TrainingConfig, *, pipeline: Pipeline, classifier: Classifier
-) -> HeldOut:
-    """Classify the held-out films and measure the answers.
+def score_held_out(films: Sequence[Film], config: TrainingConfig, *, classifier: Classifier) -> HeldOut:
+    """Classify the knees of the held-out films and measure the answers.
 
     Raises
     ------
     BadTrainingData
-        When a film cannot be read, or a class has no film left in which a knee was found.
+        When a film cannot be read, or a class has no knee left that was not refused.
     """
+    source = config.source()
+    method = source.method()
     rows: list[list[float]] = []
     kept: list[Film] = []
     refused: Counter[str] = Counter()
     for film in films:
         try:
-            rows.append(_classify(film, config, pipeline, classifier))
-            kept.append(film)
-        except KneeNotFound as refusal:
-            refused[refusal.reason] += 1
+            inputs = make_inputs(source.root / film.file, method=method, max_pixels=source.max_pixels)
+            rows += [list(classifier.classify(image).probabilities.values()) for image in inputs.images.values()]
         except OsteoViewerError as error:
             raise BadTrainingData(f"The film “{film.file}” cannot be used: {error.message}", error.hint) from error
+        kept += [replace(film, knee=knee) for knee in inputs.images]
+        refused.update(inputs.refused)
     answers = _answers(rows, kept, config.data.classes)
     generator = np.random.default_rng(config.evaluation.seed)
     resamples = config.evaluation.resamples
     scores = measure(answers, classes=config.data.classes, resamples=resamples, generator=generator)
     return HeldOut(answers, scores, dict(refused))
-
-
-def _classify(film: Film, config: TrainingConfig, pipeline: Pipeline, classifier: Classifier) -> list[float]:
-    path = Path(config.data.root) / film.file
-    image = make_input(path, pipeline=pipeline, max_pixels=config.data.max_pixels)
-    return list(classifier.classify(image).probabilities.values())
 
 
 def _answers(rows: list[list[float]], films: list[Film], classes: Sequence[str]) -> Answers:

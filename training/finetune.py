@@ -91,13 +91,7 @@ def _prepare(
     config: TrainingConfig, split: Split, record: RunRecord, folder: Path
 ) -> tuple[RunRecord, Batches, Batches]:
     """Make the model inputs of the two sides that training may see; the test side stays unopened."""
-    inputs = load_inputs(
-        split.train + split.validation,
-        root=Path(config.data.root),
-        pipeline=config.build_pipeline(),
-        max_pixels=config.data.max_pixels,
-        folder=folder,
-    )
+    inputs = load_inputs(split.train + split.validation, config.source(), folder=folder)
     sides = {"train": split.train, "validation": split.validation}
     record = replace(record, refused={side: inputs.count_refused(films) for side, films in sides.items()})
     save_record(folder, record)

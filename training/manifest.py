@@ -28,11 +28,14 @@ class Film:
         One of the classes.
     group : str
         The radiograph that the file shows or was cut from; files of one group must stay together.
+    knee : int
+        Which knee of the file, from left to right, where an entry is about one.
     """
 
     file: str
     label: str
     group: str
+    knee: int = 0
 
 
 @dataclass(frozen=True)

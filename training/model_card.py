@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -25,9 +26,11 @@ PHANTOM_SEED = 1
 PHANTOM_DENSITY = 0.5
 STRIDE = 4
 TOLERANCE = 1e-3
-_ROI_LIMITATIONS = (
-    "The region of interest is the paper's, the largest bright component, not the knee joint found as such.",
-    "On a film of two knees the region of interest may hold one or both.",
+_OF_METHOD: Mapping[str, str] = MappingProxyType(
+    {
+        "paper": "Knees are found by the paper's way, K-means and edges, which misses some and misplaces others.",
+        "landmarks": "Knees are found by networks fitted on 92 hand marks from the same two data sets.",
+    }
 )
 
 
@@ -71,7 +74,7 @@ def describe_training(
             "refused": {**record.refused, "test": dict(held_out.refused)},
         },
         "evaluation": {
-            "films": len(held_out.answers),
+            "knees": len(held_out.answers),
             "radiographs": held_out.n_groups,
             "interval": "95 % percentile bootstrap over radiographs, within classes",
             "chance": {score.name: score.chance for score in held_out.scores if score.chance is not None},
@@ -105,18 +108,18 @@ def list_limitations(config: TrainingConfig, held_out: HeldOut) -> list[str]:
     scores = {score.name: score for score in held_out.scores}
     indistinct = [score for score in held_out.scores if score.holds_chance]
     figures = [
-        f"“{score.name}” cannot be told from chance on the held-out films: {score.value:.2f} "
+        f"“{score.name}” cannot be told from chance on the held-out knees: {score.value:.2f} "
         f"({score.low:.2f} to {score.high:.2f}), where chance is {score.chance:.2f}."
         for score in indistinct
     ]
     accuracy = scores["accuracy"]
     if accuracy.chance is not None and accuracy.value <= accuracy.chance:
         figures.append(
-            f"Always answering the commonest class would be right in {accuracy.chance:.2f} of the held-out films, "
+            f"Always answering the commonest class would be right in {accuracy.chance:.2f} of the held-out knees, "
             f"the model is in {accuracy.value:.2f}."
         )
     figures += [
-        f"The interval of “{score.name}” has no width because the held-out films that it is about were all answered "
+        f"The interval of “{score.name}” has no width because the held-out knees that it is about were all answered "
         "alike; that is no certainty."
         for score in held_out.scores
         if score.low == score.high
@@ -132,7 +135,7 @@ def _tell_answers(config: TrainingConfig, held_out: HeldOut) -> str:
     true = np.bincount(answers.labels, minlength=size).tolist()
     rows = zip(config.data.classes, answered, true, strict=True)
     return (
-        "Held-out films answered as a class, and truly of it: " + "; ".join(f"{c} {a}, {t}" for c, a, t in rows) + "."
+        "Held-out knees answered as a class, and truly of it: " + "; ".join(f"{c} {a}, {t}" for c, a, t in rows) + "."
     )
 
 
@@ -143,13 +146,13 @@ def _standing_limitations(config: TrainingConfig, held_out: HeldOut) -> list[str
     )
     weighting = {
         "balanced": "Trained with every class counting alike: the probabilities are not those of a patient population.",
-        "none": "The probabilities mirror how common each class is in the training films.",
+        "none": "The probabilities mirror how common each class is among the training knees.",
     }
     return [
         f"Labels come from {config.data.label_source}.",
-        f"Scored on {len(held_out.answers)} films of {held_out.n_groups} radiographs ({counts}) of one data set.",
+        f"Scored on {len(held_out.answers)} knees of {held_out.n_groups} radiographs ({counts}) of one data set.",
         "The intervals are wide, and nothing was validated on films from elsewhere.",
-        *(_ROI_LIMITATIONS if any(stage["stage"] == "roi" for stage in config.pipeline) else ()),
+        *(_OF_METHOD[stage["parameters"]["method"]] for stage in config.pipeline if stage["stage"] == "roi"),
         f"{weighting[config.fitting.class_weights]} They are not calibrated.",
         "Not compared with age, sex and body mass index, which alone may predict the label better.",
         "Scores were not broken down by sex, age or device.",

@@ -59,7 +59,7 @@ def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None])
     classifier = Classifier(graph, classes=tuple(run.config.data.classes), input_size=size)
     pipeline = run.config.build_pipeline()
     report(f"Scoring {len(run.split.test)} held-out films")
-    held_out = score_held_out(run.split.test, run.config, pipeline=pipeline, classifier=classifier)
+    held_out = score_held_out(run.split.test, run.config, classifier=classifier)
     seconds = trained_seconds(run.folder)
     card = write_card(
         run.config,
@@ -80,7 +80,7 @@ def format_scores(card: ModelCard) -> str:
         level = f"{chance[metric.name]:7.3f}" if metric.name in chance else f"{'-':>7}"
         lines.append(f"{metric.name:32}{metric.value:7.3f}  {metric.low:.3f} to {metric.high:.3f}  {level}")
     counted = card.training["evaluation"]
-    return "\n".join([*lines, f"{counted['films']} films of {counted['radiographs']} held-out radiographs"])
+    return "\n".join([*lines, f"{counted['knees']} knees of {counted['radiographs']} held-out radiographs"])
 
 
 def _make_room(out: Path) -> None:
@@ -119,13 +119,7 @@ def _open_finished_run(config: TrainingConfig) -> _FinishedRun:
 
 
 def _check_inputs(run: _FinishedRun) -> None:
-    if not are_inputs_current(
-        run.split.train + run.split.validation,
-        root=Path(run.config.data.root),
-        pipeline=run.config.build_pipeline(),
-        max_pixels=run.config.data.max_pixels,
-        folder=run.folder,
-    ):
+    if not are_inputs_current(run.split.train + run.split.validation, run.config.source(), folder=run.folder):
         raise BadRun(
             "The films or the stages have changed since the run: the network would see other images than in training.",
             "Train again.",

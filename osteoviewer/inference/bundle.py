@@ -12,11 +12,15 @@ from pathlib import Path
 import numpy as np
 
 from osteoviewer.errors import BadModelBundle, OsteoViewerError
-from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.imaging.phantom import Phantom, draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
-from osteoviewer.imaging.radiograph import FloatImage
+from osteoviewer.imaging.radiograph import Box, FloatImage
+from osteoviewer.imaging.regions import LANDMARKS
+from osteoviewer.imaging.search import FindLandmarks
 from osteoviewer.inference.card import KnownAnswer, ModelCard
 from osteoviewer.inference.classifier import Classifier
+from osteoviewer.inference.landmark_bundle import load_landmarks
+from osteoviewer.paths import resources
 
 CARD = "card.json"
 NETWORK = "model.onnx"
@@ -36,11 +40,14 @@ class ModelBundle:
         The card's stages.
     classifier : Classifier
         The network.
+    landmarks : callable or None
+        What finds the knees, where the pipeline's method needs networks for that.
     """
 
     card: ModelCard
     pipeline: Pipeline
     classifier: Classifier
+    landmarks: FindLandmarks | None
 
 
 def newest_bundle(models: Path) -> Path:
@@ -63,7 +70,12 @@ def _version(folder: Path) -> tuple[list[int], str]:
 
 
 def load_bundle(folder: Path) -> ModelBundle:
-    """Read and verify a bundle.
+    """Read and verify a bundle, and the landmark networks that its pipeline names.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the bundle; the landmark networks are those that came with the program.
 
     Raises
     ------
@@ -79,9 +91,26 @@ def load_bundle(folder: Path) -> ModelBundle:
         if hashlib.sha256(data).hexdigest() != stated:
             raise BadModelBundle("The model was changed or damaged after it was made.", BadModelBundle.REINSTALL)
     pipeline = Pipeline.from_json(card.pipeline)
+    find = load_finder(pipeline, resources() / "landmarks")
     classifier = Classifier(network, classes=tuple(card.classes), input_size=card.input)
     _check_known_answer(card.known_answer, pipeline, classifier)
-    return ModelBundle(card, pipeline, classifier)
+    return ModelBundle(card, pipeline, classifier, find)
+
+
+def load_finder(pipeline: Pipeline, landmarks: Path) -> FindLandmarks | None:
+    """Load the networks that a pipeline names for finding the knees; None where its method needs none.
+
+    Raises
+    ------
+    BadModelBundle
+        When they are not in the folder of all landmark networks, `landmarks`, or cannot be believed.
+    """
+    if pipeline.region is None or pipeline.region.parameters["method"] != LANDMARKS:
+        return None
+    name = str(pipeline.region.parameters["network"])
+    if name != Path(name).name:
+        raise BadModelBundle("The model's card is not valid: it names no landmark networks.", BadModelBundle.REINSTALL)
+    return load_landmarks(landmarks / name).locate
 
 
 def known_input(known: KnownAnswer, pipeline: Pipeline) -> FloatImage:
@@ -90,11 +119,18 @@ def known_input(known: KnownAnswer, pipeline: Pipeline) -> FloatImage:
     Returns
     -------
     ndarray of float32, shape (rows, columns, channels)
-        The model input of the synthetic knee, every `stride`-th pixel of it.
+        The model input of the synthetic knee's true region, every `stride`-th pixel of it.
     """
     film = draw_knee(seed=known.phantom_seed, density=known.density, rows=512, columns=420)
-    *_, last = pipeline.run(film.pixels)
+    *_, equalized = pipeline.run_film(film.pixels)
+    *_, last = pipeline.run_knee(equalized.image, drawn_region(film, pipeline))
     return np.ascontiguousarray(last.image[:: known.stride, :: known.stride])
+
+
+def drawn_region(film: Phantom, pipeline: Pipeline) -> Box:
+    """Return the region of interest of a synthetic knee from where it was drawn, without any search."""
+    widths = 1.0 if pipeline.region is None else pipeline.region.parameters["widths"]
+    return film.landmarks.region(widths)
 
 
 def save_bundle(folder: Path, card: ModelCard, *, network: bytes, weights: bytes) -> None:
