@@ -1,24 +1,28 @@
-"""`Canvas`: one image on pyqtgraph, placed in the film's own pixels, with zoom, pan and a region drawn over it.
+"""`Canvas`: one image on pyqtgraph, placed in the film's own pixels, with zoom, pan and the knees drawn over it.
 
 Its coordinates are those of the film: x is the column, y the row, downwards; the first pixel reaches from 0 to 1. Every
 canvas uses them, whatever stage it shows, so the same place in two of them is the same anatomical point.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
-from PySide6.QtWidgets import QGraphicsRectItem, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtWidgets import QWidget
 
+from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.film_box import FilmBox
-from osteoviewer.ui.film_job import Outline
+from osteoviewer.ui.mark_items import MarkItems
+from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.raster import DEEPEST, Raster, Window
-from osteoviewer.ui.theme import FILM_BLACK, REGION
+from osteoviewer.ui.region_editor import RegionEditor
+from osteoviewer.ui.theme import FILM_BLACK
 
 _INVERTED = np.arange(255, -1, -1, dtype=np.uint8)
 _SHOWS_PIXELS_FROM = 3.0
-_REGION_PEN_WIDTH = 2
 
 
 class _Picture(pg.ImageItem):  # type: ignore[misc]
@@ -42,6 +46,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """Row and column of the film under the cursor."""
     left = Signal()
     clicked = Signal()
+    knee_clicked = Signal(int)
+    """The region of this knee was clicked."""
+    region_changed = Signal(object)
+    """`Box`: the region with the handles was moved or resized."""
     double_clicked = Signal()
     grays_dragged = Signal(float, float)
     """By which share of the window its width and its level are to change."""
@@ -49,17 +57,17 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     painted = Signal()
     """A raster that was set has been painted for the first time."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_names: bool = False) -> None:
         super().__init__(parent, background=FILM_BLACK)
         for part in (self, self.viewport()):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._box = FilmBox()
         self.setCentralItem(self._box)
         self._picture = _Picture(axisOrder="row-major")
-        self._region = QGraphicsRectItem()
-        self._region.setVisible(False)
         self._box.addItem(self._picture, ignoreBounds=True)
-        self._box.addItem(self._region, ignoreBounds=True)
+        self._marks = MarkItems(self._box, has_names=has_names)
+        self._editor = RegionEditor(self._box, self)
+        self._editor.changed.connect(self.region_changed)
         self._raster: Raster | None = None
         self._window: Window | None = None
         self._is_inverted = False
@@ -71,6 +79,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._box.sigRangeChangedManually.connect(self._on_moved)
         self._box.grays_dragged.connect(self.grays_dragged)
         self._box.clicked.connect(self.clicked)
+        self._box.clicked_at.connect(self._find_knee)
         self._box.double_clicked.connect(self.double_clicked)
         self.sigSceneMouseMoved.connect(self._on_mouse)
 
@@ -85,6 +94,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """The part of the film that is seen."""
         return QRectF(self._box.viewRect())
 
+    @property
+    def seen_of_film(self) -> QRectF:
+        """The part of the film that is seen, without what lies beyond its edges."""
+        return self.view_rect.intersected(self._extent)
+
     def set_window_tool(self, is_on: bool) -> None:
         """Let dragging with the left button change window and level rather than move the film."""
         self._box.is_window_tool = is_on
@@ -94,22 +108,24 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._extent = QRectF(0, 0, columns, rows)
         self.show_all()
 
-    def set_raster(self, raster: Raster | None, outline: Outline | None, window: Window, *, is_inverted: bool) -> None:
-        """Show an image, or nothing."""
-        self._raster, self._window, self._is_inverted = raster, window, is_inverted
+    def set_raster(self, raster: Raster | None, marks: Sequence[Mark], window: Window, *, is_inverted: bool) -> None:
+        """Show an image with knees drawn over it, or nothing."""
+        self._marks.show(() if raster is None else marks, self.devicePixelRatioF())
+        self._window, self._is_inverted = window, is_inverted
+        if raster is not None and raster is self._raster:
+            self._set_levels()
+            return
+        self._raster = raster
         self._level = -1
-        self._region.setVisible(outline is not None)
-        if outline is not None:
-            width = _REGION_PEN_WIDTH * self.devicePixelRatioF()
-            self._region.setPen(pg.mkPen(QColor(REGION), width=width, cosmetic=True))
-            self._region.setRect(
-                QRectF(QPointF(outline.left, outline.top), QPointF(outline.right, outline.bottom)).normalized()
-            )
         if raster is None:
             self._picture.clear()
             return
         self._is_unpainted = True
         self._draw()
+
+    def edit_region(self, region: Box | None) -> None:
+        """Put handles on a region, or take them away."""
+        self._editor.show(region)
 
     def set_grays(self, window: Window, *, is_inverted: bool) -> None:
         """Show the same image with another window."""
@@ -164,6 +180,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             return
         self._picture.setLookupTable(_INVERTED if self._is_inverted else None, update=False)
         self._picture.setLevels((self._window.low * DEEPEST, self._window.high * DEEPEST))
+
+    @Slot(float, float)
+    def _find_knee(self, row: float, column: float) -> None:
+        knee = self._marks.mark_at(row, column)
+        if knee is not None:
+            self.knee_clicked.emit(knee)
 
     def _on_range(self) -> None:
         self._draw()

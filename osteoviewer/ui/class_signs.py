@@ -1,6 +1,6 @@
 """The colour and the sign of each class, the same wherever a class is shown; told apart without seeing colours."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -40,6 +40,7 @@ _SIGNS: Mapping[str, ClassSign] = {
     "osteoporosis": ClassSign("#d55e00", _square),
 }
 _OTHER = ClassSign("#999999", _bar)
+_MOST_IN_ICON = 2
 _NO_COLOUR = ClassSign("#00000000", _circle)
 
 
@@ -57,13 +58,17 @@ def paint_sign(painter: QPainter, place: QRectF, label: str | None, outline: QCo
     sign.draw(painter, place)
 
 
-def sign_icon(label: str | None, outline: QColor, side: int, ratio: float) -> QIcon:
-    """Return a class's sign as an icon."""
+def sign_icon(labels: Sequence[str], outline: QColor, side: int, ratio: float) -> QIcon:
+    """Return the signs of one class or of two, side by side, as an icon; a ring for none."""
     pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_sign(painter, QRectF(1.5, 1.5, side - 3, side - 3), label, outline)
+    shown: Sequence[str | None] = labels[:_MOST_IN_ICON] or (None,)
+    width = side / len(shown)
+    for place, label in enumerate(shown):
+        margin = (side - width) / 2
+        paint_sign(painter, QRectF(place * width + 1, margin + 1, width - 2, width - 2), label, outline)
     painter.end()
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)

@@ -31,7 +31,8 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self.resize(_WIDTH, _HEIGHT)
         mouse = (
-            (self.tr("Drag with the left button"), self.tr("Move the film")),
+            (self.tr("Drag with the left button"), self.tr("Move the film, or the region with handles")),
+            (self.tr("Click on a region"), self.tr("Choose its knee")),
             (self.tr("Drag with the right button"), self.tr("Window (sideways) and level (up and down)")),
             (self.tr("Wheel"), self.tr("Zoom at the cursor")),
             (self.tr("Double click"), self.tr("Fit the film")),

@@ -1,33 +1,54 @@
-"""How the film and its stages are shown: which one is large, with which window, inverted or not. QtCore only."""
+"""How the film and its stages are shown: which one is large, which knee, which window, inverted or not. QtCore only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from osteoviewer.ui.film_job import Outline
+from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.raster import FULL_WINDOW, Raster, Window
 from osteoviewer.ui.words import PANEL_STAGES
 
 SOURCE = 0
 _UNITS = ("film", "film", "equalized", "equalized", "equalized")
 """Stages of the same units share one window, so that a blink between them compares like with like."""
+_MARKED = (SOURCE, PANEL_STAGES.index("roi"))
+"""The panels on which the knees are drawn."""
+_FIRST_OF_KNEE = PANEL_STAGES.index("roi")
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """What a panel shows: a picture, and the knees drawn on it."""
+
+    raster: Raster
+    marks: tuple[Mark, ...] = ()
 
 
 class Display(QObject):
     """The state of what is looked at; the session holds the state of what is known."""
 
     frame_added = Signal(int)
-    """A panel has its picture."""
+    """A panel has its picture, or another one."""
+    frame_dropped = Signal(int)
+    """A panel has none any more."""
     chosen = Signal(int)
     """Another panel's picture is the large one."""
+    knee_chosen = Signal(int)
+    """The panels are about another knee."""
     grays_changed = Signal()
     """Window or inversion changed."""
     emptied = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._frames: dict[int, tuple[Raster, Outline | None]] = {}
+        self._rasters: dict[int, Raster] = {}
+        self._of_knees: dict[tuple[int, int], Raster] = {}
+        self._marks: tuple[Mark, ...] = ()
         self._first_windows = {"film": FULL_WINDOW, "equalized": FULL_WINDOW}
         self._windows = dict(self._first_windows)
         self._index = SOURCE
+        self._knee = 0
         self._blinked_from = SOURCE
         self._is_inverted = False
 
@@ -37,13 +58,21 @@ class Display(QObject):
         return self._index
 
     @property
+    def knee(self) -> int:
+        """The knee that the panels are about; 0 where there is none."""
+        return self._knee
+
+    @property
     def is_inverted(self) -> bool:
         """Whether dense is dark."""
         return self._is_inverted
 
-    def frame(self, index: int) -> tuple[Raster, Outline | None] | None:
-        """Return a panel's picture and the region drawn on it, if it is there yet."""
-        return self._frames.get(index)
+    def frame(self, index: int) -> Frame | None:
+        """Return what a panel shows, if it is there yet."""
+        raster = self._rasters.get(index, self._of_knees.get((self._knee, index)))
+        if raster is None:
+            return None
+        return Frame(raster, self._marks if index in _MARKED else ())
 
     def window(self, index: int) -> Window:
         """Return the window of a panel's picture."""
@@ -52,56 +81,87 @@ class Display(QObject):
     @Slot()
     def empty(self) -> None:
         """Forget everything about the film."""
-        self._frames.clear()
+        self._rasters.clear()
+        self._of_knees.clear()
+        self._marks = ()
         self._index = self._blinked_from = SOURCE
+        self._knee = 0
         self._is_inverted = False
         self.emptied.emit()
 
     @Slot()
     def drop_stages(self) -> None:
         """Forget the stages and keep the film."""
-        film = self._frames.get(SOURCE)
-        self._frames = {}
+        film = self._rasters.get(SOURCE)
+        self._rasters = {} if film is None else {SOURCE: film}
+        self._of_knees.clear()
+        self._marks = ()
+        self._knee = 0
         self._blinked_from = self._index = SOURCE
         if film is not None:
-            self._frames[SOURCE] = film
-            self._outline_film(None)
+            self._tell(SOURCE)
+
+    def drop_knees(self) -> None:
+        """Forget the stages of the knees and keep those of the film."""
+        self._of_knees.clear()
+        for index in range(_FIRST_OF_KNEE, len(PANEL_STAGES)):
+            self.frame_dropped.emit(index)
 
     def show_film(self, raster: Raster, window: Window) -> None:
         """Begin with a film."""
         self._first_windows["film"] = window
         self._windows = dict(self._first_windows)
-        self._frames = {SOURCE: (raster, None)}
+        self._rasters = {SOURCE: raster}
+        self._of_knees.clear()
+        self._marks = ()
         self.frame_added.emit(SOURCE)
         self.chosen.emit(SOURCE)
 
-    def add_stage(self, stage: str, raster: Raster, outline: Outline | None) -> None:
-        """Take a stage's picture; stages without a panel are passed over. A region is drawn on the film as well."""
-        if stage in PANEL_STAGES:
-            index = PANEL_STAGES.index(stage)
-            self._frames[index] = (raster, outline)
-            self.frame_added.emit(index)
-        if outline is not None:
-            self._outline_film(outline)
+    def add_stage(self, stage: str, knee: int | None, raster: Raster) -> None:
+        """Take a stage's picture, of a knee or of the film as a whole; stages without a panel are passed over."""
+        if stage not in PANEL_STAGES:
+            return
+        index = PANEL_STAGES.index(stage)
+        if knee is None:
+            self._rasters[index] = raster
+        else:
+            self._of_knees[knee, index] = raster
+        if knee in (None, self._knee):
+            self._tell(index)
 
-    def _outline_film(self, outline: Outline | None) -> None:
-        raster, _ = self._frames[SOURCE]
-        self._frames[SOURCE] = (raster, outline)
-        self.frame_added.emit(SOURCE)
-        if self._index == SOURCE:
-            self.chosen.emit(SOURCE)
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Draw the knees on the film; the chosen one among the marks is the one that the panels are about."""
+        self._marks = tuple(marks)
+        for index in _MARKED:
+            if self.frame(index) is not None:
+                self._tell(index)
+
+    def choose_knee(self, knee: int) -> None:
+        """Let the panels be about another knee."""
+        self._knee = knee
+        self.knee_chosen.emit(knee)
+        for index in range(_FIRST_OF_KNEE, len(PANEL_STAGES)):
+            if self.frame(index) is None:
+                self.frame_dropped.emit(index)
+            else:
+                self._tell(index)
+
+    def _tell(self, index: int) -> None:
+        self.frame_added.emit(index)
+        if self._index == index:
+            self.chosen.emit(index)
 
     @Slot(int)
     def choose(self, index: int) -> None:
         """Make a panel's picture the large one, if it is there."""
-        if index in self._frames and index != self._index:
+        if self.frame(index) is not None and index != self._index:
             self._blinked_from = self._index
             self._index = index
             self.chosen.emit(index)
 
     def step(self, by: int) -> None:
         """Choose the next picture that is there, forwards (1) or backwards (-1)."""
-        ahead = [index for index in sorted(self._frames) if (index - self._index) * by > 0]
+        ahead = [index for index in self._there() if (index - self._index) * by > 0]
         if ahead:
             self.choose(min(ahead, key=lambda index: abs(index - self._index)))
 
@@ -111,7 +171,10 @@ class Display(QObject):
         if self._index != SOURCE:
             self.choose(SOURCE)
         else:
-            self.choose(self._blinked_from if self._blinked_from != SOURCE else max(self._frames, default=SOURCE))
+            self.choose(self._blinked_from if self._blinked_from != SOURCE else max(self._there(), default=SOURCE))
+
+    def _there(self) -> list[int]:
+        return [index for index in range(len(PANEL_STAGES)) if self.frame(index) is not None]
 
     @Slot()
     def invert(self) -> None:

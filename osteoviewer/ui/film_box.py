@@ -13,6 +13,8 @@ class FilmBox(pg.ViewBox):  # type: ignore[misc]
 
     grays_dragged = Signal(float, float)
     clicked = Signal()
+    clicked_at = Signal(float, float)
+    """Row and column of a click."""
     double_clicked = Signal()
 
     def __init__(self) -> None:
@@ -37,6 +39,8 @@ class FilmBox(pg.ViewBox):  # type: ignore[misc]
             self.double_clicked.emit()
         elif event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit()
+            place = self.mapSceneToView(event.scenePos())
+            self.clicked_at.emit(place.y(), place.x())
 
     def wheelEvent(self, event: "pg.QtWidgets.QGraphicsSceneWheelEvent", axis: int | None = None) -> None:
         """Zoom at the cursor, within reason."""

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from osteoviewer.errors import OsteoViewerError
-from osteoviewer.imaging.radiograph import Box, Radiograph
+from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.ui.raster import Raster, Window, choose_window, make_raster
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from osteoviewer.imaging.knees import Knee
     from osteoviewer.imaging.pipeline import Pipeline, StageResult
+    from osteoviewer.imaging.search import FindLandmarks
     from osteoviewer.inference.card import ModelCard
     from osteoviewer.inference.classifier import Classifier
 
@@ -46,16 +46,7 @@ class Model:
     classifier: "Classifier | None" = None
     card: "ModelCard | None" = None
     error: OsteoViewerError | None = None
-
-
-@dataclass(frozen=True)
-class Outline:
-    """A rectangle on the film; edges in film pixels, where the first pixel reaches from 0 to 1."""
-
-    top: float
-    left: float
-    bottom: float
-    right: float
+    landmarks: "FindLandmarks | None" = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,13 +73,30 @@ class ModelReady:
 
 
 @dataclass(frozen=True, eq=False)
-class StageMade:
-    """A stage is done and ready for the screen; `raster` is None for what is not a picture of the film."""
+class FilmInverted:
+    """The film again with dark and bright exchanged, because its knee can only be seen so."""
 
-    knee: int
+    film: FilmRead
+
+
+@dataclass(frozen=True, eq=False)
+class StageMade:
+    """A stage is done and ready for the screen.
+
+    Attributes
+    ----------
+    knee : int or None
+        None where the stage is about the film as a whole.
+    result : StageResult
+        What it made.
+    raster : Raster or None
+        Its picture; None for what is not a picture of the film. The region of interest is shown as the image that it
+        is cut from.
+    """
+
+    knee: int | None
     result: "StageResult"
     raster: Raster | None
-    outline: Outline | None
 
 
 def read_early(executor: Executor, paths: Sequence[Path], *, max_pixels: int) -> ReadFile:
@@ -131,10 +139,13 @@ def take_film(source: FilmSource) -> Iterator[FilmsFound | FilmRead]:
 
 def read_film(source: FilmSource) -> Iterator[FilmRead]:
     """Read one film and make it ready for the screen."""
-    radiograph = source.read()
+    yield _for_reading(source.read())
+
+
+def _for_reading(radiograph: Radiograph) -> FilmRead:
     raster = make_raster(radiograph.pixels, np.eye(3))
     window = Window(*radiograph.window) if radiograph.window else choose_window(raster)
-    yield FilmRead(radiograph, raster, window)
+    return FilmRead(radiograph, raster, window)
 
 
 def load_model(folder: Path | None, resources: Path) -> Model:
@@ -142,52 +153,64 @@ def load_model(folder: Path | None, resources: Path) -> Model:
     import json
 
     from osteoviewer.imaging.pipeline import Pipeline
+    from osteoviewer.inference.bundle import load_bundle, load_finder, newest_bundle
 
+    landmarks = resources / "landmarks"
     try:
-        from osteoviewer.inference.bundle import load_bundle, newest_bundle
-
         bundle = load_bundle(folder or newest_bundle(resources / "models"))
     except OsteoViewerError as error:
-        standard = json.loads((resources / "pipeline.json").read_text(encoding="utf-8"))
-        return Model(Pipeline.from_json(standard), error=error)
-    return Model(bundle.pipeline, bundle.classifier, bundle.card)
+        standard = Pipeline.from_json(json.loads((resources / "pipeline.json").read_text(encoding="utf-8")))
+        try:
+            return Model(standard, error=error, landmarks=load_finder(standard, landmarks))
+        except OsteoViewerError as second:
+            return Model(standard, error=second)
+    return Model(bundle.pipeline, bundle.classifier, bundle.card, landmarks=bundle.landmarks)
 
 
 def analyse_film(
-    radiograph: Radiograph, film: Raster, model: Model | None, find_model: Callable[[], Model]
+    film: FilmRead, model: Model | None, find_model: Callable[[], Model], *, by_hand: "Sequence[Knee] | None" = None
 ) -> Iterator[object]:
     """Run the stages and the network, looking for the model first where there is none yet.
 
+    Parameters
+    ----------
+    film : FilmRead
+        The film on the screen.
+    model : Model or None
+        None to have it looked for.
+    find_model : callable
+        Looks for it.
+    by_hand : sequence of Knee, optional
+        The knees as the user wants them, instead of a search.
+
     Yields
     ------
-    ModelReady, StageMade, or the `Diagnosed` and `Refused` of `osteoviewer.analysis`
+    ModelReady, FilmInverted, StageMade, or the `KneesFound`, `Diagnosed` and `Refused` of `osteoviewer.analysis`
     """
-    from osteoviewer.analysis import StageCompleted, analyse
+    from osteoviewer.analysis import Method, PolarityCorrected, StageCompleted, analyse
 
     if model is None:
         model = find_model()
         yield ModelReady(model)
-    before = film
-    for event in analyse(radiograph, pipeline=model.pipeline, classifier=model.classifier):
-        if not isinstance(event, StageCompleted):
-            before = film
+    method = Method(model.pipeline, model.landmarks, model.classifier)
+    before = film.raster
+    for event in analyse(film.radiograph, method, by_hand=by_hand):
+        if isinstance(event, PolarityCorrected):
+            inverted = _for_reading(event.radiograph)
+            before = inverted.raster
+            yield FilmInverted(inverted)
+        elif isinstance(event, StageCompleted):
+            made = _for_screen(event.knee, event.result, before)
+            before = made.raster if event.knee is None and made.raster is not None else before
+            yield made
+        else:
             yield event
-            continue
-        made = _for_screen(event.knee, event.result, before)
-        yield made
-        before = made.raster or before
 
 
-def _for_screen(knee: int, result: "StageResult", before: Raster) -> StageMade:
-    """Pair a stage's result with its picture; one that chooses a region is shown as its input with the region drawn."""
+def _for_screen(knee: int | None, result: "StageResult", before: Raster) -> StageMade:
+    """Pair a stage's result with its picture."""
     if result.image.ndim != 2:
-        return StageMade(knee, result, None, None)
+        return StageMade(knee, result, None)
     if result.box is not None:
-        return StageMade(knee, result, before, _outline(result.box, before.to_source))
-    return StageMade(knee, result, make_raster(result.image, result.to_source), None)
-
-
-def _outline(box: Box, to_source: "NDArray[np.float64]") -> Outline:
-    corners = np.array([[box.top, box.left, 1.0], [box.bottom, box.right, 1.0]]) - [0.5, 0.5, 0.0]
-    (top, left, _), (bottom, right, _) = corners @ to_source.T + [0.5, 0.5, 0.0]
-    return Outline(float(top), float(left), float(bottom), float(right))
+        return StageMade(knee, result, before)
+    return StageMade(knee, result, make_raster(result.image, result.to_source))

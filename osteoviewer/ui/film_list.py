@@ -66,14 +66,14 @@ class FilmListPanel(QWidget):
         item.setText(text)
         item.setToolTip(film.source.name)
         outline = self.palette().color(QPalette.ColorRole.WindowText)
-        item.setIcon(sign_icon(film.label, outline, _SIGN, self.devicePixelRatioF()))
+        item.setIcon(sign_icon(film.labels, outline, _SIGN, self.devicePixelRatioF()))
 
     def _state_word(self, film: Film) -> str:
         words = {
             State.WAITING: self.tr("waiting"),
             State.READING: self.tr("reading"),
             State.ANALYSING: self.tr("analysing"),
-            State.DONE: self.tr("stages done") if film.label is None else class_word(film.label),
+            State.DONE: ", ".join(map(class_word, film.labels)) or self.tr("stages done"),
             State.REFUSED: self.tr("cannot tell"),
             State.FAILED: self.tr("not analysed"),
             State.CANCELLED: self.tr("cancelled"),

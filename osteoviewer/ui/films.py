@@ -27,11 +27,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Film:
-    """An opened film: where it comes from, how far it is, and the class it was given."""
+    """An opened film: where it comes from, how far it is, and the classes its knees were given, from left to right."""
 
     source: FilmSource
     state: State = State.WAITING
-    label: str | None = None
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,10 +66,10 @@ class FilmList:
         films = self.with_state(State.WAITING) if current is not None and current.state.is_busy else self
         return replace(films, index=None)
 
-    def with_state(self, state: State, label: str | None = None) -> "FilmList":
+    def with_state(self, state: State, labels: tuple[str, ...] = ()) -> "FilmList":
         """Return the list with the current film in another state."""
         films = tuple(
-            replace(film, state=state, label=label) if place == self.index else film
+            replace(film, state=state, labels=labels) if place == self.index else film
             for place, film in enumerate(self.films)
         )
         return replace(self, films=films)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from osteoviewer.imaging.radiograph import Spacing
 from osteoviewer.ui.canvas import Canvas
-from osteoviewer.ui.film_job import Outline
-from osteoviewer.ui.raster import Raster, Window
+from osteoviewer.ui.display import Frame
+from osteoviewer.ui.raster import Window
 from osteoviewer.ui.roles import as_role
 
 _MARGIN = 6
@@ -23,7 +23,7 @@ class ImageView(QFrame):
         as_role(self, "film")
         self.setAccessibleName(self.tr("Film"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.canvas = Canvas()
+        self.canvas = Canvas(has_names=True)
         self.canvas.setAccessibleName(self.tr("Film, enlarged"))
         self.canvas.double_clicked.connect(self.canvas.fit)
         self.canvas.hovered.connect(self._show_place)
@@ -34,6 +34,11 @@ class ImageView(QFrame):
         self._chips = {
             "synthetic": _chip(self.tr("SYNTHETIC"), self.tr("This film was drawn by the program")),
             "inverted": _chip(self.tr("INVERTED"), self.tr("Dense is dark")),
+            "polarity": _chip(
+                self.tr("POLARITY CORRECTED"),
+                self.tr("The file shows bone dark and says nothing of it; the program exchanged dark and bright"),
+            ),
+            "by_hand": _chip(self.tr("BY HAND"), self.tr("The regions of this film were changed by hand")),
             "window": _chip(self.tr("W/L"), self.tr("Dragging changes window and level")),
         }
         self._grays, self._place, self._zoom = (as_role(QLabel(), "muted") for _ in range(3))
@@ -58,7 +63,7 @@ class ImageView(QFrame):
         self._pages.setCurrentIndex(0)
         for label in (self._title, self._details, self._grays, self._place, self._zoom):
             label.clear()
-        self.show_marks(is_synthetic=False, is_inverted=False, is_window_tool=False)
+        self.show_chips()
 
     def begin_film(self, rows: int, columns: int, spacing: Spacing | None) -> None:
         """Take a new film's size, and show it whole."""
@@ -66,9 +71,9 @@ class ImageView(QFrame):
         self._pages.setCurrentIndex(1)
         self.canvas.begin(rows, columns)
 
-    def show_raster(self, raster: Raster, outline: Outline | None, window: Window, *, is_inverted: bool) -> None:
+    def show_frame(self, frame: Frame, window: Window, *, is_inverted: bool) -> None:
         """Show the film or a stage in the place of what was shown."""
-        self.canvas.set_raster(raster, outline, window, is_inverted=is_inverted)
+        self.canvas.set_raster(frame.raster, frame.marks, window, is_inverted=is_inverted)
         self.show_grays(window)
 
     def show_title(self, title: str, details: str) -> None:
@@ -81,11 +86,10 @@ class ImageView(QFrame):
         """Say which window is used."""
         self._grays.setText(self.tr("W {w:.3f}  L {level:.3f}").format(w=window.width, level=window.level))
 
-    def show_marks(self, *, is_synthetic: bool, is_inverted: bool, is_window_tool: bool) -> None:
-        """Show what has to be known to read the picture rightly."""
-        self._chips["synthetic"].setVisible(is_synthetic)
-        self._chips["inverted"].setVisible(is_inverted)
-        self._chips["window"].setVisible(is_window_tool)
+    def show_chips(self, *names: str) -> None:
+        """Show what has to be known to read the picture rightly; the names are those of the chips."""
+        for name, chip in self._chips.items():
+            chip.setVisible(name in names)
 
     def _lay_out(self) -> None:
         header, footer = QHBoxLayout(), QHBoxLayout()

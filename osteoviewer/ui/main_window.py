@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, 
 from osteoviewer.settings import THEMES, Settings
 from osteoviewer.ui.actions import Actions
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
+from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.dialogs import AboutDialog, KeysDialog
 from osteoviewer.ui.display import Display
 from osteoviewer.ui.film_list import FilmListPanel
 from osteoviewer.ui.image_view import ImageView
+from osteoviewer.ui.knee_bar import KneeBar
 from osteoviewer.ui.linked_views import LinkedViews
 from osteoviewer.ui.presenter import Presenter
+from osteoviewer.ui.region_tool import RegionTool
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.stage_panels import StagePanels
@@ -49,7 +52,8 @@ class MainWindow(QMainWindow):
         self.session, self.settings = session, settings
         self.display = Display(self)
         self.films, self.view, self.stages = FilmListPanel(), ImageView(), StagePanels()
-        self.diagnosis, self.status, self.notice = DiagnosisPanel(), StatusLine(), Notice()
+        self.knees, self.diagnosis = KneeBar(), DiagnosisPanel()
+        self.status, self.notice = StatusLine(), Notice()
         self._is_narrow = False
         self._lay_out()
         self.presenter = Presenter(
@@ -57,11 +61,12 @@ class MainWindow(QMainWindow):
             self.display,
             view=self.view,
             stages=self.stages,
-            diagnosis=self.diagnosis,
             status=self.status,
             notice=self.notice,
             parent=self,
         )
+        self.answers = DiagnosisPresenter(session, self.display, panel=self.diagnosis, bar=self.knees, parent=self)
+        self.region_tool = RegionTool(session.knees, self.display, self.view.canvas, self)
         self.links = LinkedViews([self.view.canvas, *(panel.canvas for panel in self.stages.panels)], self)
         self.commands = Actions(self, self._handlers())
         self._connect()
@@ -80,17 +85,20 @@ class MainWindow(QMainWindow):
         self._fill_recent()
 
     def _lay_out(self) -> None:
-        middle, right = as_role(QWidget(), "column"), as_role(QWidget(), "column")
+        left, middle, right = (as_role(QWidget(), "column") for _ in range(3))
         self._middle, self._right = _column(middle), _column(right)
+        films = _column(left)
+        films.addWidget(self.films, 1)
+        films.addWidget(self.knees)
         self._middle.addWidget(self.view, 1)
         self._right.addWidget(self.stages, 1)
         self._right.addWidget(self.diagnosis)
         right.setMinimumWidth(_RIGHT_SMALLEST)
-        self._right_column = right
+        self._left_column, self._right_column = left, right
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(_GAP)
         self._splitter.setChildrenCollapsible(False)
-        for stretch, widget in enumerate((self.films, middle, right)):
+        for stretch, widget in enumerate((left, middle, right)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(stretch, 1 if widget is middle else 0)
         body, frame = QWidget(), QWidget()
@@ -112,6 +120,10 @@ class MainWindow(QMainWindow):
         self.view.open_wanted.connect(self._ask_for_films)
         self.diagnosis.repeat_wanted.connect(session.analyse_again)
         self.stages.chosen.connect(display.choose)
+        self.knees.knee_wanted.connect(display.choose_knee)
+        self.knees.editing_wanted.connect(self.region_tool.switch)
+        canvas.knee_clicked.connect(display.choose_knee)
+        self.region_tool.toggled.connect(self._show_region_tool)
         display.chosen.connect(self._check_actions)
         display.grays_changed.connect(self._check_actions)
         display.emptied.connect(self._check_actions)
@@ -141,6 +153,7 @@ class MainWindow(QMainWindow):
             "next_stage": partial(display.step, 1),
             "previous_stage": partial(display.step, -1),
             "blink": display.blink,
+            **self.region_tool.commands(),
             "again": session.analyse_again,
             "cancel": session.cancel,
             "keys": lambda: KeysDialog(self.commands.rows(), self).show(),
@@ -190,12 +203,17 @@ class MainWindow(QMainWindow):
         actions = self.commands.actions
         actions["invert"].setChecked(self.display.is_inverted)
         actions[f"theme_{self.settings.theme}"].setChecked(True)
-        actions["films"].setChecked(not self.films.isHidden())
+        actions["films"].setChecked(not self._left_column.isHidden())
         actions["stages"].setChecked(not self._right_column.isHidden())
         actions[f"stage_{self.display.index + 1}"].setChecked(True)
 
+    @Slot(bool, bool)
+    def _show_region_tool(self, is_on: bool, is_possible: bool) -> None:
+        self.knees.set_editing(is_on=is_on, is_possible=is_possible)
+        self.commands.actions["edit_region"].setChecked(is_on)
+
     def _show_films_column(self, is_on: bool) -> None:
-        self.films.setVisible(is_on)
+        self._left_column.setVisible(is_on)
 
     def _show_stages_column(self, is_on: bool) -> None:
         self._right_column.setVisible(is_on)
@@ -253,7 +271,7 @@ class MainWindow(QMainWindow):
                 self.settings,
                 geometry=_packed(self.saveGeometry()),
                 columns=_packed(self._splitter.saveState()),
-                are_films_shown=not self.films.isHidden(),
+                are_films_shown=not self._left_column.isHidden(),
                 are_stages_shown=not self._right_column.isHidden(),
             )
         )

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Slot
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.ui.canvas import Canvas
-from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.display import SOURCE, Display
 from osteoviewer.ui.film_job import FilmRead, StageMade
 from osteoviewer.ui.films import State
@@ -17,19 +16,15 @@ from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
 from osteoviewer.ui.words import (
     PANEL_STAGES,
-    doubt_text,
     model_text,
     parameters_text,
-    side_text,
     stage_title,
     step_name,
     time_text,
 )
 
 if TYPE_CHECKING:
-    from osteoviewer.analysis import Refused
     from osteoviewer.inference.card import ModelCard
-    from osteoviewer.inference.diagnosis import Diagnosis
 
 _STEPS = ("model", *PANEL_STAGES[1:], "resize", "network")
 
@@ -44,18 +39,18 @@ class Presenter(QObject):
         *,
         view: ImageView,
         stages: StagePanels,
-        diagnosis: DiagnosisPanel,
         status: StatusLine,
         notice: Notice,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._display = session, display
-        self._view, self._stages, self._diagnosis = view, stages, diagnosis
+        self._view, self._stages = view, stages
         self._status, self._notice = status, notice
         self._film: Radiograph | None = None
         self._model_words = ""
         self._is_window_tool = False
+        self._progress = 0.0
         self._details = [""] * len(PANEL_STAGES)
         session.cleared.connect(self._clear)
         session.results_cleared.connect(self._clear_results)
@@ -64,15 +59,15 @@ class Presenter(QObject):
         session.step_started.connect(self._show_step)
         session.model_loaded.connect(self._show_model)
         session.model_unusable.connect(self._show_message)
+        session.film_inverted.connect(self._show_inverted)
         session.stage_completed.connect(self._show_stage)
-        session.diagnosed.connect(self._show_diagnosis)
-        session.not_diagnosed.connect(self._show_no_model)
-        session.refused.connect(self._show_refusal)
+        session.knees.changed.connect(self._show_chips)
         session.failed.connect(self._show_failure)
         session.cancelled.connect(self._show_cancelled)
         session.analysis_finished.connect(self._show_finished)
         session.state_changed.connect(self._show_state)
         display.frame_added.connect(self._show_frame)
+        display.frame_dropped.connect(self._drop_frame)
         display.chosen.connect(self._show_chosen)
         display.grays_changed.connect(self._show_grays)
         self._clear()
@@ -84,7 +79,7 @@ class Presenter(QObject):
         """Say whether the left button changes window and level."""
         self._is_window_tool = is_on
         self._view.canvas.set_window_tool(is_on)
-        self._show_marks()
+        self._show_chips()
 
     @Slot()
     def _clear(self) -> None:
@@ -93,9 +88,7 @@ class Presenter(QObject):
         self._display.empty()
         self._show_panel(SOURCE, "", "")
         for canvas in self._canvases():
-            canvas.set_raster(None, None, self._display.window(SOURCE), is_inverted=False)
-        self._diagnosis.show_knee("")
-        self._diagnosis.show_empty()
+            canvas.set_raster(None, (), self._display.window(SOURCE), is_inverted=False)
         self._view.show_note(
             self.tr("No film is open"), self.tr("Open radiographs (Ctrl+O), or drop files or folders here.")
         )
@@ -108,14 +101,13 @@ class Presenter(QObject):
         for index in range(SOURCE + 1, len(PANEL_STAGES)):
             self._show_panel(index, "", "")
             self._stages.panels[index].canvas.set_raster(
-                None, None, self._display.window(index), is_inverted=self._display.is_inverted
+                None, (), self._display.window(index), is_inverted=self._display.is_inverted
             )
         self._show_notice("")
 
     @Slot(str)
     def _show_reading(self, name: str) -> None:
         self._view.show_note(self.tr("Reading {name}").format(name=name), "", can_open=False)
-        self._diagnosis.show_reading()
         self._status.show_state(self.tr("Reading {name}").format(name=name))
 
     @Slot(object)
@@ -126,17 +118,16 @@ class Presenter(QObject):
             panel.canvas.begin(rows, columns)
         self._view.begin_film(rows, columns, film.radiograph.spacing)
         self._show_panel(SOURCE, self.tr("{c} × {r}").format(c=columns, r=rows), "")
-        self._diagnosis.show_knee(side_text(film.radiograph.side))
         self._display.show_film(film.raster, film.window)
         self._show_notice("")
 
     @Slot(str)
     def _show_step(self, step: str) -> None:
         words = step_name(step)
-        self._diagnosis.show_working(words)
         self._status.show_state(self.tr("Analysing: {step}. Escape cancels.").format(step=words))
-        if step in _STEPS:
-            self._status.show_progress((_STEPS.index(step) + 1) / (len(_STEPS) + 1))
+        if step in _STEPS:  # a second knee repeats steps; the bar never goes back
+            self._progress = max(self._progress, (_STEPS.index(step) + 1) / (len(_STEPS) + 1))
+            self._status.show_progress(self._progress)
 
     @Slot(object)
     def _show_model(self, card: "ModelCard") -> None:
@@ -154,27 +145,17 @@ class Presenter(QObject):
             return
         index = PANEL_STAGES.index(result.name)
         self._show_panel(index, parameters_text(result.name, result.parameters), time_text(result.seconds))
-        self._display.add_stage(result.name, made.raster, made.outline)
-
-    @Slot(int, object, object, float)
-    def _show_diagnosis(self, _knee: int, diagnosis: "Diagnosis", card: "ModelCard", seconds: float) -> None:
-        doubt = card.doubt
-        words = "" if doubt is None else doubt_text(doubt.value, doubt.low, doubt.high)
-        self._diagnosis.show_diagnosis(
-            diagnosis.probabilities, model=_card_text(card), time=time_text(seconds), doubt=words
-        )
+        self._display.add_stage(result.name, made.knee, made.raster)
 
     @Slot(object)
-    def _show_no_model(self, error: OsteoViewerError) -> None:
-        self._diagnosis.show_no_model(error.message, error.hint)
-
-    @Slot(object)
-    def _show_refusal(self, refusal: "Refused") -> None:
-        self._diagnosis.show_refused(refusal.message, refusal.hint)
+    def _show_inverted(self, film: FilmRead) -> None:
+        """Show the film with dark and bright exchanged, in the place of the one that shows no knee."""
+        self._film = film.radiograph
+        self._display.show_film(film.raster, film.window)
+        self._show_chips()
 
     @Slot(object)
     def _show_failure(self, error: OsteoViewerError) -> None:
-        self._diagnosis.show_failed(error.message, error.hint)
         if self._film is None:
             self._view.show_note(error.message, error.hint)
         else:
@@ -182,7 +163,6 @@ class Presenter(QObject):
 
     @Slot()
     def _show_cancelled(self) -> None:
-        self._diagnosis.show_cancelled()
         if self._film is None:
             self._view.show_note(self.tr("Reading was cancelled"), self.tr("Read the film again with F5."))
 
@@ -201,6 +181,7 @@ class Presenter(QObject):
         }
         if state in words:
             self._status.show_state(words[state])
+            self._progress = 0.0
             self._status.show_progress(None)
 
     @Slot(int)
@@ -208,16 +189,26 @@ class Presenter(QObject):
         frame = self._display.frame(index)
         if frame is not None:
             window, is_inverted = self._display.window(index), self._display.is_inverted
-            self._stages.panels[index].canvas.set_raster(*frame, window, is_inverted=is_inverted)
+            self._stages.panels[index].canvas.set_raster(frame.raster, frame.marks, window, is_inverted=is_inverted)
+
+    @Slot(int)
+    def _drop_frame(self, index: int) -> None:
+        """Take a picture away; where it is the large one, its place stays empty until the next."""
+        self._show_panel(index, "", "")
+        canvases = [self._stages.panels[index].canvas]
+        if index == self._display.index:
+            canvases.append(self._view.canvas)
+        for canvas in canvases:
+            canvas.set_raster(None, (), self._display.window(index), is_inverted=self._display.is_inverted)
 
     @Slot(int)
     def _show_chosen(self, index: int) -> None:
         self._stages.mark_chosen(index)
         frame = self._display.frame(index)
         if frame is not None:
-            self._view.show_raster(*frame, self._display.window(index), is_inverted=self._display.is_inverted)
+            self._view.show_frame(frame, self._display.window(index), is_inverted=self._display.is_inverted)
             self._view.show_title(f"{index + 1} {stage_title(PANEL_STAGES[index])}", self._details[index])
-            self._show_marks()
+            self._show_chips()
 
     @Slot()
     def _show_grays(self) -> None:
@@ -228,14 +219,19 @@ class Presenter(QObject):
         self._view.canvas.set_grays(window, is_inverted=is_inverted)
         if self._film is not None:
             self._view.show_grays(window)
-            self._show_marks()
+            self._show_chips()
 
-    def _show_marks(self) -> None:
-        self._view.show_marks(
-            is_synthetic=self._film is not None and self._film.is_synthetic,
-            is_inverted=self._film is not None and self._display.is_inverted,
-            is_window_tool=self._is_window_tool,
-        )
+    @Slot()
+    def _show_chips(self) -> None:
+        film = self._film
+        shown = {
+            "synthetic": film is not None and film.is_synthetic,
+            "polarity": film is not None and film.is_inverted,
+            "inverted": film is not None and self._display.is_inverted,
+            "by_hand": film is not None and self._session.knees.edits.is_changed,
+            "window": self._is_window_tool,
+        }
+        self._view.show_chips(*(name for name, is_shown in shown.items() if is_shown))
 
     def _show_panel(self, index: int, details: str, time: str) -> None:
         self._details[index] = "   ".join(part for part in (details, time) if part)

@@ -16,6 +16,7 @@ from osteoviewer.errors import OsteoViewerError
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.film_job import (
+    FilmInverted,
     FilmRead,
     FilmsFound,
     FilmSource,
@@ -29,6 +30,7 @@ from osteoviewer.ui.film_job import (
     take_film,
 )
 from osteoviewer.ui.films import FilmList, State
+from osteoviewer.ui.knee_desk import KneeDesk
 
 _log = logging.getLogger(__name__)
 _PAINT_GRACE_MS = 250
@@ -65,6 +67,8 @@ class Session(QObject):
     """`ModelCard`."""
     model_unusable = Signal(object)
     """`OsteoViewerError`; sent once. The stages are shown all the same."""
+    film_inverted = Signal(object)
+    """`FilmRead`: the same film with dark and bright exchanged, because its knee can only be seen so."""
     stage_completed = Signal(object)
     """`StageMade`."""
     diagnosed = Signal(int, object, object, float)
@@ -96,6 +100,8 @@ class Session(QObject):
         self._film: FilmRead | None = None
         self._model: Model | None = None
         self._seconds = 0.0
+        self.knees = KneeDesk(self)
+        self.knees.analysis_wanted.connect(self._follow_knees)
         self._task = LatestTask(executor, self)
         self._task.delivered.connect(self._take)
         self._task.failed.connect(self._fail)
@@ -145,6 +151,8 @@ class Session(QObject):
     @Slot()
     def close_film(self) -> None:
         """Take the film on the screen out of the list."""
+        if self._films.current is not None:
+            self.knees.forget(self._films.current.source)
         films = self._films.without_current()
         if films.index is not None:
             self._show(films)
@@ -214,12 +222,13 @@ class Session(QObject):
         self._film = None
         self._name = ""
         self._films = films
+        self.knees.turn_to(None)
         self.cleared.emit()
 
-    def _set_state(self, state: State, label: str | None = None) -> None:
+    def _set_state(self, state: State, labels: tuple[str, ...] = ()) -> None:
         self._state = state
         if state is not State.EMPTY:
-            self._films = self._films.with_state(state, label)
+            self._films = self._films.with_state(state, labels)
         self.films_changed.emit(self._films)
         self.state_changed.emit(state)
 
@@ -228,7 +237,15 @@ class Session(QObject):
         self._set_state(State.ANALYSING)
         self.analysis_started.emit()
         self._start_step(None)
-        self._task.start(partial(analyse_film, film.radiograph, film.raster, self._model, self._find_model))
+        job = partial(analyse_film, film, self._model, self._find_model, by_hand=self.knees.by_hand)
+        self._task.start(job)
+
+    @Slot()
+    def _follow_knees(self) -> None:
+        """Analyse anew what the user has changed; the film's own stages stay on the screen meanwhile."""
+        if self._film is not None:
+            self._task.cancel()
+            self._analyse(self._film)
 
     def _start_step(self, done: str | None) -> None:
         """Say what is going on after a stage, or None at the beginning, is done."""
@@ -250,8 +267,13 @@ class Session(QObject):
                 self._set_state(State.READING)
             case FilmRead():
                 self._film = delivery
+                current = self._films.current
+                self.knees.turn_to(None if current is None else current.source)
                 self._paint_grace.start()
                 self.film_opened.emit(delivery)
+            case FilmInverted(film=film):
+                self._film = film
+                self.film_inverted.emit(film)
             case ModelReady(model=model):
                 self._take_model(model)
             case StageMade():
@@ -262,14 +284,18 @@ class Session(QObject):
                 self._take_event(delivery)
 
     def _take_event(self, event: object) -> None:
-        from osteoviewer.analysis import Diagnosed, Refused  # the worker has imported it; the start must not
+        from osteoviewer.analysis import Diagnosed, KneesFound, Refused  # imported by the worker; the start must not
 
-        if isinstance(event, Diagnosed) and self._model is not None:
+        if isinstance(event, KneesFound):
+            self._seconds += event.seconds
+            self.knees.take(event.knees)
+        elif isinstance(event, Diagnosed) and self._model is not None:
             self._seconds += event.diagnosis.seconds
-            self._films = self._films.with_state(State.ANALYSING, event.diagnosis.label)
+            current = self._films.current
+            labels = (*(current.labels if current is not None else ()), event.diagnosis.label)
+            self._films = self._films.with_state(State.ANALYSING, labels)
             self.diagnosed.emit(event.knee, event.diagnosis, self._model.card, self._seconds)
         elif isinstance(event, Refused):
-            self._set_state(State.REFUSED)
             self.refused.emit(event)
 
     def _take_model(self, model: Model) -> None:
@@ -283,11 +309,13 @@ class Session(QObject):
     @Slot()
     def _finish(self) -> None:
         current = self._films.current
-        if self._state is State.ANALYSING and current is not None:
-            self._set_state(State.DONE, current.label)
-            if self._model is not None and self._model.error is not None:
-                self.not_diagnosed.emit(self._model.error)
-            self.analysis_finished.emit(self._seconds)
+        if self._state is not State.ANALYSING or current is None:
+            return
+        can_answer = self._model is not None and self._model.error is None
+        self._set_state(State.REFUSED if can_answer and not current.labels else State.DONE, current.labels)
+        if self._model is not None and self._model.error is not None:
+            self.not_diagnosed.emit(self._model.error)
+        self.analysis_finished.emit(self._seconds)
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:

@@ -53,9 +53,14 @@ def parameters_text(stage: str, parameters: Mapping[str, Any]) -> str:
         return _tr("mean {n} × {n}").format(n=parameters["window"])
     if stage == "equalize" and "bins" in parameters:
         return _tr("{n} gray bins").format(n=parameters["bins"])
-    if stage == "roi" and "clusters" in parameters:
-        return _tr("K-means, {n} clusters").format(n=parameters["clusters"])
+    if stage == "roi":
+        return _region_text(parameters)
     return ", ".join(f"{key} {value}" for key, value in parameters.items())
+
+
+def _region_text(parameters: Mapping[str, Any]) -> str:
+    how = _tr("K-means, edges") if parameters.get("method") == "paper" else _tr("landmarks")
+    return _tr("{how}, {n:g} condyle widths").format(how=how, n=parameters.get("widths", 0))
 
 
 def class_word(label: str) -> str:
@@ -85,6 +90,24 @@ def side_text(side: str | None) -> str:
     """Return which knee; never guessed."""
     knees = {"R": _tr("RIGHT KNEE"), "L": _tr("LEFT KNEE")}
     return knees.get(side or "", _tr("KNEE, SIDE NOT STATED"))
+
+
+def knee_caption(place: int, count: int, side: str | None, source: str | None, *, is_manual: bool) -> str:
+    """Return which knee a diagnosis is about, where its side is known from, and whether its region was drawn."""
+    parts = [side_text(side)]
+    if source is not None:
+        parts.append({"header": _tr("by the file’s header"), "marker": _tr("by the letter on the film")}[source])
+    if count > 1:
+        parts.append(_tr("{n} of {count} from the left").format(n=place + 1, count=count))
+    if is_manual:
+        parts.append(_tr("region drawn by hand"))
+    return ", ".join(parts)
+
+
+def knee_name(place: int, side: str | None) -> str:
+    """Return a knee's short name, for a toggle and on the film: its place from the left, and its side."""
+    sides = {"R": _tr("{n} right"), "L": _tr("{n} left")}
+    return sides.get(side or "", _tr("{n} side not stated")).format(n=place + 1)
 
 
 def doubt_text(auc: float, low: float, high: float) -> str:

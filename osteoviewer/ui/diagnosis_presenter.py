@@ -1,0 +1,174 @@
+"""Tells the diagnosis panel, the knee toggles and the marks on the film what is known of each knee."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from osteoviewer.errors import OsteoViewerError
+from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
+from osteoviewer.ui.display import Display
+from osteoviewer.ui.films import State
+from osteoviewer.ui.knee_bar import KneeBar, KneeEntry
+from osteoviewer.ui.knee_edits import KneeEdits
+from osteoviewer.ui.marks import make_marks
+from osteoviewer.ui.session import Session
+from osteoviewer.ui.words import class_word, doubt_text, knee_caption, knee_name, model_text, step_name, time_text
+
+if TYPE_CHECKING:
+    from osteoviewer.analysis import Refused
+    from osteoviewer.inference.card import ModelCard
+    from osteoviewer.inference.diagnosis import Diagnosis
+
+
+@dataclass(frozen=True, eq=False)
+class _Answer:
+    """What is said of a knee: how the panel shows it, a word for its toggle, and its class."""
+
+    show: Callable[[], None]
+    word: str
+    label: str | None = None
+
+
+class DiagnosisPresenter(QObject):
+    """Keeps one answer a knee, and shows that of the chosen one; an answer about the film holds for all."""
+
+    def __init__(
+        self, session: Session, display: Display, *, panel: DiagnosisPanel, bar: KneeBar, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._display = session, display
+        self._panel, self._bar = panel, bar
+        self._answers: dict[int | None, _Answer] = {}
+        session.cleared.connect(self._clear)
+        session.results_cleared.connect(self._clear)
+        session.film_reading.connect(self._show_reading)
+        session.analysis_started.connect(self._begin)
+        session.step_started.connect(self._show_step)
+        session.knees.changed.connect(self._show_knees)
+        session.diagnosed.connect(self._take_diagnosis)
+        session.refused.connect(self._take_refusal)
+        session.not_diagnosed.connect(self._take_no_model)
+        session.failed.connect(self._show_failure)
+        session.cancelled.connect(self._show_cancelled)
+        display.knee_chosen.connect(self._follow_choice)
+        self._clear()
+        if session.state is State.READING:
+            self._show_reading("")
+
+    @Slot()
+    def _clear(self) -> None:
+        self._answers.clear()
+        self._panel.show_knee("")
+        self._panel.show_empty()
+        self._bar.show_knees((), 0)
+
+    @Slot(str)
+    def _show_reading(self, _name: str) -> None:
+        self._panel.show_reading()
+
+    @Slot()
+    def _begin(self) -> None:
+        """Forget what was said of the knees before; the film's own stages stay."""
+        self._answers.clear()
+        self._display.drop_knees()
+        self._show_entries()
+
+    @Slot(str)
+    def _show_step(self, step: str) -> None:
+        if self._answer() is None:
+            self._panel.show_working(step_name(step))
+
+    @Slot(object)
+    def _show_knees(self, edits: KneeEdits) -> None:
+        if self._display.knee >= max(1, len(edits.current)):
+            self._display.choose_knee(max(0, len(edits.current) - 1))
+        self._show_marks()
+        self._show_entries()
+        self._show_caption()
+
+    @Slot(int)
+    def _follow_choice(self, _knee: int) -> None:
+        self._show_marks()
+        self._show_entries()
+        self._show_caption()
+        answer = self._answer()
+        if answer is not None:
+            answer.show()
+        elif self._session.state.is_busy:
+            self._panel.show_working(step_name("network"))
+
+    @Slot(int, object, object, float)
+    def _take_diagnosis(self, knee: int, diagnosis: "Diagnosis", card: "ModelCard", seconds: float) -> None:
+        doubt = card.doubt
+        show = partial(
+            self._panel.show_diagnosis,
+            diagnosis.probabilities,
+            model=model_text(card.name, card.version, card.files.weights_safetensors),
+            time=time_text(seconds),
+            doubt="" if doubt is None else doubt_text(doubt.value, doubt.low, doubt.high),
+        )
+        self._take(knee, _Answer(show, class_word(diagnosis.label), diagnosis.label))
+
+    @Slot(object)
+    def _take_refusal(self, refusal: "Refused") -> None:
+        show = partial(self._panel.show_refused, refusal.message, refusal.hint)
+        self._take(refusal.knee, _Answer(show, self.tr("cannot tell")))
+
+    @Slot(object)
+    def _take_no_model(self, error: OsteoViewerError) -> None:
+        show = partial(self._panel.show_no_model, error.message, error.hint)
+        self._take(None, _Answer(show, self.tr("no diagnosis")))
+
+    @Slot(object)
+    def _show_failure(self, error: OsteoViewerError) -> None:
+        show = partial(self._panel.show_failed, error.message, error.hint)
+        self._answers = {None: _Answer(show, self.tr("not analysed"))}
+        self._show_entries()
+        show()
+
+    @Slot()
+    def _show_cancelled(self) -> None:
+        show = self._panel.show_cancelled
+        self._answers.setdefault(None, _Answer(show, self.tr("cancelled")))
+        self._show_entries()
+        if self._answer() is self._answers[None]:
+            show()
+
+    def _take(self, knee: int | None, answer: _Answer) -> None:
+        self._answers[knee] = answer
+        self._show_entries()
+        if self._answer() is answer:
+            answer.show()
+
+    def _answer(self) -> _Answer | None:
+        return self._answers.get(self._display.knee, self._answers.get(None))
+
+    def _show_marks(self) -> None:
+        knees = self._session.knees.edits.current
+        names = [self._name(place) for place in range(len(knees))]
+        self._display.show_marks(make_marks(knees, names, chosen=self._display.knee))
+
+    def _name(self, place: int) -> str:
+        knee = self._session.knees.edits.current[place]
+        name = knee_name(place, knee.side)
+        return self.tr("{name}, by hand").format(name=name) if knee.is_manual else name
+
+    def _show_entries(self) -> None:
+        entries = []
+        for place in range(len(self._session.knees.edits.current)):
+            answer = self._answers.get(place, self._answers.get(None))
+            word, label = (self.tr("analysing"), None) if answer is None else (answer.word, answer.label)
+            entries.append(KneeEntry(self._name(place), word, label))
+        self._bar.show_knees(entries, self._display.knee)
+
+    def _show_caption(self) -> None:
+        knees, place = self._session.knees.edits.current, self._display.knee
+        if place < len(knees):
+            knee = knees[place]
+            caption = knee_caption(place, len(knees), knee.side, knee.side_source, is_manual=knee.is_manual)
+            self._panel.show_knee(caption)
+        else:
+            self._panel.show_knee("")

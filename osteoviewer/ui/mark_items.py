@@ -1,0 +1,95 @@
+"""Knees drawn over a film: the region's outline, a cross on the joint, ticks on the condyle edges, and a name."""
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem, QGraphicsSimpleTextItem
+
+from osteoviewer.imaging.radiograph import Box
+from osteoviewer.ui.marks import Mark
+from osteoviewer.ui.theme import FILM_BLACK, REGION
+
+_CHOSEN_WIDTH, _WIDTH = 2.0, 1.0
+_CROSS, _TICK = 0.04, 0.03
+_TEXT_GAP = 3
+_ABOVE_THE_FILM = 10
+
+
+class MarkItems:
+    """The graphics items of some knees in one view box.
+
+    Parameters
+    ----------
+    box : pyqtgraph.ViewBox
+        Where they are drawn, in film pixels.
+    has_names : bool
+        Whether there is room for names.
+    """
+
+    def __init__(self, box: pg.ViewBox, *, has_names: bool) -> None:
+        self._box = box
+        self._has_names = has_names
+        self._items: list[QGraphicsItem] = []
+        self._marks: tuple[Mark, ...] = ()
+
+    def show(self, marks: Sequence[Mark], ratio: float) -> None:
+        """Draw these knees instead of what was drawn; `ratio` is the screen's pixels for one of the window's."""
+        if tuple(marks) == self._marks:
+            return
+        for item in self._items:
+            self._box.removeItem(item)
+        self._items = [item for mark in marks for item in self._make(mark, ratio)]
+        self._marks = tuple(marks)
+        for item in self._items:
+            item.setZValue(_ABOVE_THE_FILM)
+            self._box.addItem(item, ignoreBounds=True)
+
+    def mark_at(self, row: float, column: float) -> int | None:
+        """Return which knee's region holds a place; the smallest one where several do."""
+        holding = [
+            (mark.region.rows * mark.region.columns, place)
+            for place, mark in enumerate(self._marks)
+            if mark.region.top <= row < mark.region.bottom and mark.region.left <= column < mark.region.right
+        ]
+        return min(holding)[1] if holding else None
+
+    def _make(self, mark: Mark, ratio: float) -> list[QGraphicsItem]:
+        pen = pg.mkPen(QColor(REGION), width=(_CHOSEN_WIDTH if mark.is_chosen else _WIDTH) * ratio, cosmetic=True)
+        outline = QGraphicsRectItem(_rectangle(mark.region))
+        outline.setPen(pen)
+        items: list[QGraphicsItem] = [outline]
+        side = mark.region.columns
+        for place, (row, column) in enumerate(mark.points):
+            reach = side * (_CROSS if place == 0 else _TICK)
+            items.append(_line(QLineF(column, row - reach, column, row + reach), pen))
+            if place == 0:
+                items.append(_line(QLineF(column - reach, row, column + reach, row), pen))
+        if self._has_names and mark.name:
+            items += _name(mark)
+        return items
+
+
+def _rectangle(region: Box) -> QRectF:
+    return QRectF(QPointF(region.left, region.top), QPointF(region.right, region.bottom))
+
+
+def _line(line: QLineF, pen: QPen) -> QGraphicsLineItem:
+    item = QGraphicsLineItem(line)
+    item.setPen(pen)
+    return item
+
+
+def _name(mark: Mark) -> list[QGraphicsItem]:
+    """Return the name on a dark ground, in the size of the window's text whatever the zoom."""
+    text = QGraphicsSimpleTextItem(mark.name)
+    text.setBrush(QColor(REGION))
+    size = text.boundingRect()
+    ground = QGraphicsRectItem(size.adjusted(-_TEXT_GAP, 0, _TEXT_GAP, 0))
+    ground.setBrush(QColor(FILM_BLACK))
+    ground.setPen(QPen(Qt.PenStyle.NoPen))
+    ground.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+    ground.setPos(mark.region.left, mark.region.bottom)
+    text.setParentItem(ground)
+    return [ground]
