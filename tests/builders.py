@@ -16,6 +16,7 @@ from pydicom.uid import ExplicitVRLittleEndian
 
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
+from osteoviewer.imaging.radiograph import Side
 from osteoviewer.inference.bundle import known_input, save_bundle
 from osteoviewer.inference.card import Files, InputSize, KnownAnswer, Metric, ModelCard
 from osteoviewer.inference.classifier import Classifier
@@ -28,9 +29,22 @@ def default_pipeline() -> Pipeline:
     return Pipeline.from_json(json.loads((resources() / "pipeline.json").read_text(encoding="utf-8")))
 
 
+def paper_pipeline() -> Pipeline:
+    return Pipeline.from_json(json.loads((resources() / "pipeline-paper.json").read_text(encoding="utf-8")))
+
+
 def knee_levels(rows: int = 300, columns: int = 240, *, seed: int = 1) -> NDArray[np.uint8]:
     """A synthetic knee as 8-bit gray values."""
     return np.rint(draw_knee(seed=seed, density=0.6, rows=rows, columns=columns).pixels * 255).astype(np.uint8)
+
+
+def two_knees(rows: int = 300, columns: int = 240, *, gap: int = 40) -> NDArray[np.float32]:
+    """A film of two synthetic knees beside each other, the patient's right one at the left, without any letter."""
+    pair = [
+        draw_knee(seed=seed, density=0.6, rows=rows, columns=columns, side=side, has_letter=False).pixels
+        for seed, side in ((1, Side.RIGHT), (2, Side.LEFT))
+    ]
+    return np.hstack([pair[0], np.zeros((rows, gap), np.float32), pair[1]])
 
 
 def png_bytes(levels: NDArray[np.generic], **options: object) -> bytes:
@@ -73,7 +87,7 @@ def dicom_bytes(dataset: Dataset) -> bytes:
 
 def tiny_network(bias: Sequence[float] = (0.0, 0.4, -0.3)) -> bytes:
     """An ONNX graph of one 1 x 1 convolution that has the inputs and outputs of a real one."""
-    weights = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.5, 0.5, 0.0]], np.float32)[: len(bias)]
+    weights = np.array([[1.0, 0.0, 0.0], [0.0, 0.5, 0.0], [0.1, 0.1, 0.0]], np.float32)[: len(bias)]
     graph = helper.make_graph(
         [
             helper.make_node("Conv", ["image", "weights"], ["activation"]),

@@ -56,7 +56,7 @@ def test_each_film_gives_one_json_line_that_keeps_the_contract(
     for record in records:
         assert list(record) == [
             "file", "sha256", "knee", "side", "roi", "joint", "condyles", "diagnosis", "probabilities", "refused",
-            "model", "seconds",
+            "model", "seconds", "side_source", "manual", "inverted",
         ]  # fmt: skip
         assert record["knee"] == 0
         assert record["diagnosis"] in CLASSES
@@ -156,7 +156,7 @@ def test_stages_are_written_under_the_films_hash_and_never_its_name(
     )
     assert status == 0
     start = json.loads(printed)["sha256"][:16]
-    names = ["source", "knee0-denoise", "knee0-equalize", "knee0-roi", "knee0-smudge", "knee0-resize"]
+    names = ["source", "film-denoise", "film-equalize", "knee0-roi", "knee0-smudge", "knee0-resize"]
     pictures = [f"{start}-{number}-{name}.png" for number, name in enumerate(names)]
     assert sorted(path.name for path in out.iterdir()) == sorted([*pictures, "results.jsonl"])
     assert json.loads((out / "results.jsonl").read_text()) == json.loads(printed)

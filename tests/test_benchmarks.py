@@ -5,13 +5,16 @@ import numpy as np
 from benchmarks.measure import Figure, medians
 from benchmarks.stages import COLUMNS, ROWS, bare_calls
 from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.inference.bundle import drawn_region
 from tests.builders import default_pipeline
 
 
 def test_the_bare_calls_do_the_same_as_the_stages() -> None:
-    pixels = draw_knee(seed=1, density=0.5, rows=ROWS, columns=COLUMNS).pixels
-    *_, last = default_pipeline().run(pixels)
-    assert np.abs(bare_calls(pixels) - last.image).max() < 1e-5
+    phantom, pipeline = draw_knee(seed=1, density=0.5, rows=ROWS, columns=COLUMNS), default_pipeline()
+    region = drawn_region(phantom, pipeline)
+    *_, equalized = pipeline.run_film(phantom.pixels)
+    *_, last = pipeline.run_knee(equalized.image, region)
+    assert np.abs(bare_calls(phantom.pixels, region) - last.image).max() < 1e-5
 
 
 def test_a_figure_knows_when_its_goal_is_missed() -> None:

@@ -35,6 +35,12 @@ def test_another_parameter_gives_another_digest() -> None:
         [{"stage": "denoise", "parameters": {"image": 1, "window": 1}}],
         [{"stage": "denoise", "parameters": {"window": 5}}] * 2,
         [{"stage": "denoise"}],
+        [{"stage": "roi", "parameters": {}}],
+        [{"stage": "roi", "parameters": {"method": "guess", "widths": 1.25}}],
+        [{"stage": "roi", "parameters": {"method": "landmarks", "widths": 1.25}}],
+        [{"stage": "roi", "parameters": {"method": "landmarks", "widths": 1.25, "network": 7}}],
+        [{"stage": "roi", "parameters": {"method": "landmarks", "widths": 1.25, "network": "n", "clusters": 3}}],
+        [{"stage": "roi", "parameters": {"method": ["paper"], "widths": 1.25}}],
         ["denoise"],
         {"stage": "denoise"},
         None,
@@ -47,7 +53,7 @@ def test_what_is_no_pipeline_is_refused(rows: object) -> None:
 
 
 def test_results_come_one_by_one_so_that_a_run_can_be_stopped() -> None:
-    run = default_pipeline().run(np.random.default_rng(1).random((100, 100)).astype(np.float32))
+    run = default_pipeline().run_film(np.random.default_rng(1).random((100, 100)).astype(np.float32))
     assert next(run).name == "denoise"
     run.close()
 
@@ -55,4 +61,4 @@ def test_results_come_one_by_one_so_that_a_run_can_be_stopped() -> None:
 def test_a_stage_that_breaks_is_named() -> None:
     pipeline = Pipeline((Stage("equalize", {"bins": 1}),))
     with pytest.raises(StageFailed, match="equalize"):
-        list(pipeline.run(np.eye(100, dtype=np.float32)))
+        list(pipeline.run_film(np.eye(100, dtype=np.float32)))

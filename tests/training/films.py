@@ -19,6 +19,7 @@ SIDE = 16
 STAGES = [
     {"stage": "denoise", "parameters": {"window": 3}},
     {"stage": "equalize", "parameters": {"bins": 64}},
+    {"stage": "roi", "parameters": {"method": "landmarks", "widths": 1.25, "network": "knee-landmarks-1.0.0"}},
     {"stage": "resize", "parameters": {"rows": SIDE, "columns": SIDE, "channels": 3}},
 ]
 COLUMNS = ("file", "dataset", "label", "group", "b_labels")
@@ -38,7 +39,7 @@ def draw_films(root: Path, *, groups: int = 4) -> Path:
     for number, label in enumerate(CLASSES):
         for group in (*range(groups), 0):
             name = f"{label}-{len(rows)}.png"
-            pixels = draw_knee(seed=100 * number + len(rows), density=DENSITIES[label], rows=128, columns=105).pixels
+            pixels = draw_knee(seed=100 * number + len(rows), density=DENSITIES[label], rows=256, columns=210).pixels
             root.mkdir(parents=True, exist_ok=True)
             Image.fromarray(np.rint(pixels * 255).astype(np.uint8)).save(root / name)
             rows.append((name, "B", label, f"{label}-{group}", label))
@@ -83,4 +84,4 @@ def make_config(root: Path, run_folder: Path) -> TrainingConfig:
 def inputs_of(films: Sequence[Film], *, side: int = SIDE) -> ModelInputs:
     """Random model inputs, for what does not care what a film shows."""
     images = np.random.default_rng(3).random((len(films), side, side, 3), dtype=np.float32)
-    return ModelInputs(images, {film.file: row for row, film in enumerate(films)}, {})
+    return ModelInputs(images, {(film.file, film.knee): row for row, film in enumerate(films)}, {})

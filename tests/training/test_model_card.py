@@ -1,11 +1,13 @@
 """The card says what its figures say, good or bad, and nothing of the machine."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from osteoviewer.paths import resources
 from tests.training.films import CLASSES, config_content
 from training import provenance
 from training.config import parse_config
@@ -50,15 +52,14 @@ def test_a_model_that_always_answers_alike_shows() -> None:
 
 def test_films_and_radiographs_of_each_class_are_stated() -> None:
     lines = list_limitations(CONFIG, _held_out([GOOD]))
-    assert any("4 films of 3 radiographs (1 normal, 1 osteopenia, 1 osteoporosis)" in line for line in lines)
+    assert any("4 knees of 3 radiographs (1 normal, 1 osteopenia, 1 osteoporosis)" in line for line in lines)
 
 
-def test_a_region_of_interest_is_excused_only_where_there_is_one() -> None:
-    roi = {"clusters": 3, "edge_low": 0.4, "edge_high": 0.8, "erosion": 1, "smallest": 0.01}
-    stages = [{"stage": "roi", "parameters": roi}, *CONFIG.pipeline[-1:]]
-    with_roi = CONFIG.model_copy(update={"pipeline": stages})
-    assert any("region of interest" in line for line in list_limitations(with_roi, _held_out([GOOD])))
-    assert not any("region of interest" in line for line in list_limitations(CONFIG, _held_out([GOOD])))
+def test_the_card_says_how_knees_are_found_and_how_far_that_can_be_trusted() -> None:
+    paper = json.loads((resources() / "pipeline-paper.json").read_bytes())
+    by_paper = CONFIG.model_copy(update={"pipeline": paper})
+    assert any("K-means" in line for line in list_limitations(by_paper, _held_out([GOOD])))
+    assert any("hand marks" in line for line in list_limitations(CONFIG, _held_out([GOOD])))
 
 
 def test_a_metric_keeps_its_interval_and_the_number_of_films() -> None:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 import training.__main__ as command_line
+from osteoviewer.analysis import Diagnosed, Method, analyse
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.bundle import load_bundle
 from tests.training.films import CLASSES, config_content, draw_films
@@ -70,8 +71,8 @@ def bundle_folder(place: Path) -> Path:
 def test_the_viewer_loads_what_was_trained_and_classifies_with_it(place: Path, bundle_folder: Path) -> None:
     bundle = load_bundle(bundle_folder)
     film = read_radiograph(next((place / "data").glob("*.png")), max_pixels=10**6)
-    *_, last = bundle.pipeline.run(film.pixels)
-    diagnosis = bundle.classifier.classify(last.image)
+    events = list(analyse(film, Method(bundle.pipeline, bundle.landmarks, bundle.classifier)))
+    (diagnosis,) = [event.diagnosis for event in events if isinstance(event, Diagnosed)]
     assert list(diagnosis.probabilities) == list(CLASSES)
     assert sum(diagnosis.probabilities.values()) == pytest.approx(1)
 
@@ -85,7 +86,7 @@ def test_the_card_says_how_the_model_was_made(bundle_folder: Path) -> None:
     assert [counts["groups"] for counts in card.training["data"]["sides"]["test"].values()] == [1, 1, 1]
     assert set(card.training["libraries"]) > {"python", "torch", "onnxruntime"}
     assert {metric.name for metric in card.metrics} > {"accuracy", "macro_auc", "sensitivity_osteoporosis"}
-    assert all(metric.n == card.training["evaluation"]["films"] for metric in card.metrics)
+    assert all(metric.n == card.training["evaluation"]["knees"] for metric in card.metrics)
 
 
 def test_the_card_admits_what_its_figures_cannot_show(bundle_folder: Path) -> None:

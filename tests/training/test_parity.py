@@ -8,10 +8,11 @@ import pytest
 
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.imaging.reader import read_radiograph
+from osteoviewer.imaging.search import find_knees
 from osteoviewer.paths import resources
 from tests.training.films import CLASSES, STAGES, draw_films
 from training.batches import Batches
-from training.dataset import load_inputs
+from training.dataset import Source, load_inputs
 from training.manifest import Film, read_manifest
 
 DEFAULT = json.loads((resources() / "pipeline.json").read_bytes())
@@ -19,14 +20,18 @@ DEFAULT = json.loads((resources() / "pipeline.json").read_bytes())
 
 def _assert_equal(films: tuple[Film, ...], root: Path, stages: list[dict[str, object]], run_folder: Path) -> None:
     trained_with = Pipeline.from_json(stages)
-    inputs = load_inputs(films, root=root, pipeline=trained_with, max_pixels=10**8, folder=run_folder)
+    source = Source(root, trained_with, 10**8)
+    inputs = load_inputs(films, source, folder=run_folder)
     kept = inputs.keep(films)
     assert kept
     side = inputs.images.shape[1]
     shown = [image for images, _ in Batches(inputs, kept, CLASSES, side, 2) for image in images.numpy()]
     from_card = Pipeline.from_json(json.loads(json.dumps(trained_with.to_json())))
     for film, image in zip(kept, shown, strict=True):
-        *_, last = from_card.run(read_radiograph(root / film.file, max_pixels=10**8).pixels)
+        radiograph = read_radiograph(root / film.file, max_pixels=10**8)
+        *_, equalized = from_card.run_film(radiograph.pixels)
+        found = find_knees(radiograph, equalized.image, from_card.region, landmarks=source.method().landmarks)
+        *_, last = from_card.run_knee(equalized.image, found.knees[film.knee].region)
         assert np.array_equal(image.transpose(1, 2, 0), last.image)
 
 

@@ -66,6 +66,7 @@ class Record:
         self.said: list[tuple[str, tuple[object, ...]]] = []
         for name in _SIGNALS:
             getattr(session, name).connect(partial(self._note, name))
+        session.knees.changed.connect(partial(self._note, "knees_changed"))
 
     def _note(self, name: str, *values: object) -> None:
         self.said.append((name, values))

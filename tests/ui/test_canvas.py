@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.canvas import Canvas, placement
-from osteoviewer.ui.film_job import Outline
 from osteoviewer.ui.linked_views import LinkedViews
+from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.raster import FULL_WINDOW, Raster, Window, make_raster
 from osteoviewer.ui.theme import REGION
 from tests.ui.builders import corners
@@ -33,7 +34,7 @@ def _shown(qtbot: QtBot, size: tuple[int, int]) -> Canvas:
 def _canvas(qtbot: QtBot, raster: Raster, size: tuple[int, int] = (320, 640)) -> Canvas:
     canvas = _shown(qtbot, size)
     canvas.begin(64, 32)
-    canvas.set_raster(raster, None, FULL_WINDOW, is_inverted=False)
+    canvas.set_raster(raster, (), FULL_WINDOW, is_inverted=False)
     return canvas
 
 
@@ -126,20 +127,20 @@ def test_the_value_of_a_cropped_stage_is_read_at_its_own_pixel(qtbot: QtBot) -> 
 
 def test_the_region_is_drawn_at_its_edges(qtbot: QtBot) -> None:
     canvas = _canvas(qtbot, make_raster(np.zeros((64, 32), np.float32), np.eye(3)))
-    canvas.set_raster(canvas._raster, Outline(8, 4, 40, 20), FULL_WINDOW, is_inverted=False)
+    canvas.set_raster(canvas._raster, [Mark(Box(8, 4, 40, 20))], FULL_WINDOW, is_inverted=False)
     image = canvas.grab().toImage()
     for row, column in ((8, 12), (40, 12), (24, 4), (24, 20)):
         at = canvas._box.mapViewToScene(QPointF(column, row)).toPoint()
         colours = {image.pixelColor(at + QPoint(dx, dy)).name() for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
         assert REGION in colours
-    canvas.set_raster(canvas._raster, None, FULL_WINDOW, is_inverted=False)
+    canvas.set_raster(canvas._raster, (), FULL_WINDOW, is_inverted=False)
     assert REGION not in {canvas.grab().toImage().pixelColor(at).name()}
 
 
 def test_a_large_film_is_drawn_from_a_reduced_copy_until_it_is_enlarged(qtbot: QtBot) -> None:
     canvas = _shown(qtbot, (300, 300))
     canvas.begin(1200, 1200)
-    canvas.set_raster(make_raster(np.zeros((1200, 1200), np.float32), np.eye(3)), None, FULL_WINDOW, is_inverted=False)
+    canvas.set_raster(make_raster(np.zeros((1200, 1200), np.float32), np.eye(3)), (), FULL_WINDOW, is_inverted=False)
     assert canvas._picture.image.shape == (300, 300)
     canvas.look_at(QRectF(0, 0, 200, 200))
     assert canvas._picture.image.shape == (1200, 1200)
@@ -207,7 +208,7 @@ def test_painting_a_film_is_told_of_once(qtbot: QtBot) -> None:
     canvas = _canvas(qtbot, corners())
     told: list[int] = []
     canvas.painted.connect(lambda: told.append(1))
-    canvas.set_raster(corners(), None, FULL_WINDOW, is_inverted=False)
+    canvas.set_raster(corners(), (), FULL_WINDOW, is_inverted=False)
     qtbot.waitUntil(lambda: told == [1])
     canvas.grab()
     canvas.grab()

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.display import SOURCE, Display
-from osteoviewer.ui.film_job import Outline
+from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.raster import FULL_WINDOW, Window, make_raster
 
 RASTER = make_raster(np.zeros((8, 8), np.float32), np.eye(3))
@@ -23,8 +24,8 @@ def test_a_stage_that_is_not_there_yet_cannot_be_chosen(display: Display) -> Non
 
 
 def test_stepping_passes_over_what_is_not_there_and_stops_at_the_ends(display: Display) -> None:
-    display.add_stage("denoise", RASTER, None)
-    display.add_stage("smudge", RASTER, None)
+    display.add_stage("denoise", None, RASTER)
+    display.add_stage("smudge", 0, RASTER)
     seen = []
     for by in (1, 1, 1, -1, -1, -1):
         display.step(by)
@@ -34,7 +35,7 @@ def test_stepping_passes_over_what_is_not_there_and_stops_at_the_ends(display: D
 
 def test_blinking_goes_between_the_film_and_the_stage_looked_at_last(display: Display) -> None:
     for stage in ("denoise", "equalize"):
-        display.add_stage(stage, RASTER, None)
+        display.add_stage(stage, None, RASTER)
     display.blink()
     assert display.index == 2
     display.choose(1)
@@ -52,12 +53,15 @@ def test_the_film_and_the_denoised_film_share_a_window_and_the_equalized_ones_an
 
 
 def test_the_region_is_drawn_on_the_film_and_goes_with_the_stages(display: Display) -> None:
-    outline = Outline(1, 2, 3, 4)
-    display.add_stage("roi", RASTER, outline)
-    assert display.frame(SOURCE) == (RASTER, outline)
+    marks = (Mark(Box(1, 2, 3, 4)),)
+    display.show_marks(marks)
+    display.add_stage("roi", 0, RASTER)
+    display.add_stage("equalize", None, RASTER)
+    assert [display.frame(index).marks for index in (SOURCE, 2, 3)] == [marks, (), marks]
     display.choose(3)
     display.drop_stages()
-    assert display.frame(SOURCE) == (RASTER, None)
+    assert display.frame(SOURCE).marks == ()
+    assert display.frame(SOURCE).raster is RASTER
     assert display.frame(3) is None
     assert display.index == SOURCE
 
@@ -71,7 +75,7 @@ def test_resetting_gives_the_first_grays_back(display: Display) -> None:
 
 
 def test_a_new_film_is_shown_itself_and_not_a_stage(display: Display) -> None:
-    display.add_stage("denoise", RASTER, None)
+    display.add_stage("denoise", None, RASTER)
     display.choose(1)
     display.empty()
     assert display.frame(SOURCE) is None
@@ -81,7 +85,7 @@ def test_a_new_film_is_shown_itself_and_not_a_stage(display: Display) -> None:
 
 
 def test_dropping_the_stages_keeps_the_film(display: Display) -> None:
-    display.add_stage("denoise", RASTER, None)
+    display.add_stage("denoise", None, RASTER)
     display.choose(1)
     display.drop_stages()
     assert display.index == SOURCE
@@ -90,5 +94,25 @@ def test_dropping_the_stages_keeps_the_film(display: Display) -> None:
 
 
 def test_stages_without_a_panel_are_passed_over(display: Display) -> None:
-    display.add_stage("resize", RASTER, None)
+    display.add_stage("resize", 0, RASTER)
     assert [index for index in range(5) if display.frame(index)] == [SOURCE]
+
+
+def test_another_knee_brings_its_own_stages_and_keeps_those_of_the_film(display: Display) -> None:
+    other = make_raster(np.ones((8, 8), np.float32), np.eye(3))
+    display.add_stage("denoise", None, RASTER)
+    display.add_stage("smudge", 0, RASTER)
+    display.add_stage("smudge", 1, other)
+    assert display.frame(4).raster is RASTER
+    display.choose_knee(1)
+    assert display.frame(4).raster is other
+    assert display.frame(1).raster is RASTER
+    display.drop_knees()
+    assert display.frame(4) is None
+    assert display.frame(1).raster is RASTER
+
+
+def test_a_panel_whose_picture_goes_says_so(display: Display, qtbot: object) -> None:
+    display.add_stage("smudge", 0, RASTER)
+    with qtbot.waitSignal(display.frame_dropped, check_params_cb=lambda index: index == 4):
+        display.choose_knee(1)

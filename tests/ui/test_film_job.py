@@ -17,7 +17,7 @@ from tests.ui.builders import knee_source
 
 def _made(tiny_bundle: object) -> dict[str, StageMade]:
     (film,) = read_film(knee_source())
-    events = list(analyse_film(film.radiograph, film.raster, None, partial(load_model, tiny_bundle, resources())))
+    events = list(analyse_film(film, None, partial(load_model, tiny_bundle, resources())))
     assert isinstance(events[0], ModelReady)
     return {event.result.name: event for event in events if isinstance(event, StageMade)}
 
@@ -25,23 +25,23 @@ def _made(tiny_bundle: object) -> dict[str, StageMade]:
 def test_the_region_of_interest_is_shown_on_the_image_it_was_found_in(tiny_bundle: object) -> None:
     made = _made(tiny_bundle)
     assert made["roi"].raster is made["equalize"].raster
-    assert made["roi"].outline is not None
+    assert made["roi"].knee == 0
+    assert made["equalize"].knee is None
 
 
-def test_the_outline_encloses_just_the_pixels_that_were_cut_out(tiny_bundle: object) -> None:
+def test_the_box_encloses_just_the_pixels_that_were_cut_out(tiny_bundle: object) -> None:
     made = _made(tiny_bundle)
-    outline = made["roi"].outline
+    box = made["roi"].result.box
     cut = made["roi"].result.image
     whole = made["equalize"].result.image
-    region = whole[round(outline.top) : round(outline.bottom), round(outline.left) : round(outline.right)]
-    np.testing.assert_array_equal(region, cut)
+    np.testing.assert_array_equal(whole[box.top : box.bottom, box.left : box.right], cut)
 
 
 def test_the_smudged_region_lies_where_it_was_cut_out(tiny_bundle: object) -> None:
     made = _made(tiny_bundle)
-    outline = made["roi"].outline
+    box = made["roi"].result.box
     row, column, _ = made["smudge"].raster.to_source @ [0, 0, 1]
-    assert (row + 0.0, column + 0.0) == (outline.top, outline.left)
+    assert (row, column) == (box.top, box.left)
 
 
 def test_the_input_of_the_network_is_no_picture_of_the_film(tiny_bundle: object) -> None:
