@@ -119,8 +119,9 @@ class DiagnosisPresenter(QObject):
 
     @Slot(object)
     def _take_no_model(self, error: OsteoViewerError) -> None:
-        show = partial(self._panel.show_no_model, error.message, error.hint)
-        self._take(None, _Answer(show, self.tr("no diagnosis")))
+        if None not in self._answers:  # that the film cannot be judged says more
+            show = partial(self._panel.show_no_model, error.message, error.hint)
+            self._take(None, _Answer(show, self.tr("no diagnosis")))
 
     @Slot(object)
     def _show_failure(self, error: OsteoViewerError) -> None:
@@ -162,7 +163,7 @@ class DiagnosisPresenter(QObject):
             answer = self._answers.get(place, self._answers.get(None))
             word, label = (self.tr("analysing"), None) if answer is None else (answer.word, answer.label)
             entries.append(KneeEntry(self._name(place), word, label))
-        self._bar.show_knees(entries, self._display.knee)
+        self._bar.show_knees(entries, self._display.knee, is_searched=self._session.knees.is_open)
 
     def _show_caption(self) -> None:
         knees, place = self._session.knees.edits.current, self._display.knee

@@ -92,11 +92,14 @@ class StageMade:
     raster : Raster or None
         Its picture; None for what is not a picture of the film. The region of interest is shown as the image that it
         is cut from.
+    seconds : float
+        Time that it took; for the region of interest, finding the knees included.
     """
 
     knee: int | None
     result: "StageResult"
     raster: Raster | None
+    seconds: float
 
 
 def read_early(executor: Executor, paths: Sequence[Path], *, max_pixels: int) -> ReadFile:
@@ -187,30 +190,31 @@ def analyse_film(
     ------
     ModelReady, FilmInverted, StageMade, or the `KneesFound`, `Diagnosed` and `Refused` of `osteoviewer.analysis`
     """
-    from osteoviewer.analysis import Method, PolarityCorrected, StageCompleted, analyse
+    from osteoviewer.analysis import KneesFound, Method, PolarityCorrected, StageCompleted, analyse
 
     if model is None:
         model = find_model()
         yield ModelReady(model)
     method = Method(model.pipeline, model.landmarks, model.classifier)
-    before = film.raster
+    before, searched = film.raster, 0.0
     for event in analyse(film.radiograph, method, by_hand=by_hand):
         if isinstance(event, PolarityCorrected):
             inverted = _for_reading(event.radiograph)
             before = inverted.raster
             yield FilmInverted(inverted)
         elif isinstance(event, StageCompleted):
-            made = _for_screen(event.knee, event.result, before)
+            made = _for_screen(event.knee, event.result, before, searched=searched)
             before = made.raster if event.knee is None and made.raster is not None else before
             yield made
         else:
+            searched = event.seconds if isinstance(event, KneesFound) else searched
             yield event
 
 
-def _for_screen(knee: int | None, result: "StageResult", before: Raster) -> StageMade:
+def _for_screen(knee: int | None, result: "StageResult", before: Raster, *, searched: float) -> StageMade:
     """Pair a stage's result with its picture."""
     if result.image.ndim != 2:
-        return StageMade(knee, result, None)
+        return StageMade(knee, result, None, result.seconds)
     if result.box is not None:
-        return StageMade(knee, result, before)
-    return StageMade(knee, result, make_raster(result.image, result.to_source))
+        return StageMade(knee, result, before, searched + result.seconds)
+    return StageMade(knee, result, make_raster(result.image, result.to_source), result.seconds)

@@ -34,7 +34,8 @@ class KneeBar(QWidget):
         super().__init__(parent)
         as_role(self, "column")
         self._entries: tuple[KneeEntry, ...] = ()
-        self._none = as_role(QLabel(self.tr("None found yet")), "muted")
+        self._is_searched = False
+        self._none = as_role(QLabel(), "muted")
         self._group = QButtonGroup(self)
         self._buttons = tuple(self._make(place) for place in range(MOST_KNEES))
         self._edit = as_role(QPushButton(self.tr("Change by hand (B)")), "flat")
@@ -61,9 +62,11 @@ class KneeBar(QWidget):
         self.show_knees((), 0)
         self.set_editing(is_on=False, is_possible=False)
 
-    def show_knees(self, entries: Sequence[KneeEntry], chosen: int) -> None:
-        """Show the knees as they are now."""
+    def show_knees(self, entries: Sequence[KneeEntry], chosen: int, *, is_searched: bool = False) -> None:
+        """Show the knees as they are now; where there is none, whether the film was searched for them."""
         self._entries = tuple(entries)
+        self._is_searched = is_searched
+        self._none.setText(self.tr("None found") if is_searched else self.tr("Not looked for yet"))
         self._none.setVisible(not entries)
         outline = self.palette().color(QPalette.ColorRole.WindowText)
         for place, button in enumerate(self._buttons):
@@ -86,7 +89,7 @@ class KneeBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             chosen = next((place for place, button in enumerate(self._buttons) if button.isChecked()), 0)
-            self.show_knees(self._entries, chosen)
+            self.show_knees(self._entries, chosen, is_searched=self._is_searched)
 
     def _make(self, place: int) -> QPushButton:
         button = as_role(QPushButton(), "knee")

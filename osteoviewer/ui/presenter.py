@@ -51,7 +51,7 @@ class Presenter(QObject):
         self._model_words = ""
         self._is_window_tool = False
         self._progress = 0.0
-        self._details = [""] * len(PANEL_STAGES)
+        self._details: dict[tuple[int | None, int], tuple[str, str]] = {}
         session.cleared.connect(self._clear)
         session.results_cleared.connect(self._clear_results)
         session.film_reading.connect(self._show_reading)
@@ -84,9 +84,10 @@ class Presenter(QObject):
     @Slot()
     def _clear(self) -> None:
         self._film = None
+        self._details.clear()
         self._clear_results()
         self._display.empty()
-        self._show_panel(SOURCE, "", "")
+        self._stages.panels[SOURCE].show_details("", "")
         for canvas in self._canvases():
             canvas.set_raster(None, (), self._display.window(SOURCE), is_inverted=False)
         self._view.show_note(
@@ -98,8 +99,9 @@ class Presenter(QObject):
         self._display.drop_stages()
         self._status.dismiss()
         self._status.show_progress(None)
+        self._details = {key: words for key, words in self._details.items() if key == (None, SOURCE)}
         for index in range(SOURCE + 1, len(PANEL_STAGES)):
-            self._show_panel(index, "", "")
+            self._stages.panels[index].show_details("", "")
             self._stages.panels[index].canvas.set_raster(
                 None, (), self._display.window(index), is_inverted=self._display.is_inverted
             )
@@ -117,7 +119,7 @@ class Presenter(QObject):
         for panel in self._stages.panels:
             panel.canvas.begin(rows, columns)
         self._view.begin_film(rows, columns, film.radiograph.spacing)
-        self._show_panel(SOURCE, self.tr("{c} × {r}").format(c=columns, r=rows), "")
+        self._details[None, SOURCE] = self.tr("{c} × {r}").format(c=columns, r=rows), ""
         self._display.show_film(film.raster, film.window)
         self._show_notice("")
 
@@ -144,7 +146,7 @@ class Presenter(QObject):
         if made.raster is None or result.name not in PANEL_STAGES:
             return
         index = PANEL_STAGES.index(result.name)
-        self._show_panel(index, parameters_text(result.name, result.parameters), time_text(result.seconds))
+        self._details[made.knee, index] = parameters_text(result.name, result.parameters), time_text(made.seconds)
         self._display.add_stage(result.name, made.knee, made.raster)
 
     @Slot(object)
@@ -189,12 +191,14 @@ class Presenter(QObject):
         frame = self._display.frame(index)
         if frame is not None:
             window, is_inverted = self._display.window(index), self._display.is_inverted
-            self._stages.panels[index].canvas.set_raster(frame.raster, frame.marks, window, is_inverted=is_inverted)
+            panel = self._stages.panels[index]
+            panel.show_details(*self._words_of(index))
+            panel.canvas.set_raster(frame.raster, frame.marks, window, is_inverted=is_inverted)
 
     @Slot(int)
     def _drop_frame(self, index: int) -> None:
         """Take a picture away; where it is the large one, its place stays empty until the next."""
-        self._show_panel(index, "", "")
+        self._stages.panels[index].show_details("", "")
         canvases = [self._stages.panels[index].canvas]
         if index == self._display.index:
             canvases.append(self._view.canvas)
@@ -207,7 +211,8 @@ class Presenter(QObject):
         frame = self._display.frame(index)
         if frame is not None:
             self._view.show_frame(frame, self._display.window(index), is_inverted=self._display.is_inverted)
-            self._view.show_title(f"{index + 1} {stage_title(PANEL_STAGES[index])}", self._details[index])
+            words = "   ".join(part for part in self._words_of(index) if part)
+            self._view.show_title(f"{index + 1} {stage_title(PANEL_STAGES[index])}", words)
             self._show_chips()
 
     @Slot()
@@ -233,9 +238,10 @@ class Presenter(QObject):
         }
         self._view.show_chips(*(name for name, is_shown in shown.items() if is_shown))
 
-    def _show_panel(self, index: int, details: str, time: str) -> None:
-        self._details[index] = "   ".join(part for part in (details, time) if part)
-        self._stages.panels[index].show_details(details, time)
+    def _words_of(self, index: int) -> tuple[str, str]:
+        """Return parameter and time of a panel's stage, of the chosen knee or of the film as a whole."""
+        of_film = self._details.get((None, index), ("", ""))
+        return self._details.get((self._display.knee, index), of_film)
 
     def _show_notice(self, time: str) -> None:
         synthetic = self.tr("synthetic film") if self._film is not None and self._film.is_synthetic else ""

@@ -89,25 +89,25 @@ def probability_text(probability: float) -> str:
 def side_text(side: str | None) -> str:
     """Return which knee; never guessed."""
     knees = {"R": _tr("RIGHT KNEE"), "L": _tr("LEFT KNEE")}
-    return knees.get(side or "", _tr("KNEE, SIDE NOT STATED"))
+    return knees.get(side or "", _tr("KNEE, SIDE UNKNOWN"))
 
 
 def knee_caption(place: int, count: int, side: str | None, source: str | None, *, is_manual: bool) -> str:
-    """Return which knee a diagnosis is about, where its side is known from, and whether its region was drawn."""
+    """Return which knee a diagnosis is about, whether its region was drawn, and where its side is known from."""
     parts = [side_text(side)]
-    if source is not None:
-        parts.append({"header": _tr("by the file’s header"), "marker": _tr("by the letter on the film")}[source])
     if count > 1:
-        parts.append(_tr("{n} of {count} from the left").format(n=place + 1, count=count))
+        parts[0] = _tr("{knee}, {n} of {count}").format(knee=parts[0], n=place + 1, count=count)
     if is_manual:
-        parts.append(_tr("region drawn by hand"))
+        parts.append(_tr("by hand"))
+    if source is not None:
+        parts.append({"header": _tr("side by header"), "marker": _tr("side by letter")}[source])
     return ", ".join(parts)
 
 
 def knee_name(place: int, side: str | None) -> str:
     """Return a knee's short name, for a toggle and on the film: its place from the left, and its side."""
     sides = {"R": _tr("{n} right"), "L": _tr("{n} left")}
-    return sides.get(side or "", _tr("{n} side not stated")).format(n=place + 1)
+    return sides.get(side or "", _tr("{n} side unknown")).format(n=place + 1)
 
 
 def doubt_text(auc: float, low: float, high: float) -> str:

@@ -38,7 +38,7 @@ def painted():
     def look():
         if window.session.state is State.DONE:
             timer.stop()
-            print(QApplication.platformName(), window.session.films.current.label, window.notice.isVisible())
+            print(QApplication.platformName(), *window.session.films.current.labels, window.notice.isVisible())
             window.grab().save(sys.argv[3])
             window.close()
     timer = QTimer(window, interval=20)

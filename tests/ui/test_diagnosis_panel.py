@@ -114,7 +114,7 @@ def test_classes_are_told_apart_without_colours() -> None:
 def test_the_side_is_never_guessed() -> None:
     assert side_text("R") == "RIGHT KNEE"
     assert side_text("L") == "LEFT KNEE"
-    assert side_text(None) == "KNEE, SIDE NOT STATED"
+    assert side_text(None) == "KNEE, SIDE UNKNOWN"
 
 
 def test_times_and_models_are_short() -> None:

@@ -47,11 +47,11 @@ def test_each_knee_has_a_toggle_with_its_place_and_class(window: MainWindow) -> 
 def test_the_panels_are_about_the_chosen_knee(qtbot: QtBot, window: MainWindow) -> None:
     _open(window)
     first = window.display.frame(4).raster
-    assert "1 of 2 from the left" in _words(window.diagnosis)
+    assert "KNEE, SIDE UNKNOWN, 1 of 2" in _words(window.diagnosis)
     qtbot.keyClick(window, Qt.Key.Key_K)
     assert window.display.knee == 1
     assert window.display.frame(4).raster is not first
-    assert "2 of 2 from the left" in _words(window.diagnosis)
+    assert "KNEE, SIDE UNKNOWN, 2 of 2" in _words(window.diagnosis)
     qtbot.keyClick(window, Qt.Key.Key_K)
     assert window.display.frame(4).raster is first
 
@@ -82,7 +82,7 @@ def test_keys_move_and_resize_the_region_and_everything_follows(qtbot: QtBot, wi
     assert moved.left > before.left
     assert window.session.state is State.DONE
     assert window.display.frame(4).raster is not smudged
-    assert "region drawn by hand" in _words(window.diagnosis)
+    assert "by hand" in _words(window.diagnosis)
     assert "BY HAND" in _words(window.view)
     assert "by hand" in _toggles(window)[0]
     qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
@@ -152,11 +152,11 @@ def _mouse(canvas: QWidget, kind: QEvent.Type, at: QPointF, buttons: Qt.MouseBut
 def test_a_knee_can_be_drawn_where_none_was_found(qtbot: QtBot, window: MainWindow) -> None:
     _open(window, FilmSource("noise", noise))
     assert window.session.state is State.REFUSED
-    assert "None found yet" in _words(window.knees)
+    assert "None found" in _words(window.knees)
     qtbot.keyClick(window, Qt.Key.Key_B)
     assert len(_regions(window)) == 1
     assert window.session.state is State.DONE
-    assert "region drawn by hand" in _words(window.diagnosis)
+    assert "by hand" in _words(window.diagnosis)
     assert window.view.canvas._editor.region == _regions(window)[0]
 
 
@@ -224,7 +224,7 @@ def test_a_film_of_the_wrong_polarity_is_shown_with_bone_bright_and_says_so(wind
 def test_the_side_in_the_caption_says_where_it_is_known_from(window: MainWindow) -> None:
     _open(window, knee_source())
     assert knee().side is Side.RIGHT
-    assert "RIGHT KNEE, by the file’s header" in _words(window.diagnosis)
+    assert "RIGHT KNEE, side by header" in _words(window.diagnosis)
 
 
 def test_nothing_moves_when_knees_come_and_go(window: MainWindow) -> None:
