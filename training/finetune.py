@@ -3,7 +3,6 @@
 import logging
 import pickle
 import shutil
-import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,6 +17,7 @@ from training.batches import Batches
 from training.config import TrainingConfig
 from training.dataset import load_inputs
 from training.errors import BadRun, BadTrainingData
+from training.interrupts import interrupts_kept
 from training.known_warnings import known_warnings_ignored
 from training.loop import BEST, LAST, LOWER_IS_BETTER, EpochRecord, FineTuning, PhaseData
 from training.manifest import Film, Manifest, read_manifest
@@ -162,12 +162,8 @@ def _run_phase(network: nn.Module, config: TrainingConfig, data: PhaseData, *, f
     )
     last = folder / LAST
     resumed = _checked_checkpoint(last, module) if last.exists() else None
-    try:
-        with known_warnings_ignored():
-            trainer.fit(module, ckpt_path=resumed, weights_only=True)
-    except SystemExit as stop:  # Lightning answers Ctrl-C by exiting, with Ctrl-C switched off
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        raise KeyboardInterrupt from stop
+    with interrupts_kept(), known_warnings_ignored():
+        trainer.fit(module, ckpt_path=resumed, weights_only=True)
 
 
 def _checked_checkpoint(path: Path, module: FineTuning) -> Path:

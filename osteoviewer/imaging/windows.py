@@ -79,7 +79,7 @@ def cut(image: FloatImage, window: Window, size: int) -> FloatImage:
     return cv2.warpAffine(image, as_xy, (size, size), flags=flags)  # type: ignore[return-value]
 
 
-def apply(matrix: NDArray[np.float64], points: NDArray[np.float64]) -> NDArray[np.float64]:
+def apply(matrix: NDArray[np.floating], points: NDArray[np.floating]) -> NDArray[np.float64]:
     """Take (n, 2) points, row first, through a 3 x 3 matrix."""
-    moved: NDArray[np.float64] = points @ matrix[:2, :2].T + matrix[:2, 2]
+    moved: NDArray[np.float64] = (points @ matrix[:2, :2].T + matrix[:2, 2]).astype(np.float64)
     return moved

@@ -140,7 +140,7 @@ def open_networks(coarse: bytes, fine: bytes, *, thresholds: Thresholds) -> Land
         names = [entry.name for entry in session.get_inputs()], {entry.name for entry in session.get_outputs()}
         if names != (["windows"], {"maps", "whole"}):
             raise _bad("These are not networks that find knees.")
-    return LandmarkNetworks(*sessions, thresholds)
+    return LandmarkNetworks(sessions[0], sessions[1], thresholds)
 
 
 def find_phantom(networks: LandmarkNetworks, pipeline: Pipeline, known: KnownKnee) -> tuple[FoundKnee, ...]:

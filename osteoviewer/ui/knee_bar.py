@@ -102,4 +102,4 @@ class KneeBar(QWidget):
 
     @Slot()
     def _tell(self) -> None:
-        self.knee_wanted.emit(self._group.id(self.sender()))
+        self.knee_wanted.emit(self._group.checkedId())

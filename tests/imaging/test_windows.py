@@ -137,11 +137,11 @@ def test_a_window_of_whole_pixels_is_a_plain_crop() -> None:
 
 
 def test_a_shrunk_cut_averages_and_does_not_pick() -> None:
-    board = (np.indices((160, 160)).sum(axis=0) % 2).astype(np.float32)
+    board = (np.indices((200, 200)).sum(axis=0) % 2).astype(np.float32)
 
-    shown = cut(board, Window(79.5, 79.5, 160), 40)
+    shown = cut(board, Window(99.5, 99.5, 200), 40)
 
-    np.testing.assert_allclose(shown, 0.5, atol=1e-5)
+    np.testing.assert_allclose(shown, 0.5, atol=0.03)  # 12 or 13 of 25 fields are white
 
 
 def test_a_window_beside_the_image_is_black() -> None:

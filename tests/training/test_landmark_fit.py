@@ -3,6 +3,7 @@
 import csv
 import re
 import shutil
+import signal
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -148,13 +149,13 @@ def test_the_coarse_loss_of_an_empty_window_asks_for_no_width() -> None:
     targets = coarse_targets([sample()])
     answer = coarse_answer(POINTS, -5.0)
 
-    losses = [
-        float(coarse_loss(LandmarkAnswer(torch.cat([answer.maps[:, :1], answer.maps[:, 1:] + wider], 1), answer.whole),
-                          targets)) for wider in (0.0, 3.0)
-    ]  # fmt: skip
+    wider = LandmarkAnswer(torch.cat([answer.maps[:, :1], answer.maps[:, 1:] + 3.0], 1), answer.whole)
+    nothing = LandmarkAnswer(torch.full_like(answer.maps, -9.0), answer.whole)
 
-    assert losses[0] == losses[1]
-    assert losses[0] > float(coarse_loss(LandmarkAnswer(torch.full_like(answer.maps, -9.0), answer.whole), targets))
+    loss = float(coarse_loss(answer, targets))
+
+    assert float(coarse_loss(wider, targets)) == loss
+    assert float(coarse_loss(nothing, targets)) < loss
 
 
 @pytest.fixture(scope="module")
@@ -168,6 +169,9 @@ def network() -> LandmarkNetwork:
             nn.init.uniform_(module.running_var, 0.5, 2.0)  # type: ignore[arg-type]
             nn.init.uniform_(module.weight, 0.8, 1.6)
             nn.init.normal_(module.bias, std=0.2)
+        elif isinstance(module, nn.Conv2d):
+            nn.init.kaiming_normal_(module.weight)
+    nn.init.normal_(network.maps.weight, std=0.06)
     return network
 
 
@@ -186,7 +190,7 @@ def test_the_graph_agrees_with_torch_for_any_number_of_windows(
 
     with torch.inference_mode():
         expected = network(torch.from_numpy(windows))
-    assert float(expected.maps.std()) > 0.05  # ten times what is allowed
+    assert float(expected.maps.std(dim=(0, 2, 3)).min()) > 0.1  # so that what is allowed is little
     assert maps.dtype == whole.dtype == np.float32
     np.testing.assert_allclose(maps, expected.maps.numpy(), atol=5e-3)
     np.testing.assert_allclose(whole, expected.whole.numpy(), atol=5e-3)
@@ -270,9 +274,8 @@ def config_for(trained: Path, finished: Path, **fitting: Any) -> LandmarkConfig:
 
 
 def networks_in(folder: Path) -> list[str]:
-    return sorted(
-        path.relative_to(folder / "run").as_posix() for path in (folder / "run").rglob("*.*") if path.is_file()
-    )
+    files = [path for path in (folder / "run").rglob("*") if path.is_file()]
+    return sorted(path.relative_to(folder / "run").as_posix() for path in files)
 
 
 def times_in(folder: Path) -> Mapping[Path, int]:
@@ -334,9 +337,6 @@ def test_a_run_is_not_resumed_with_another_configuration(
     assert times_in(trained) == before
 
 
-@pytest.mark.xfail(
-    reason="DOUBT: run.json keeps the films' names, so changed marks or groups go unnoticed", strict=True
-)
 @pytest.mark.parametrize(("table", "change"), [("knees.csv", (",1", ",2")), ("films.csv", ("G2", "G1"))])
 def test_a_run_is_not_resumed_with_other_marks_or_radiographs(
     trained: Path, finished: Path, table: str, change: tuple[str, str]
@@ -421,14 +421,7 @@ def weights_of(network: nn.Module) -> dict[str, Tensor]:
     return network.state_dict()
 
 
-@pytest.mark.xfail(
-    reason="BUG: Lightning answers Ctrl-C with SystemExit and ignores it from then on; training/finetune.py undoes both",
-    strict=True,
-    raises=SystemExit,
-)
 def test_ctrl_c_while_fitting_is_a_keyboard_interrupt(view: MarkedView) -> None:
-    import signal
-
     before = signal.getsignal(signal.SIGINT)
 
     def press(_line: str) -> None:

@@ -47,7 +47,7 @@ def _edge(window: FloatImage, generator: np.random.Generator, gray: float) -> No
     """Cover one edge of the window, as a collimator blade or padding does."""
     size = len(window)
     depth = round(size * generator.exponential(0.06)) + 1
-    turned = np.rot90(window, generator.integers(4))
+    turned = np.rot90(window, int(generator.integers(4)))
     turned[: min(depth, size // 5)] = gray
 
 

@@ -1,6 +1,7 @@
 """The films whose knees were marked by hand: their marks, the view of them that the networks get, and the folds."""
 
 import csv
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -55,12 +56,19 @@ def read_marks(root: Path) -> tuple[MarkedFilm, ...]:
             for row in csv.DictReader(file):
                 columns = ("joint_y", "joint_x", "condyle_left_x", "condyle_right_x")
                 joint_row, joint_column, left, right = (float(row[name]) for name in columns)
+                if not all(map(math.isfinite, (joint_row, joint_column, left, right))) or left >= right:
+                    raise ValueError(f"impossible marks on {row['file']}")
                 knees[row["file"]].append((joint_row, joint_column, left, right))
-        return tuple(MarkedFilm(file, groups[file], tuple(marks)) for file, marks in sorted(knees.items()))
-    except (OSError, KeyError, ValueError, TypeError) as error:
+        films = tuple(MarkedFilm(file, groups[file], tuple(marks)) for file, marks in sorted(knees.items()))
+    except (OSError, KeyError, ValueError, TypeError, csv.Error) as error:
         raise BadTrainingData(
             "The hand marks of the knees cannot be read.", f"The folder needs “{MARKS}” and “{GROUPS}”."
         ) from error
+    if not films or not all(film.group for film in films):
+        raise BadTrainingData(
+            "No knee is marked, or a marked film names no radiograph.", f"Complete “{MARKS}” and “{GROUPS}”."
+        )
+    return films
 
 
 def read_groups(root: Path) -> dict[str, str]:
@@ -74,7 +82,7 @@ def read_groups(root: Path) -> dict[str, str]:
     try:
         with (root / GROUPS).open(newline="", encoding="utf-8") as file:
             return {row["file"]: row["group"] for row in csv.DictReader(file)}
-    except (OSError, KeyError, ValueError) as error:
+    except (OSError, KeyError, ValueError, csv.Error) as error:
         raise BadTrainingData("The list of films cannot be read.", f"The folder needs “{GROUPS}”.") from error
 
 

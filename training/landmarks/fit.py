@@ -1,5 +1,6 @@
 """Fit one landmark network on random windows: the two losses, and Lightning's loop around them."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from torch.optim import AdamW
 from torch.optim.lr_scheduler import OneCycleLR
 
 from osteoviewer.inference.landmarks import FINE_WIDTHS, SIZE, STRIDE
+from training.interrupts import interrupts_kept
 from training.known_warnings import known_warnings_ignored
 from training.landmarks.config import Plan
 from training.landmarks.films import MarkedView
@@ -57,7 +59,7 @@ def fine_loss(answer: LandmarkAnswer, targets: Targets) -> Tensor:
 
 def expected_places(maps: Tensor) -> Tensor:
     """Return the mean place of each heat map's softmax, in pixels of the window (batch, maps, 2), row first."""
-    shares = maps.flatten(2).softmax(dim=2).unflatten(2, maps.shape[2:])
+    shares = maps.flatten(2).softmax(dim=2).reshape(maps.shape)
     places = (torch.arange(maps.shape[2], device=maps.device) + 0.5) * STRIDE - 0.5
     rows = (shares.sum(dim=3) * places).sum(dim=2)
     columns = (shares.sum(dim=2) * places).sum(dim=2)
@@ -125,9 +127,11 @@ def fit(
     """
     torch.manual_seed(seed)
     task = TASKS[name]
-    network = LandmarkNetwork(task.maps).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network = LandmarkNetwork(task.maps)
+    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     windows = batches(views, draw=task.draw, targets=task.targets, batch=plan.batch, steps=plan.steps, seed=seed)
-    with known_warnings_ignored():
+    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)  # its tips and device lists are not about this run
+    with interrupts_kept(), known_warnings_ignored():
         trainer = Trainer(
             accelerator="cpu",
             precision="bf16-mixed" if has_native_bfloat16() else "32-true",
@@ -139,4 +143,5 @@ def fit(
             gradient_clip_val=1.0,
         )
         trainer.fit(_Fitting(network, task, plan, report), windows)
-    return network.eval()
+    network.eval()
+    return network

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from osteoviewer.imaging.radiograph import FloatImage
 from training.landmarks.disturb import write
@@ -20,8 +21,7 @@ def draw_negative(generator: np.random.Generator, size: int) -> FloatImage:
 def _noise(generator: np.random.Generator, size: int) -> FloatImage:
     noise = generator.normal(size=(size, size)).astype(np.float32)
     sigma = float(np.exp(generator.uniform(-1, 3)))
-    smooth = cv2.GaussianBlur(noise, (0, 0), sigma) if sigma > 0.5 else noise
-    return _stretched(smooth)
+    return _stretched(cv2.GaussianBlur(noise, (0, 0), sigma).astype(np.float32) if sigma > 0.5 else noise)
 
 
 def _slope(generator: np.random.Generator, size: int) -> FloatImage:
@@ -69,16 +69,17 @@ def _bones(generator: np.random.Generator, size: int) -> FloatImage:
         across = np.abs((columns - middle - lean * rows) / width)
         picture += np.where(across < 1, 0.25 + 0.3 * np.clip(across, 0, 1) ** 4, 0.0)
         picture += 0.3 * np.clip(1 - ((columns - middle - lean * rows) / (2.2 * width)) ** 2, 0, 1)
-    return np.rot90(_stretched(picture), generator.integers(2)).copy()
+    return np.rot90(_stretched(picture), int(generator.integers(2))).copy()
 
 
 def _flat(generator: np.random.Generator, size: int) -> FloatImage:
     return np.full((size, size), generator.random(), np.float32)
 
 
-def _stretched(values: np.ndarray) -> FloatImage:
+def _stretched(values: NDArray[np.floating]) -> FloatImage:
     low, high = values.min(), values.max()
-    return ((values - low) / max(high - low, 1e-6)).astype(np.float32)
+    stretched: FloatImage = ((values - low) / max(float(high - low), 1e-6)).astype(np.float32)
+    return stretched
 
 
 _KINDS: tuple[Callable[[np.random.Generator, int], FloatImage], ...] = (_noise, _slope, _page, _shapes, _bones, _flat)

@@ -186,7 +186,7 @@ def _times(finder: Finder, films: Sequence[MarkedFilm], root: Path, max_pixels: 
         path = root / film.file
         ours.append(_fastest(lambda: _find(finder, path, film.group, max_pixels)))  # noqa: B023 - called at once
         deep.append(_fastest(lambda: _bare(path)))  # noqa: B023
-        shallow.append(_fastest(lambda: cv2.equalizeHist(cv2.imread(str(path), cv2.IMREAD_GRAYSCALE))))  # noqa: B023
+        shallow.append(_fastest(lambda: _bare_8_bits(path)))  # noqa: B023
     figures = []
     for name, bare in (("in 16 bits as here", deep), ("in 8 bits", shallow)):
         ratios = np.array(ours) / np.array(bare)
@@ -204,6 +204,11 @@ def _bare(path: Path) -> object:
     shares = np.concatenate([[0.0], np.cumsum(histogram) / histogram.sum()])
     curve = np.interp(np.arange(_LEVELS), np.linspace(0, _LEVELS - 1, 257), shares).astype(np.float32)
     return cv2.LUT(levels, curve)
+
+
+def _bare_8_bits(path: Path) -> object:
+    pixels = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
+    return None if pixels is None else cv2.equalizeHist(pixels)
 
 
 def _fastest(work: Callable[[], object]) -> float:
@@ -252,5 +257,12 @@ def write_tables(tables: Sequence[MethodTable], folder: Path) -> None:
     """Write the tables as Markdown and as JSON."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "table.md").write_text(format_tables(tables) + "\n", encoding="utf-8")
-    content = {table.method: [asdict(figure) for figure in table.figures] for table in tables}
-    (folder / "table.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    content = {table.method: [_without_infinity(asdict(figure)) for figure in table.figures] for table in tables}
+    (folder / "table.json").write_text(json.dumps(content, indent=1, allow_nan=False) + "\n", encoding="utf-8")
+
+
+def _without_infinity(figure: dict[str, object]) -> dict[str, object]:
+    """Return what JSON can hold: null for the error of a knee that was not found."""
+    return {
+        name: None if isinstance(value, float) and not np.isfinite(value) else value for name, value in figure.items()
+    }

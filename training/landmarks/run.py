@@ -5,6 +5,7 @@ Every network is a file of its own in the run folder, so a stopped run goes on w
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -106,18 +107,33 @@ def _view_without_knee(pixels: FloatImage, pipeline: Pipeline) -> list[MarkedVie
 
 
 def _open_run(folder: Path, config: LandmarkConfig, films: Sequence[MarkedFilm], *, resume: bool) -> None:
-    content = json.dumps(
-        {"config": config.model_dump(exclude={"output", "thresholds"}), "films": [film.file for film in films]},
-        indent=1,
-    )
+    """Begin a run, or take up the one in the folder if it is of the same configuration, marks and radiographs."""
+    told = {
+        "config": config.model_dump(exclude={"output", "thresholds"}),
+        "films": [asdict(film) for film in films],
+    }
+    content = json.dumps(told, indent=1)
     record = folder / RECORD
     if not record.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        record.write_text(content, encoding="utf-8")
+        if resume:
+            raise BadRun("There is no run to resume.", "Start it without --resume.")
+        _begin(record, content)
     elif not resume:
         raise BadRun("The run folder holds a run already.", "Add --resume to go on with it.")
     elif record.read_text(encoding="utf-8") != content:
         raise BadRun(
-            "The run in the run folder was started with another configuration or other films.",
+            "The run in the run folder was started with another configuration or other marks.",
             "Resume it with its own, or name another “output.run_folder”.",
         )
+
+
+def _begin(record: Path, content: str) -> None:
+    try:
+        record.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = record.with_suffix(".unfinished")
+        unfinished.write_text(content, encoding="utf-8")
+        unfinished.replace(record)
+    except OSError as error:
+        raise BadRun(
+            "The run folder cannot be written.", "Choose another “output.run_folder” in the configuration."
+        ) from error

@@ -32,7 +32,7 @@ _CLOSE_SHARE, _CLOSE_WIDTHS = 0.25, (1.4, 4.0)
 _PAIR_SHARE = 0.2
 _NEGATIVE_SHARE = 0.2
 _FINE_SHIFT, _FINE_SPREAD = 0.22, 0.28
-_FAR, _WRONG_SCALE = 0.55, 1.8
+_FAR = 0.55
 _VISIBLE = 0.02
 
 
@@ -85,6 +85,11 @@ def fine_sample(views: Sequence[MarkedView], generator: np.random.Generator) -> 
     side = FINE_WIDTHS * width * float(np.exp(generator.uniform(-_FINE_SPREAD, _FINE_SPREAD)))
     row, column = joint + generator.normal(0, _FINE_SHIFT, 2).clip(-0.45, 0.45) * width
     sample = _take(view, Window(row, column, side, *_turn(generator)), generator)
+    return _about_nearest(sample)
+
+
+def _about_nearest(sample: Sample) -> Sample:
+    """Keep the knee nearest to the middle of the window, if there is one."""
     nearest = np.linalg.norm(sample.landmarks[:, 0] - (SIZE - 1) / 2, axis=1).argsort()[:1]
     return Sample(sample.window, sample.landmarks[nearest])
 
@@ -94,12 +99,14 @@ def _elsewhere(view: MarkedView, width: float, generator: np.random.Generator) -
     if generator.random() < 0.25:
         joint = view.landmarks[generator.integers(len(view.landmarks)), 0]
         degrees = 90.0 * generator.integers(1, 4) + generator.uniform(-20, 20)
-        return Sample(_take(view, Window(*joint, FINE_WIDTHS * width, degrees), generator).window, np.empty((0, 3, 2)))
+        return Sample(
+            _take(view, Window(joint[0], joint[1], FINE_WIDTHS * width, degrees), generator).window, np.empty((0, 3, 2))
+        )
     side = FINE_WIDTHS * width * generator.uniform(0.6, 1.5)
     window = _anywhere(view, side, generator)
     nearest = np.linalg.norm(view.landmarks[:, 0] - [window.row, window.column], axis=1).min()
     sample = _take(view, window, generator)
-    return Sample(sample.window, sample.landmarks[:1] if nearest < _FAR * width else np.empty((0, 3, 2)))
+    return _about_nearest(sample) if nearest < _FAR * width else Sample(sample.window, np.empty((0, 3, 2)))
 
 
 def _anywhere(view: MarkedView, side: float, generator: np.random.Generator) -> Window:
@@ -112,7 +119,7 @@ def _turn(generator: np.random.Generator) -> tuple[float, bool]:
 
 
 def _choose(views: Sequence[MarkedView], generator: np.random.Generator) -> MarkedView:
-    return views[generator.integers(len(views))]
+    return views[int(generator.integers(len(views)))]
 
 
 def _beside(one: MarkedView, other: MarkedView) -> MarkedView:

@@ -107,6 +107,7 @@ def summarise(films: Sequence[FilmScore], *, resamples: int, seed: int) -> list[
     errors, overlaps = np.array([knee.error for knee in knees]), np.array([knee.overlap for knee in knees])
     groups = np.array([knee.group for knee in knees])
     pairs = [film for film in films if len(film.film.knees) == 2]
+    singles = [film for film in films if len(film.film.knees) == 1]
     whole = sum(film.invented == 0 and all(knee.error < _CLAIM for knee in film.knees) for film in pairs)
 
     def spread(name: str, values: Floats, statistic: Callable[[Floats], float]) -> Figure:
@@ -116,17 +117,24 @@ def summarise(films: Sequence[FilmScore], *, resamples: int, seed: int) -> list[
     return [
         share("joint within 10 % of the condyle width", int((errors <= 0.10).sum()), len(knees), "knees"),
         share("joint within 5 % of the condyle width", int((errors <= 0.05).sum()), len(knees), "knees"),
-        spread("median joint error, condyle widths", errors, lambda values: float(np.median(values))),
-        spread("IoU of the region, median", overlaps, lambda values: float(np.median(values))),
+        spread("median joint error, condyle widths", errors, _median),
+        spread("IoU of the region, median", overlaps, _median),
         spread("IoU of the region, 5th percentile", overlaps, lambda values: float(np.percentile(values, 5))),
-        share("films of two knees with both found, none invented", whole, len(pairs), "films"),
-        share("films of one knee with none invented", *_single(films), "films"),
+        *_share_of_films("films of two knees with both found, none invented", whole, len(pairs)),
+        *_share_of_films(
+            "films of one knee with none invented", sum(film.invented == 0 for film in singles), len(singles)
+        ),
     ]
 
 
-def _single(films: Sequence[FilmScore]) -> tuple[int, int]:
-    singles = [film for film in films if len(film.film.knees) == 1]
-    return sum(film.invented == 0 for film in singles), len(singles)
+def _median(values: Floats) -> float:
+    """Return the median; infinite where a half that is infinite would have to be halved."""
+    low, high = (float(np.percentile(values, 50, method=way)) for way in ("lower", "higher"))
+    return low if low == high else (low + high) / 2
+
+
+def _share_of_films(name: str, count: int, n: int) -> list[Figure]:
+    return [share(name, count, n, "films")] if n else []
 
 
 def share(name: str, count: int, n: int, of: str) -> Figure:
@@ -145,5 +153,6 @@ def bootstrap(
         statistic(values[np.concatenate([rows[place] for place in generator.integers(0, len(rows), len(rows))])])
         for _ in range(resamples)
     ]
-    low, high = np.percentile(drawn, [50 * (1 - LEVEL), 50 * (1 + LEVEL)])
+    # No interpolation: where half of the knees are missed, some medians are infinite.
+    low, high = np.percentile(drawn, [50 * (1 - LEVEL), 50 * (1 + LEVEL)], method="nearest")
     return float(low), float(high)

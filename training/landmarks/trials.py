@@ -123,4 +123,5 @@ def _page() -> FloatImage:
     draw = ImageDraw.Draw(page)
     for line in range(30):
         draw.text((40, 30 + 38 * line), (_WORDS * 2)[line % 40 :][:72], fill=0, font=font)
-    return np.asarray(page) / 255.0
+    set_page: FloatImage = np.asarray(page).astype(np.float32) / np.float32(255)
+    return set_page
