@@ -97,7 +97,9 @@ def roi_score_command(
     """Score every way to find knees against hand marks, each film by networks that have not seen it."""
     from training.landmarks.roi_score import format_tables, list_finders, score_method, write_tables
 
-    tables = [score_method(finder, data, max_pixels=max_pixels, out=out, report=_note) for finder in list_finders()]
+    tables = [
+        score_method(finder, data, max_pixels=max_pixels, out=out, report=_note) for finder in list_finders(_note)
+    ]
     _say(format_tables(tables))
     write_tables(tables, out)
 

@@ -171,7 +171,12 @@ def load_model(folder: Path | None, resources: Path) -> Model:
 
 
 def analyse_film(
-    film: FilmRead, model: Model | None, find_model: Callable[[], Model], *, by_hand: "Sequence[Knee] | None" = None
+    film: FilmRead,
+    model: Model | None,
+    find_model: Callable[[], Model],
+    *,
+    by_hand: "Sequence[Knee] | None" = None,
+    is_inverted: bool = False,
 ) -> Iterator[object]:
     """Run the stages and the network, looking for the model first where there is none yet.
 
@@ -185,6 +190,9 @@ def analyse_film(
         Looks for it.
     by_hand : sequence of Knee, optional
         The knees as the user wants them, instead of a search.
+    is_inverted : bool
+        Whether an earlier search of this film found its knees with dark and bright exchanged; regions by hand are
+        then about the film as it was turned round.
 
     Yields
     ------
@@ -196,6 +204,9 @@ def analyse_film(
         model = find_model()
         yield ModelReady(model)
     method = Method(model.pipeline, model.landmarks, model.classifier)
+    if by_hand is not None and is_inverted and not film.radiograph.is_inverted:
+        film = _for_reading(film.radiograph.inverted())
+        yield FilmInverted(film)
     before, searched = film.raster, 0.0
     for event in analyse(film.radiograph, method, by_hand=by_hand):
         if isinstance(event, PolarityCorrected):

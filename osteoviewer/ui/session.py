@@ -100,6 +100,7 @@ class Session(QObject):
         self._film: FilmRead | None = None
         self._model: Model | None = None
         self._seconds = 0.0
+        self._inverted: set[FilmSource] = set()
         self.knees = KneeDesk(self)
         self.knees.analysis_wanted.connect(self._follow_knees)
         self._task = LatestTask(executor, self)
@@ -153,6 +154,7 @@ class Session(QObject):
         """Take the film on the screen out of the list."""
         if self._films.current is not None:
             self.knees.forget(self._films.current.source)
+            self._inverted.discard(self._films.current.source)
         films = self._films.without_current()
         if films.index is not None:
             self._show(films)
@@ -237,8 +239,12 @@ class Session(QObject):
         self._set_state(State.ANALYSING)
         self.analysis_started.emit()
         self._start_step(None)
-        job = partial(analyse_film, film, self._model, self._find_model, by_hand=self.knees.by_hand)
-        self._task.start(job)
+        current = self._films.current
+        is_inverted = current is not None and current.source in self._inverted
+        by_hand = self.knees.by_hand
+        self._task.start(
+            partial(analyse_film, film, self._model, self._find_model, by_hand=by_hand, is_inverted=is_inverted)
+        )
 
     @Slot()
     def _follow_knees(self) -> None:
@@ -273,6 +279,8 @@ class Session(QObject):
                 self.film_opened.emit(delivery)
             case FilmInverted(film=film):
                 self._film = film
+                if self._films.current is not None:
+                    self._inverted.add(self._films.current.source)
                 self.film_inverted.emit(film)
             case ModelReady(model=model):
                 self._take_model(model)

@@ -22,6 +22,7 @@ from training.landmarks.films import (
     read_marks,
     view_pixels,
 )
+from training.landmarks.run import close_up
 
 FILMS = """file,dataset,label,group,width
 A/one.png,A,normal,G1,640
@@ -230,3 +231,16 @@ def test_making_a_view_does_not_write_to_the_film() -> None:
 def test_a_film_on_which_nothing_stands_out_has_no_view() -> None:
     with pytest.raises(KneeNotFound):
         view_pixels(np.full((90, 80), 0.5, np.float32), [], PIPELINE)
+
+
+def test_a_close_up_is_a_part_of_the_film_with_the_marks_where_they_were() -> None:
+    pixels = np.arange(600 * 500, dtype=np.float32).reshape(600, 500) / (600 * 500)
+    knees = [(300.0, 150.0, 90.0, 210.0), (310.0, 380.0, 320.0, 440.0)]
+    for seed in range(20):
+        part, shown = close_up(pixels, knees, knees[0], np.random.default_rng(seed))
+        assert shown
+        assert max(part.shape) <= 3.0 * 120 + 1
+        row, column, left, right = shown[0]
+        assert right - left == 120
+        value = pixels[300, 150]
+        assert part[round(row), round(column)] == value

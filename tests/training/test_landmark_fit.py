@@ -238,7 +238,16 @@ def draw_marked_films(root: Path) -> None:
 
 
 def config_of(folder: Path, **fitting: Any) -> LandmarkConfig:
-    chosen = {"folds": 2, "seed": 3, "inverted_every": 3, "drawn": 2, "coarse": PLAN, "fine": PLAN, **fitting}
+    chosen = {
+        "folds": 2,
+        "seed": 3,
+        "inverted_every": 3,
+        "close_ups": 1,
+        "drawn": 2,
+        "coarse": PLAN,
+        "fine": PLAN,
+        **fitting,
+    }
     return LandmarkConfig.model_validate(
         {
             "output": {"name": "tiny", "version": "0.0.1", "run_folder": str(folder / "run")},
@@ -323,7 +332,7 @@ def test_a_stopped_run_that_is_resumed_fits_the_missing_network_as_it_would_have
 
 @pytest.mark.parametrize(
     "fitting",
-    [{"seed": 4}, {"folds": 3}, {"drawn": 3}, {"inverted_every": 2}, {"fine": {**PLAN, "steps": 3}}],
+    [{"seed": 4}, {"folds": 3}, {"drawn": 3}, {"close_ups": 0}, {"inverted_every": 2}, {"fine": {**PLAN, "steps": 3}}],
     ids=lambda fitting: next(iter(fitting)),
 )
 def test_a_run_is_not_resumed_with_another_configuration(
@@ -387,7 +396,8 @@ def test_no_network_sees_a_film_whose_radiograph_it_is_scored_on(
             film for film, group in FILMS.items() if fold_of[group] != fold
         )
     assert len(seen["without-fold-0"]) + len(seen["without-fold-1"]) == len(FILMS)
-    assert numbers["all"] == 4 + 2 + 2 * 2  # films, every third inverted, and drawn knees from two sides
+    # films, a close-up of the knee of each, every third film inverted, and drawn knees from two sides
+    assert numbers["all"] == 4 + 4 + 2 + 2 * 2
 
 
 def test_a_run_without_films_is_not_begun(tmp_path: Path) -> None:

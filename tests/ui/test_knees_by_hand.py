@@ -221,6 +221,19 @@ def test_a_film_of_the_wrong_polarity_is_shown_with_bone_bright_and_says_so(wind
     np.testing.assert_allclose(shown, film.pixels, atol=1e-6)
 
 
+def test_a_film_turned_round_and_changed_by_hand_comes_back_turned_round(window: MainWindow) -> None:
+    film = knee()
+    _open(window, FilmSource("negative", lambda: Radiograph(np.float32(1) - film.pixels, "3" * 64)))
+    window.commands.actions["region_up"].trigger()
+    _open(window, knee_source("other"))
+    assert "POLARITY CORRECTED" not in _words(window.view)
+    window.session.previous_film()
+    window.session.film_shown()
+    assert "POLARITY CORRECTED" in _words(window.view)
+    assert "BY HAND" in _words(window.view)
+    np.testing.assert_allclose(window.display.frame(0).raster.values, film.pixels, atol=1e-6)
+
+
 def test_the_side_in_the_caption_says_where_it_is_known_from(window: MainWindow) -> None:
     _open(window, knee_source())
     assert knee().side is Side.RIGHT

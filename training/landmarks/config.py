@@ -42,13 +42,15 @@ class Plan(_Frozen):
 class Fitting(_Frozen):
     """Folds of the cross-validation, the seed of everything random, and what is shown beside the marked films.
 
-    Every `inverted_every`-th film is shown in the wrong polarity too, as one without a knee; `drawn` synthetic knees
-    are shown from the front, as many from the side.
+    Every `inverted_every`-th film is shown in the wrong polarity too, as one without a knee; of each knee so many
+    `close_ups` are shown, as of films collimated to it; `drawn` synthetic knees are shown from the front, as many from
+    the side.
     """
 
     folds: int = Field(gt=1)
     seed: int = Field(ge=0)
     inverted_every: int = Field(gt=0)
+    close_ups: int = Field(ge=0)
     drawn: int = Field(ge=0)
     coarse: Plan
     fine: Plan

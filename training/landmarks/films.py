@@ -21,6 +21,9 @@ GROUPS = "films.csv"
 EDGES_ABOVE_JOINT = 0.22
 """Where the condyles are widest, in condyle widths above the joint; the marks give only the edges' columns."""
 
+KneeMarks = tuple[float, float, float, float]
+"""The joint's row and column, and the columns of the left and the right condyle edge, in film pixels."""
+
 
 @dataclass(frozen=True)
 class MarkedFilm:
@@ -33,12 +36,12 @@ class MarkedFilm:
     group : str
         The radiograph it was cut from.
     knees : tuple of tuple of float
-        Of each knee the joint's row and column and the columns of the left and the right condyle edge, in film pixels.
+        One entry a knee.
     """
 
     file: str
     group: str
-    knees: tuple[tuple[float, float, float, float], ...]
+    knees: tuple[KneeMarks, ...]
 
 
 def read_marks(root: Path) -> tuple[MarkedFilm, ...]:
@@ -51,7 +54,7 @@ def read_marks(root: Path) -> tuple[MarkedFilm, ...]:
     """
     try:
         groups = read_groups(root)
-        knees: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
+        knees: dict[str, list[KneeMarks]] = defaultdict(list)
         with (root / MARKS).open(newline="", encoding="utf-8") as file:
             for row in csv.DictReader(file):
                 columns = ("joint_y", "joint_x", "condyle_left_x", "condyle_right_x")
@@ -102,9 +105,7 @@ class MarkedView:
     landmarks: NDArray[np.float64]
 
 
-def view_pixels(
-    pixels: FloatImage, knees: Sequence[tuple[float, float, float, float]], pipeline: Pipeline
-) -> MarkedView:
+def view_pixels(pixels: FloatImage, knees: Sequence[KneeMarks], pipeline: Pipeline) -> MarkedView:
     """Make the view of a film's pixels just as the viewer does, and move its marks there.
 
     Parameters
@@ -127,7 +128,7 @@ def view_pixels(
     return MarkedView(view.image, apply(np.linalg.inv(view.to_film), points))
 
 
-def _landmarks(knee: tuple[float, float, float, float]) -> list[tuple[float, float]]:
+def _landmarks(knee: KneeMarks) -> list[tuple[float, float]]:
     row, column, left, right = knee
     edges_row = row - EDGES_ABOVE_JOINT * (right - left)
     return [(row, column), (edges_row, left), (edges_row, right)]

@@ -63,8 +63,11 @@ class MethodTable:
     figures: tuple[Figure, ...]
 
 
-def list_finders() -> tuple[Finder, ...]:
+def list_finders(report: Report) -> tuple[Finder, ...]:
     """Return every method with the stages and networks that ship, and those of the cross-validation.
+
+    In an installed copy, which has no networks of the cross-validation, those that ship are used for every film; that
+    flatters them on the films that they were fitted on, and `report` is told so.
 
     Raises
     ------
@@ -76,21 +79,32 @@ def list_finders() -> tuple[Finder, ...]:
         file = "pipeline.json" if name == LANDMARKS else "pipeline-paper.json"
         whole = Pipeline.from_json(json.loads((resources() / file).read_bytes()))
         pipeline = Pipeline(tuple(stage for stage in whole.stages if stage.name in ("denoise", "equalize", "roi")))
-        finders.append(Finder(name, pipeline, _networks(pipeline) if name == LANDMARKS else lambda _group: None))
+        finders.append(
+            Finder(name, pipeline, _networks(pipeline, report) if name == LANDMARKS else lambda _group: None)
+        )
     return tuple(finders)
 
 
-def _networks(pipeline: Pipeline) -> Callable[[str], FindLandmarks]:
+def _networks(pipeline: Pipeline, report: Report) -> Callable[[str], FindLandmarks]:
     """Return what gives the networks for a group: those fitted without its fold, or for a new one those that ship."""
     if pipeline.region is None:
         raise BadModelBundle("The pipeline has no region of interest.", BadModelBundle.REINSTALL)
     folder = resources() / "landmarks" / str(pipeline.region.parameters["network"])
     card = LandmarkCard.from_bytes((folder / CARD).read_bytes())
     thresholds = Thresholds(card.peak, card.knee)
-    fold_of: dict[str, int] = json.loads((FOLDS / "folds.json").read_bytes())
+    fold_of = _folds(report)
     parts = {fold: read_part(FOLDS / fold_name(fold), thresholds).locate for fold in set(fold_of.values())}
     shipped = load_landmarks(folder).locate
     return lambda group: parts[fold_of[group]] if group in fold_of else shipped
+
+
+def _folds(report: Report) -> dict[str, int]:
+    try:
+        folds: dict[str, int] = json.loads((FOLDS / "folds.json").read_bytes())
+    except FileNotFoundError:
+        report("No networks of the cross-validation: films that the networks were fitted on are no fair test of them.")
+        return {}
+    return folds
 
 
 def score_method(finder: Finder, root: Path, *, max_pixels: int, out: Path | None, report: Report) -> MethodTable:

@@ -14,19 +14,20 @@ from osteoviewer.errors import KneeNotFound
 from osteoviewer.imaging.lateral_phantom import draw_lateral_knee
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
-from osteoviewer.imaging.radiograph import FloatImage, Side
+from osteoviewer.imaging.radiograph import Box, FloatImage, Side
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.paths import resources
 from training.errors import BadRun
 from training.export import export_weights
 from training.landmarks.config import LandmarkConfig
-from training.landmarks.films import MarkedFilm, MarkedView, fold_of_groups, read_marks, view_pixels
+from training.landmarks.films import KneeMarks, MarkedFilm, MarkedView, fold_of_groups, read_marks, view_pixels
 from training.landmarks.fit import TASKS, fit
 
 RECORD = "run.json"
 ALL = "all"
 _FIRST_DRAWN = 1000
 """Seed of the first synthetic knee; tests and the demonstration use smaller ones."""
+_CLOSE_UP_WIDTHS, _CLOSE_UP_SHIFT = (1.12, 3.0), 0.12
 Report = Callable[[str], None]
 
 
@@ -84,10 +85,13 @@ def _views(config: LandmarkConfig, films: Sequence[MarkedFilm]) -> list[MarkedVi
     """Make all that windows are drawn from: films, some in the wrong polarity, and drawn knees from two sides."""
     pipeline = default_pipeline()
     root, most = Path(config.data.root), config.data.max_pixels
+    generator = np.random.default_rng(config.fitting.seed)
     views = []
     for place, film in enumerate(films):
         pixels = read_radiograph(root / film.file, max_pixels=most).pixels
         views.append(view_pixels(pixels, film.knees, pipeline))
+        closer = (close_up(pixels, film.knees, knee, generator) for knee in film.knees * config.fitting.close_ups)
+        views += [view_pixels(part, knees, pipeline) for part, knees in closer]
         if place % config.fitting.inverted_every == 0:
             views += _view_without_knee(np.float32(1) - pixels, pipeline)
     for place in range(config.fitting.drawn):
@@ -97,6 +101,26 @@ def _views(config: LandmarkConfig, films: Sequence[MarkedFilm]) -> list[MarkedVi
         views.append(view_pixels(drawn.pixels, [(*drawn.joint, *drawn.condyles)], pipeline))
         views += _view_without_knee(draw_lateral_knee(seed=seed, density=density), pipeline)
     return views
+
+
+def close_up(
+    pixels: FloatImage, knees: Sequence[KneeMarks], knee: KneeMarks, generator: np.random.Generator
+) -> tuple[FloatImage, list[KneeMarks]]:
+    """Return what a film collimated to one of its knees would show, and the marks of the knees still on it."""
+    row, column, left, right = knee
+    width = right - left
+    rows, columns = generator.uniform(*_CLOSE_UP_WIDTHS, 2) * width
+    middle = np.array([row, column]) + generator.uniform(-_CLOSE_UP_SHIFT, _CLOSE_UP_SHIFT, 2) * width
+    box = Box(
+        round(middle[0] - rows / 2), round(middle[1] - columns / 2),
+        round(middle[0] + rows / 2), round(middle[1] + columns / 2),
+    ).within(*pixels.shape)  # fmt: skip
+    shown = [
+        (row - box.top, column - box.left, left - box.left, right - box.left)
+        for row, column, left, right in knees
+        if box.top < row < box.bottom and box.left < column < box.right
+    ]
+    return np.ascontiguousarray(pixels[box.top : box.bottom, box.left : box.right]), shown
 
 
 def _view_without_knee(pixels: FloatImage, pipeline: Pipeline) -> list[MarkedView]:
