@@ -1,37 +1,25 @@
 """The training configuration: a TOML file becomes one frozen value that is checked before anything is computed."""
 
 import json
-import tomllib
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from osteoviewer.errors import BadPipeline
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.card import InputSize
 from osteoviewer.paths import resources
+from training.checked import Checked, Output, explain, read_toml
 from training.dataset import Source
 from training.errors import BadConfiguration
 from training.network import CHANNELS, NETWORKS
 
 DEFAULT_PIPELINE = "default"
-_CORRECT_IT = "Correct the configuration; training/configs/knee-b3.toml is an example of a whole one."
+_EXAMPLE = "training/configs/knee-b3.toml"
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
-
-
-class Output(_Frozen):
-    """What the trained model is called, and the folder that the run keeps its checkpoints in."""
-
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
-    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
-    run_folder: str = Field(min_length=1)
-
-
-class Data(_Frozen):
+class Data(Checked):
     """Which films: a folder with `films.csv`, one of its data sets, and the classes in the order of the outputs.
 
     `max_pixels` is the size beyond which a film is refused; `description` is what the model card calls the data;
@@ -52,7 +40,7 @@ class Data(_Frozen):
         return self
 
 
-class SplitPlan(_Frozen):
+class SplitPlan(Checked):
     """Shares of the radiographs kept from training, and the seed that chooses them; what is left is trained on."""
 
     validation: float = Field(gt=0, lt=1)
@@ -66,7 +54,7 @@ class SplitPlan(_Frozen):
         return self
 
 
-class Augmentation(_Frozen):
+class Augmentation(Checked):
     """How far a film is changed at random each time it is shown (paper, 3.4); 0 changes nothing.
 
     `rotation_degrees`, `scale`, `noise` and `exposure` are the largest angle, relative change of size, standard
@@ -81,7 +69,7 @@ class Augmentation(_Frozen):
     exposure: float = Field(ge=0, lt=1)
 
 
-class Phase(_Frozen):
+class Phase(Checked):
     """Some epochs at one size; each phase goes on from the best weights of the one before."""
 
     side_px: int = Field(gt=0)
@@ -90,7 +78,7 @@ class Phase(_Frozen):
     batch: int = Field(gt=0)
 
 
-class Fitting(_Frozen):
+class Fitting(Checked):
     """How the network is fitted.
 
     `class_weights` is ``"balanced"`` (a class counts for as much as any other) or ``"none"``; `best_by` is the
@@ -113,14 +101,14 @@ class Fitting(_Frozen):
         return self
 
 
-class Evaluation(_Frozen):
+class Evaluation(Checked):
     """How the held-out radiographs are scored: bootstrap resamples for the intervals, and their seed."""
 
     resamples: int = Field(gt=1)
     seed: int = Field(ge=0)
 
 
-class TrainingConfig(_Frozen):
+class TrainingConfig(Checked):
     """Everything that a training run is told.
 
     `pipeline` is the stages, as `Pipeline.from_json` reads them; in the file it may be ``"default"``, which becomes the
@@ -179,13 +167,7 @@ def read_config(path: Path) -> TrainingConfig:
     BadConfiguration
         When the file is missing, is not TOML, has an unknown or missing key, or a value that cannot be.
     """
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BadConfiguration(f"The configuration “{path.name}” cannot be read.", "Check the file's name.") from error
-    except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError
-        raise BadConfiguration(f"The configuration “{path.name}” is not TOML: {error}.", _CORRECT_IT) from error
-    return parse_config(content)
+    return read_toml(path, parse_config, example=_EXAMPLE)
 
 
 def parse_config(content: dict[str, Any]) -> TrainingConfig:
@@ -199,8 +181,6 @@ def parse_config(content: dict[str, Any]) -> TrainingConfig:
     try:
         return TrainingConfig.model_validate(_with_stages(content))
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "as a whole"
-        raise BadConfiguration(f"The configuration is not valid: {where}: {first['msg']}.", _CORRECT_IT) from error
+        raise explain(error, example=_EXAMPLE) from error
     except BadPipeline as error:
         raise BadConfiguration(f"The configuration's pipeline is not valid: {error.message}", error.hint) from error

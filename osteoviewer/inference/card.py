@@ -4,7 +4,6 @@ The card's last entry is the sha256 of the rest, and the file must be exactly wh
 a changed byte anywhere is noticed.
 """
 
-import hashlib
 import json
 from typing import Any, Literal, Self
 
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from osteoviewer.errors import BadModelBundle, BadPipeline
 from osteoviewer.imaging.pipeline import Pipeline
+from osteoviewer.inference.sealed import SEAL, digest, seal
 
 FORMAT = 1
 OVERALL = "macro_auc"
@@ -115,7 +115,7 @@ class ModelCard(_Frozen):
         """
         try:
             content = json.loads(data)
-            stated = content.pop("card_sha256")
+            stated = content.pop(SEAL)
         except (ValueError, KeyError, AttributeError, TypeError) as error:
             raise BadModelBundle("The model's card cannot be read.", BadModelBundle.REINSTALL) from error
         if content.get("format") != FORMAT:
@@ -136,8 +136,7 @@ class ModelCard(_Frozen):
 
     def to_bytes(self) -> bytes:
         """Write what `from_bytes` reads."""
-        content = {**self.model_dump(), "card_sha256": self.sha256}
-        return (json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+        return seal(self.model_dump())
 
     @property
     def doubt(self) -> Metric | None:
@@ -148,5 +147,4 @@ class ModelCard(_Frozen):
     @property
     def sha256(self) -> str:
         """The hash of the card's content."""
-        canonical = json.dumps(self.model_dump(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        return hashlib.sha256(canonical.encode()).hexdigest()
+        return digest(self.model_dump())

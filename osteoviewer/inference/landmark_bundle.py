@@ -17,6 +17,7 @@ from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.card import Metric
 from osteoviewer.inference.landmarks import FoundKnee, LandmarkNetworks, Thresholds
 from osteoviewer.inference.runtime import open_session
+from osteoviewer.inference.sealed import SEAL, digest, seal
 
 CARD = "card.json"
 NETWORKS = ("coarse", "fine")
@@ -82,24 +83,17 @@ class LandmarkCard(_Frozen):
         """
         try:
             content = json.loads(data)
-            stated = content.pop("card_sha256")
+            stated = content.pop(SEAL)
             card = cls.model_validate(content)
         except (ValueError, KeyError, AttributeError, TypeError, ValidationError) as error:
             raise _bad("The card of the networks that find the knee is not valid.") from error
-        if stated != card.sha256 or data != card.to_bytes():
+        if stated != digest(card.model_dump()) or data != card.to_bytes():
             raise _bad("The card of the networks that find the knee was changed after it was made.")
         return card
 
     def to_bytes(self) -> bytes:
         """Write what `from_bytes` reads."""
-        content = {**self.model_dump(), "card_sha256": self.sha256}
-        return (json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
-
-    @property
-    def sha256(self) -> str:
-        """The hash of the card's content."""
-        canonical = json.dumps(self.model_dump(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        return hashlib.sha256(canonical.encode()).hexdigest()
+        return seal(self.model_dump())
 
 
 def load_landmarks(folder: Path) -> LandmarkNetworks:

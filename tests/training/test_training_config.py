@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from tests.builders import default_pipeline
 from tests.training.films import STAGES, config_content
 from training.config import parse_config, read_config
 from training.errors import BadConfiguration
+from training.landmarks.config import read_landmark_config
 
 SHIPPED = sorted((Path(__file__).parents[2] / "training" / "configs").glob("*.toml"))
 
@@ -17,10 +19,16 @@ def _content() -> dict[str, Any]:
     return config_content(Path("data"), Path("run"))
 
 
+def test_the_landmark_networks_named_by_the_default_pipeline_are_those_of_their_configuration() -> None:
+    output = read_landmark_config(SHIPPED[0].parent / "landmarks.toml").output
+    assert default_pipeline().region.parameters["network"] == f"{output.name}-{output.version}"
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
 def test_every_configuration_that_comes_with_the_program_is_valid(path: Path) -> None:
-    config = read_config(path)
-    assert path.stem == config.output.name
+    is_of_landmarks = path.name == "landmarks.toml"
+    config = read_landmark_config(path) if is_of_landmarks else read_config(path)
+    assert config.output.name == ("knee-landmarks" if is_of_landmarks else path.stem)
 
 
 def test_the_default_pipeline_is_written_out_when_it_is_read() -> None:

@@ -1,28 +1,16 @@
 """The configuration of the landmark networks: a TOML file becomes one frozen value, checked before anything is made."""
 
-import tomllib
 from pathlib import Path
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
-from training.errors import BadConfiguration
+from training.checked import Checked, Output, explain, read_toml
 
-_CORRECT_IT = "Correct the configuration; training/configs/landmarks.toml is an example of a whole one."
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+_EXAMPLE = "training/configs/landmarks.toml"
 
 
-class Output(_Frozen):
-    """What the networks are called, and the folder that the run keeps them in."""
-
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
-    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
-    run_folder: str = Field(min_length=1)
-
-
-class Data(_Frozen):
+class Data(Checked):
     """The folder with the marked films, the size beyond which one is refused, and what the card calls them."""
 
     root: str = Field(min_length=1)
@@ -30,7 +18,7 @@ class Data(_Frozen):
     description: str
 
 
-class Plan(_Frozen):
+class Plan(Checked):
     """How long and how fast one network is fitted."""
 
     steps: int = Field(gt=0)
@@ -39,7 +27,7 @@ class Plan(_Frozen):
     weight_decay: float = Field(ge=0)
 
 
-class Fitting(_Frozen):
+class Fitting(Checked):
     """Folds of the cross-validation, the seed of everything random, and what is shown beside the marked films.
 
     Every `inverted_every`-th film is shown in the wrong polarity too, as one without a knee; of each knee so many
@@ -56,14 +44,14 @@ class Fitting(_Frozen):
     fine: Plan
 
 
-class Thresholds(_Frozen):
+class Thresholds(Checked):
     """When a place counts as a knee: height of the coarse heat map, and probability that the fine network gives."""
 
     peak: float = Field(gt=0, lt=1)
     knee: float = Field(gt=0, lt=1)
 
 
-class LandmarkConfig(_Frozen):
+class LandmarkConfig(Checked):
     """Everything that a run is told."""
 
     output: Output
@@ -80,13 +68,11 @@ def read_landmark_config(path: Path) -> LandmarkConfig:
     BadConfiguration
         When the file is missing, is not TOML, has an unknown or missing key, or a value that cannot be.
     """
+    return read_toml(path, _check, example=_EXAMPLE)
+
+
+def _check(content: dict[str, Any]) -> LandmarkConfig:
     try:
-        return LandmarkConfig.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise BadConfiguration(f"The configuration “{path.name}” cannot be read.", "Check the file's name.") from error
+        return LandmarkConfig.model_validate(content)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "as a whole"
-        raise BadConfiguration(f"The configuration is not valid: {where}: {first['msg']}.", _CORRECT_IT) from error
-    except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError
-        raise BadConfiguration(f"The configuration “{path.name}” is not TOML: {error}.", _CORRECT_IT) from error
+        raise explain(error, example=_EXAMPLE) from error
