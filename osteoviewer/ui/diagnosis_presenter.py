@@ -159,10 +159,11 @@ class DiagnosisPresenter(QObject):
 
     def _show_entries(self) -> None:
         entries = []
-        for place in range(len(self._session.knees.edits.current)):
+        for place, knee in enumerate(self._session.knees.edits.current):
             answer = self._answers.get(place, self._answers.get(None))
             word, label = (self.tr("analysing"), None) if answer is None else (answer.word, answer.label)
-            entries.append(KneeEntry(self._name(place), word, label))
+            state = self.tr("{word}, by hand").format(word=word) if knee.is_manual else word
+            entries.append(KneeEntry(knee_name(place, knee.side), state, label))
         self._bar.show_knees(entries, self._display.knee, is_searched=self._session.knees.is_open)
 
     def _show_caption(self) -> None:

@@ -64,7 +64,7 @@ class FilmListPanel(QWidget):
         if item.text() == text:
             return
         item.setText(text)
-        item.setToolTip(film.source.name)
+        item.setToolTip(text)
         outline = self.palette().color(QPalette.ColorRole.WindowText)
         item.setIcon(sign_icon(film.labels, outline, _SIGN, self.devicePixelRatioF()))
 

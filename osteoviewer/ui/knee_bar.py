@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from osteoviewer.imaging.knees import MOST_KNEES
 from osteoviewer.ui.class_signs import sign_icon
@@ -75,6 +75,7 @@ class KneeBar(QWidget):
                 entry = entries[place]
                 button.setText(f"{entry.name}\n{entry.state}")
                 button.setAccessibleName(f"{entry.name}, {entry.state}")
+                button.setToolTip(f"{entry.name}, {entry.state}")
                 labels = () if entry.label is None else (entry.label,)
                 button.setIcon(sign_icon(labels, outline, _SIGN, self.devicePixelRatioF()))
                 button.setChecked(place == chosen)
@@ -96,6 +97,7 @@ class KneeBar(QWidget):
         button.setCheckable(True)
         button.setIconSize(QSize(_SIGN, _SIGN))
         button.setText("\n")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # no long word widens the column
         button.clicked.connect(self._tell)
         self._group.addButton(button, place)
         return button
