@@ -1,5 +1,6 @@
 """Score the ways to find knees against the hand marks, side by side, each film by networks that have not seen it."""
 
+import csv
 import json
 import time
 from collections.abc import Callable, Sequence
@@ -29,6 +30,8 @@ from training.landmarks.score import REGION_WIDTHS, Figure, FilmScore, box_overl
 from training.landmarks.trials import GUISES, Guise, no_knees
 
 WORST = 10
+UNLABELLED = "unlabelled.csv"
+_EVERY_UNLABELLED = 8
 _RESAMPLES, _SEED = 2000, 20261124
 _LEVELS = 65536
 _ROUNDS = 3
@@ -128,6 +131,7 @@ def score_method(finder: Finder, root: Path, *, max_pixels: int, out: Path | Non
     figures += _without_knees(finder, root, max_pixels, report)
     report(f"{finder.name}: all films")
     figures.append(_refused(finder, root, max_pixels, report))
+    figures += _elsewhere(finder, root, max_pixels, report)
     for name, guise in GUISES.items():
         report(f"{finder.name}: {name}")
         figures.append(_disguised(name, guise, finder, films, root, max_pixels))
@@ -143,10 +147,10 @@ def _find(finder: Finder, path: Path, group: str, max_pixels: int) -> list[Landm
 def _without_knees(finder: Finder, root: Path, max_pixels: int, report: Report) -> list[Figure]:
     invented = refused = n = 0
     for name, film in no_knees(root, max_pixels=max_pixels):
-        n += 1
         if isinstance(film, OsteoViewerError):
-            refused += 1
+            report(f"{finder.name}: {name} cannot be opened as a radiograph and is left out")
             continue
+        n += 1
         knees, reason = finder.find(film, "")
         if knees:
             report(f"{finder.name}: {len(knees)} knees found on {name}")
@@ -168,6 +172,20 @@ def _refused(finder: Finder, root: Path, max_pixels: int, report: Report) -> Fig
         if reasons and finder.name == LANDMARKS:
             report(f"{finder.name}: {file} refused: {', '.join(reasons)}")
     return share("films of A and B with a knee refused, or all of it", refused, len(groups), "films")
+
+
+def _elsewhere(finder: Finder, root: Path, max_pixels: int, report: Report) -> list[Figure]:
+    """Look at single knees from another study, cropped tightly and of another look, where the folder has them."""
+    table = root / UNLABELLED
+    if not table.is_file():
+        return []
+    report(f"{finder.name}: films of another study")
+    with table.open(newline="", encoding="utf-8") as file:
+        names = [row["file"] for row in csv.DictReader(file)][::_EVERY_UNLABELLED]
+    found = [len(finder.find(read_radiograph(root / name, max_pixels=max_pixels), "")[0]) == 1 for name in names]
+    return [
+        share("single knees of another study, tightly cropped, with exactly one found", sum(found), len(found), "films")
+    ]
 
 
 def _disguised(

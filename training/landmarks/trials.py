@@ -7,10 +7,12 @@ from types import MappingProxyType
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.knees import Landmarks, Point
+from osteoviewer.imaging.lateral_phantom import draw_lateral_knee
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.paths import resources
@@ -52,6 +54,29 @@ def _scaled(factor: float) -> Guise:
     return Guise(change, move)
 
 
+def _turned(degrees: float) -> Guise:
+    """Turn a film about its middle, without cutting anything off."""
+
+    def matrix(rows: int, columns: int) -> tuple[NDArray[np.float64], tuple[int, int]]:
+        angle = np.deg2rad(degrees)
+        cosine, sine = np.cos(angle), np.sin(angle)
+        size = round(abs(rows * sine) + abs(columns * cosine)), round(abs(rows * cosine) + abs(columns * sine))
+        shift = np.array([size[0] - 1, size[1] - 1]) / 2
+        turn = np.array([[cosine, sine], [-sine, cosine]])
+        return np.column_stack([turn, shift - turn @ [(columns - 1) / 2, (rows - 1) / 2]]), size
+
+    def change(pixels: FloatImage) -> FloatImage:
+        turn, size = matrix(*pixels.shape)
+        return cv2.warpAffine(pixels, turn, size, flags=cv2.INTER_LINEAR)  # type: ignore[return-value]
+
+    def move(point: Point, shape: tuple[int, int]) -> Point:
+        turn, _ = matrix(*shape)
+        column, row = turn @ [point.column, point.row, 1.0]
+        return Point(float(row), float(column))
+
+    return Guise(change, move)
+
+
 def _gamma(power: float) -> Guise:
     return Guise(lambda pixels: np.power(pixels, np.float32(power)), _stay)
 
@@ -71,6 +96,8 @@ GUISES: Mapping[str, Guise] = MappingProxyType(
         "twice the size": _scaled(2.0),
         "gamma 0.7": _gamma(0.7),
         "gamma 1.4": _gamma(1.4),
+        "turned by 10 degrees": _turned(10.0),
+        "turned by -20 degrees": _turned(-20.0),
         "polarity inverted": Guise(lambda pixels: np.float32(1) - pixels, _stay),
     }
 )
@@ -107,6 +134,7 @@ def _drawn() -> dict[str, FloatImage]:
         "blank gray with one spot": _blank(0.5),
         "nearly black": _blank(0.0),
         "nearly white": _blank(1.0),
+        **{f"drawn side view {n}": draw_lateral_knee(seed=n, density=n / 6, rows=900, columns=740) for n in range(6)},
     }
 
 
