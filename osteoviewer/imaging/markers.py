@@ -9,6 +9,7 @@ import functools
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -23,7 +24,7 @@ _Mask = NDArray[np.uint8]
 # Finding, on a copy whose longest side has this many pixels; letters on knee films are 20 to 40 of them high.
 _LONGEST = 1024
 _NEIGHBOURHOOD = 31
-_LIFT = 8.0
+_LIFT = 8
 _HEIGHTS = (12, 80)
 _ASPECTS = (0.4, 1.1)
 _FILLED = (0.15, 0.75)
@@ -96,8 +97,8 @@ def read_markers(pixels: FloatImage) -> tuple[Marker, ...]:
     """
     scale = min(1.0, _LONGEST / max(pixels.shape))
     size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if scale < 1.0 else pixels
-    small = cv2.convertScaleAbs(small, alpha=255.0)
+    reduced = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if scale < 1.0 else pixels
+    small: _Mask = cv2.convertScaleAbs(reduced, alpha=255.0).astype(np.uint8)
     glyphs = []
     for sign in (1, -1):
         for box, ink, ground in _patches(small, sign):
@@ -111,7 +112,7 @@ def _patches(small: _Mask, sign: int) -> Iterator[tuple[NDArray[np.float64], flo
     """Yield box (left, top, width, height), gray and ground's gray of what has a letter's size on a flat ground."""
     around = cv2.blur(small, (_NEIGHBOURHOOD, _NEIGHBOURHOOD))
     higher, lower = (small, around) if sign > 0 else (around, small)
-    lifted = cv2.compare(cv2.subtract(higher, lower), _LIFT, cv2.CMP_GT)
+    lifted = (cv2.subtract(higher, lower) > _LIFT).view(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(lifted, connectivity=8)
     left, top, width, height, area = stats.T
     fits = (height >= _HEIGHTS[0]) & (height <= _HEIGHTS[1])
@@ -156,7 +157,7 @@ def _cut_out(pixels: FloatImage, box: NDArray[np.float64], middle: float, sign: 
     return _Glyph(mask, float(place[0]), float(place[1]), h / scale)
 
 
-def _is_alone(labels: NDArray[np.int32], stats: NDArray[np.int32], number: int) -> bool:
+def _is_alone(labels: NDArray[Any], stats: NDArray[Any], number: int) -> bool:
     """Tell whether nothing else of the letter's gray is close to it, and no other letter beside it."""
     x, y, w, h, _ = (int(value) for value in stats[number])
     if min(x, y) < _CLEAR or x + w + _CLEAR > labels.shape[1] or y + h + _CLEAR > labels.shape[0]:
@@ -172,7 +173,7 @@ def _is_alone(labels: NDArray[np.int32], stats: NDArray[np.int32], number: int) 
 
 
 def _read(glyphs: list[_Glyph]) -> Iterator[Marker]:
-    """Yield the glyphs that are an R or an L, that nothing else resembles nearly as much, and that are built like it."""
+    """Yield the glyphs that are an R or an L, that nothing else resembles nearly as much, and that are built so."""
     if not glyphs:
         return
     letters, decoys = _templates()
@@ -202,9 +203,10 @@ def _is_built_like(side: Side, mask: _Mask) -> bool:
 def _shape(mask: _Mask) -> FloatImage:
     """Return a mask, cut close, as a vector of mean 0 and length 1."""
     stretched = cv2.resize(mask.astype(np.float32), _GLYPH[::-1], interpolation=cv2.INTER_AREA)
-    vector: FloatImage = cv2.GaussianBlur(stretched, (3, 3), 0).ravel()
+    vector = cv2.GaussianBlur(stretched, (3, 3), 0).ravel().astype(np.float32)
     vector -= vector.mean()
-    return vector / np.float32(max(1e-6, float(np.linalg.norm(vector))))
+    unit: FloatImage = vector / np.float32(max(1e-6, float(np.linalg.norm(vector))))
+    return unit
 
 
 @functools.cache
