@@ -19,7 +19,7 @@ FEWEST_PIXELS = 64
 _BY_HAND = "Draw the region by hand (B), or open another film."
 _LATERAL = ("LL", "RL", "LLO", "RLO", "LAT")
 _ABOVE, _BELOW = 0.30, 0.05
-_BONE_ROWS, _BONE_COLUMNS = 0.45, 0.42
+_BONE_ROWS, _BONE_COLUMNS, _BONE_SIDE = 0.45, 0.42, 256
 _DARK, _BRIGHT = 0.004, 0.996
 _MOST_DARK, _MOST_BRIGHT = 0.30, 0.50
 _LOWEST_CONTRAST, _FEWEST_LEVELS = 0.12, 32
@@ -36,11 +36,16 @@ class Suspect:
     landmarks: Landmarks
 
     def bone(self) -> FloatImage:
-        """Return the pixels between the condyle edges, as far above the joint as below: bone and joint space alone."""
+        """Return the pixels between the condyle edges, as far above the joint as below: bone and joint space alone.
+
+        Large ones are thinned out, not averaged, so that the gray values stay those of the film.
+        """
         joint, width = self.landmarks.joint, self.landmarks.width_px
         rows, columns = _BONE_ROWS * width, _BONE_COLUMNS * width
         top, left = round(joint.row - rows), round(joint.column - columns)
-        return _visible(self.pixels, Box(top, left, round(joint.row + rows), round(joint.column + columns)))
+        inside = _visible(self.pixels, Box(top, left, round(joint.row + rows), round(joint.column + columns)))
+        step = max(1, max(inside.shape) // _BONE_SIDE)
+        return inside[::step, ::step]
 
 
 def refuse_film(view_position: str | None, n_knees: int) -> Refusal | None:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from osteoviewer.errors import OsteoViewerError, StageFailed
-from osteoviewer.imaging.field import reduce
+from osteoviewer.imaging.field import WORKING_SIDE
 from osteoviewer.imaging.gate import Suspect, refuse_film, refuse_knee
 from osteoviewer.imaging.knees import MOST_KNEES, Knee, Landmarks, Refusal, from_left_to_right
 from osteoviewer.imaging.markers import Marker, read_markers
@@ -68,7 +68,15 @@ def find_knees(film: Radiograph, image: FloatImage, stage: Stage, *, landmarks: 
     started = time.perf_counter()
     found, findings = _locate(image, stage, landmarks)
     refusal = refuse_film(film.view_position, len(found))
-    knees = from_left_to_right([_judge(film, image, marks, stage.parameters["widths"]) for marks in found])
+    field = field_bounds(image)
+    knees = from_left_to_right(
+        [
+            Knee(
+                marks.region(stage.parameters["widths"]), marks, refusal=refuse_knee(Suspect(film.pixels, field, marks))
+            )
+            for marks in found
+        ]
+    )
     knees = with_sides(knees, film)
     return Search(knees, findings, refusal, time.perf_counter() - started)
 
@@ -93,16 +101,12 @@ def _locate(
     return finding.knees, finding.findings
 
 
-def _judge(film: Radiograph, image: FloatImage, marks: Landmarks, widths: float) -> Knee:
-    return Knee(marks.region(widths), marks, refusal=refuse_knee(Suspect(film.pixels, field_bounds(image), marks)))
-
-
 def field_bounds(image: FloatImage) -> Box:
-    """Return the smallest box around everything above 0: the exposed field, after equalization."""
-    small = reduce(image)
-    left, top, columns, rows = cv2.boundingRect((small > 0).view(np.uint8))
-    down, right = image.shape[0] / small.shape[0], image.shape[1] / small.shape[1]
-    return Box(round(top * down), round(left * right), round((top + rows) * down), round((left + columns) * right))
+    """Return the smallest box around what is above 0: the exposed field, after equalization; to a few pixels."""
+    step = max(1, max(image.shape) // WORKING_SIDE)
+    left, top, columns, rows = cv2.boundingRect((image[::step, ::step] > 0).view(np.uint8))
+    bottom, right = min(image.shape[0], (top + rows) * step), min(image.shape[1], (left + columns) * step)
+    return Box(top * step, left * step, bottom, right)
 
 
 def with_sides(knees: Sequence[Knee], film: Radiograph) -> tuple[Knee, ...]:

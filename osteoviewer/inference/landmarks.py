@@ -1,8 +1,8 @@
 """Find the knees of a film with two small networks: one marks the joints, the other places joint and condyle edges.
 
 Both see the film reduced and equalized inside its exposed field, so that bit depth, gray curve, padding and collimator
-strips change nothing. Both are shown everything twice, as it is and mirrored, so a mirrored film gives the mirrored
-answer.
+strips change nothing. The last look at a knee is at its window as it is and mirrored, so a mirrored film gives the
+mirrored answer.
 """
 
 from dataclasses import dataclass
@@ -32,7 +32,6 @@ BINS = 256
 """Of the equalization."""
 
 _MARGIN = 1.04
-_ROUNDS = 2
 _MOST_PEAKS = 6
 _SAME_KNEE = 0.6
 _MIRRORED = [0, 2, 1]
@@ -143,8 +142,8 @@ class LandmarkNetworks:
         """Return a window around every place that looks like a joint from afar, the likeliest first."""
         left, top, columns, rows = cv2.boundingRect((image > 0).view(np.uint8))
         frame = Window(top + (rows - 1) / 2, left + (columns - 1) / 2, _MARGIN * max(rows, columns))
-        maps, _ = _run(self.coarse, _with_mirror(cut(image, frame, SIZE)))
-        joints, widths = (maps[0] + maps[1, :, :, ::-1]) / 2
+        maps, _ = _run(self.coarse, cut(image, frame, SIZE)[np.newaxis, np.newaxis])
+        joints, widths = maps[0]
         heights = 1 / (1 + np.exp(-joints))
         places = _peaks(heights, self.thresholds.peak)
         to_image = frame.to_image(SIZE)
@@ -157,13 +156,14 @@ class LandmarkNetworks:
 
     def _place(self, view: LandmarkView, window: Window) -> FoundKnee:
         """Place the landmarks of one knee, looking again from where the first look put it."""
-        for _ in range(_ROUNDS):
-            maps, whole = _run(self.fine, _with_mirror(cut(view.image, window, SIZE)))
-            points = expected_places(maps)
-            points[1, :, 1] = SIZE - 1 - points[1, :, 1]
-            middle = apply(window.to_image(SIZE), (points[0] + points[1][_MIRRORED]) / 2)
-            width = float(np.hypot(*(middle[2] - middle[1])))
-            window = Window(float(middle[0, 0]), float(middle[0, 1]), max(4.0, FINE_WIDTHS * width))
+        maps, _ = _run(self.fine, cut(view.image, window, SIZE)[np.newaxis, np.newaxis])
+        first = apply(window.to_image(SIZE), expected_places(maps)[0])
+        width = float(np.hypot(*(first[2] - first[1])))
+        window = Window(float(first[0, 0]), float(first[0, 1]), max(4.0, FINE_WIDTHS * width))
+        maps, whole = _run(self.fine, _with_mirror(cut(view.image, window, SIZE)))
+        points = expected_places(maps)
+        points[1, :, 1] = SIZE - 1 - points[1, :, 1]
+        middle = apply(window.to_image(SIZE), (points[0] + points[1][_MIRRORED]) / 2)
         score = float(1 / (1 + np.exp(-whole.mean())))
         joint, left, right = (Point(float(row), float(column)) for row, column in apply(view.to_film, middle))
         return FoundKnee(Landmarks(joint, left, right), score)

@@ -1,4 +1,4 @@
-"""The paper's way to the knee: it finds drawn and most real joints, invents none beside two, and fails in a sentence."""
+"""The paper's way to the knee: it finds drawn and most real joints, at most two, and fails in a sentence."""
 
 from pathlib import Path
 
