@@ -197,3 +197,13 @@ def test_files_of_the_pydicom_collection_give_a_film_or_a_sentence() -> None:
                 header = pydicom.dcmread(file, stop_before_pixels=True, force=True)
             assert film.shape == (header.Rows, header.Columns)
     assert films >= 10
+
+
+@pytest.mark.parametrize(("stated", "expected"), [("LL", "LL"), ("", None), (None, None)])
+def test_the_view_position_is_read_where_it_is_stated(tmp_path: Path, stated: str | None, expected: str | None) -> None:
+    dataset = dicom_dataset(knee_levels().astype(np.uint16))
+    if stated is not None:
+        dataset.ViewPosition = stated
+    path = tmp_path / "film.dcm"
+    path.write_bytes(dicom_bytes(dataset))
+    assert read_radiograph(path, max_pixels=MOST).view_position == expected
