@@ -18,6 +18,9 @@ from osteoviewer.imaging.pipeline import Stage
 from osteoviewer.imaging.radiograph import Box, FloatImage, Radiograph, Side
 from osteoviewer.imaging.regions import LANDMARKS
 
+_CLEARLY = 2.0
+"""A letter belongs to the nearest knee if every other one is so many times as far."""
+
 FindLandmarks = Callable[[FloatImage], Sequence[Landmarks]]
 """Finds every knee of a film after the stages before the region of interest; what the landmark networks do."""
 
@@ -141,6 +144,9 @@ def _other(side: Side) -> Side:
     return Side.LEFT if side is Side.RIGHT else Side.RIGHT
 
 
-def _nearest(marker: Marker, knees: Sequence[Knee]) -> int:
-    middles = [(knee.region.left + knee.region.right) / 2 for knee in knees]
-    return int(np.argmin([abs(marker.column - middle) for middle in middles]))
+def _nearest(marker: Marker, knees: Sequence[Knee]) -> int | None:
+    """Return the knee that a letter stands beside; None for one that stands between two."""
+    distances = [abs(marker.column - (knee.region.left + knee.region.right) / 2) for knee in knees]
+    place = int(np.argmin(distances))
+    is_clear = all(_CLEARLY * distances[place] <= other for n, other in enumerate(distances) if n != place)
+    return place if is_clear else None
