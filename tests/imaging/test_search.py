@@ -111,7 +111,7 @@ def test_letters_that_contradict_each_other_or_none_leave_the_side_unknown(
     assert sides(monkeypatch, KNEES, *markers) == [(None, None)] * 2
 
 
-@pytest.mark.parametrize("column", [260.0, 325.0, 390.0])
+@pytest.mark.parametrize("column", [280.0, 325.0, 370.0])
 def test_a_letter_between_two_knees_belongs_to_neither(monkeypatch: pytest.MonkeyPatch, column: float) -> None:
     assert sides(monkeypatch, KNEES, ("L", column)) == [(None, None)] * 2
 
