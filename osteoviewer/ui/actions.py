@@ -82,6 +82,7 @@ class Actions(QObject):
             ActionRow("quit", "file", self.tr("&Quit"), "Ctrl+Q"),
             ActionRow("fit", "view", self.tr("&Fit the film"), "Z"),
             ActionRow("invert", "view", self.tr("&Invert"), "I", is_checkable=True),
+            ActionRow("marks", "view", self.tr("Show regions and land&marks"), "M", is_checkable=True),
             ActionRow("window_tool", "view", self.tr("&Window/level with the left button"), "W", is_checkable=True),
             ActionRow("reset", "view", self.tr("&Reset the view"), "R"),
             ActionRow(SEPARATOR, "view", ""),

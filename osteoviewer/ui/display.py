@@ -45,6 +45,7 @@ class Display(QObject):
         self._rasters: dict[int, Raster] = {}
         self._of_knees: dict[tuple[int, int], Raster] = {}
         self._marks: tuple[Mark, ...] = ()
+        self._has_marks = True
         self._first_windows = {"film": FULL_WINDOW, "equalized": FULL_WINDOW}
         self._windows = dict(self._first_windows)
         self._index = SOURCE
@@ -72,7 +73,7 @@ class Display(QObject):
         raster = self._rasters.get(index, self._of_knees.get((self._knee, index)))
         if raster is None:
             return None
-        return Frame(raster, self._marks if index in _MARKED else ())
+        return Frame(raster, self._marks if self._has_marks and index in _MARKED else ())
 
     def window(self, index: int) -> Window:
         """Return the window of a panel's picture."""
@@ -135,6 +136,17 @@ class Display(QObject):
         for index in _MARKED:
             if self.frame(index) is not None:
                 self._tell(index)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether the knees are drawn on the film."""
+        return self._has_marks
+
+    @Slot(bool)
+    def switch_marks(self, is_on: bool) -> None:
+        """Draw the knees on the film, or leave it as it is."""
+        self._has_marks = is_on
+        self.show_marks(self._marks)
 
     def choose_knee(self, knee: int) -> None:
         """Let the panels be about another knee."""

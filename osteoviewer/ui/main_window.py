@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "fit": self.view.canvas.fit,
             "invert": lambda _is_on: display.invert(),
+            "marks": display.switch_marks,
             "window_tool": self.presenter.set_window_tool,
             "reset": self._reset_view,
             "films": self._show_films_column,
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
         """Let the menus say what is so."""
         actions = self.commands.actions
         actions["invert"].setChecked(self.display.is_inverted)
+        actions["marks"].setChecked(self.display.has_marks)
         actions[f"theme_{self.settings.theme}"].setChecked(True)
         actions["films"].setChecked(not self._left_column.isHidden())
         actions["stages"].setChecked(not self._right_column.isHidden())

@@ -73,6 +73,19 @@ def test_both_knees_are_drawn_on_the_film_and_the_chosen_one_thicker(window: Mai
     assert all(len(mark.points) == 3 for mark in marks)
 
 
+def test_the_marks_can_be_taken_off_the_film_and_stay_off(qtbot: QtBot, window: MainWindow) -> None:
+    _open(window)
+    assert window.commands.actions["marks"].isChecked()
+    qtbot.keyClick(window, Qt.Key.Key_M)
+    assert window.display.frame(0).marks == window.display.frame(3).marks == ()
+    assert not window.view.canvas._marks._items
+    _open(window, knee_source())
+    assert window.display.frame(0).marks == ()
+    qtbot.keyClick(window, Qt.Key.Key_M)
+    assert len(window.display.frame(0).marks) == 1
+    assert window.view.canvas._marks._items
+
+
 def test_keys_move_and_resize_the_region_and_everything_follows(qtbot: QtBot, window: MainWindow) -> None:
     _open(window, knee_source())
     before, smudged = _regions(window)[0], window.display.frame(4).raster
