@@ -49,7 +49,7 @@ class LandmarkCard(_Frozen):
     ----------
     pipeline : list
         The stages before the region of interest that the networks were trained after.
-    peak, knee : float
+    peak, knee, disagreement : float
         The thresholds, as in `Thresholds`.
     """
 
@@ -59,6 +59,7 @@ class LandmarkCard(_Frozen):
     pipeline: list[dict[str, Any]]
     peak: float = Field(gt=0, lt=1)
     knee: float = Field(gt=0, lt=1)
+    disagreement: float = Field(gt=0)
     training: dict[str, Any]
     metrics: list[Metric]
     intended_use: str
@@ -66,6 +67,10 @@ class LandmarkCard(_Frozen):
     coarse_sha256: str = Field(pattern=_SHA256)
     fine_sha256: str = Field(pattern=_SHA256)
     known_knee: KnownKnee
+
+    def thresholds(self) -> Thresholds:
+        """Return when a place counts as a knee."""
+        return Thresholds(self.peak, self.knee, self.disagreement)
 
     @property
     def full_name(self) -> str:
@@ -108,7 +113,7 @@ def load_landmarks(folder: Path) -> LandmarkNetworks:
     graphs = [_read(folder / f"{name}.onnx") for name in NETWORKS]
     if [hashlib.sha256(graph).hexdigest() for graph in graphs] != [card.coarse_sha256, card.fine_sha256]:
         raise _bad("The networks that find the knee were changed or damaged after they were made.")
-    networks = open_networks(*graphs, thresholds=Thresholds(card.peak, card.knee))
+    networks = open_networks(*graphs, thresholds=card.thresholds())
     try:
         found = find_phantom(networks, Pipeline.from_json(card.pipeline), card.known_knee)
     except OsteoViewerError as error:

@@ -49,18 +49,23 @@ class Thresholds:
         Height of the coarse network's heat map, from 0 to 1.
     knee : float
         Probability that the fine network's window holds a knee.
+    disagreement : float
+        The largest distance, in condyle widths, between a landmark as it is found and as it is found on the mirrored
+        window. On what is no knee the two hardly ever agree, however sure the network is.
     """
 
     peak: float
     knee: float
+    disagreement: float
 
 
 @dataclass(frozen=True)
 class FoundKnee:
-    """Landmarks in film pixels, and how sure the networks are that they are a knee's: from 0 to 1."""
+    """Landmarks in film pixels, how sure the networks are that they are a knee's, and how far two looks disagree."""
 
     landmarks: Landmarks
     score: float
+    disagreement: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,9 +139,12 @@ class LandmarkNetworks:
         found: list[FoundKnee] = []
         for window in self._suspects(view.image):
             knee = self._place(view, window)
-            if knee.score >= self.thresholds.knee and not any(_are_one(knee, other) for other in found):
+            if self._is_knee(knee) and not any(_are_one(knee, other) for other in found):
                 found.append(knee)
         return tuple(sorted(found, key=lambda knee: -knee.score))
+
+    def _is_knee(self, knee: FoundKnee) -> bool:
+        return knee.score >= self.thresholds.knee and knee.disagreement <= self.thresholds.disagreement
 
     def _suspects(self, image: FloatImage) -> list[Window]:
         """Return a window around every place that looks like a joint from afar, the likeliest first."""
@@ -163,10 +171,13 @@ class LandmarkNetworks:
         maps, whole = _run(self.fine, _with_mirror(cut(view.image, window, SIZE)))
         points = expected_places(maps)
         points[1, :, 1] = SIZE - 1 - points[1, :, 1]
-        middle = apply(window.to_image(SIZE), (points[0] + points[1][_MIRRORED]) / 2)
+        mirrored = points[1][_MIRRORED]
+        middle = apply(window.to_image(SIZE), (points[0] + mirrored) / 2)
+        apart = float(np.linalg.norm(points[0] - mirrored, axis=1).max()) * window.side / SIZE
+        disagreement = apart / max(1e-6, float(np.hypot(*(middle[2] - middle[1]))))
         score = float(1 / (1 + np.exp(-whole.mean())))
         joint, left, right = (Point(float(row), float(column)) for row, column in apply(view.to_film, middle))
-        return FoundKnee(Landmarks(joint, left, right), score)
+        return FoundKnee(Landmarks(joint, left, right), score, disagreement)
 
 
 def expected_places(maps: Floats) -> NDArray[np.float64]:

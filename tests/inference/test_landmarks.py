@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -154,7 +155,6 @@ def test_no_knee_is_found_on_what_shows_none(networks: LandmarkNetworks, name: s
 
 def test_on_real_films_the_joint_lies_where_it_was_marked(networks: LandmarkNetworks, radiographs: Path) -> None:
     """Each film by the networks of the cross-validation that have not seen its radiograph."""
-    from osteoviewer.inference.landmarks import Thresholds
     from training.landmarks.films import read_marks
     from training.landmarks.release import FOLDS, read_part
     from training.landmarks.run import fold_name
@@ -165,7 +165,7 @@ def test_on_real_films_the_joint_lies_where_it_was_marked(networks: LandmarkNetw
     errors, overlaps = [], []
     for film in read_marks(radiographs)[::4]:
         fold = fold_of[film.group]
-        part = parts.setdefault(fold, read_part(FOLDS / fold_name(fold), Thresholds(0.3, 0.9)))
+        part = parts.setdefault(fold, read_part(FOLDS / fold_name(fold), networks.thresholds))
         pixels = read_radiograph(radiographs / film.file, max_pixels=10**8).pixels
         score = score_film(film, [knee.landmarks for knee in find(part, pixels)])
         assert score.invented == 0
@@ -191,6 +191,15 @@ def test_a_network_that_breaks_is_told_of_in_a_sentence(networks: LandmarkNetwor
     broken = LandmarkNetworks(Breaking(), Breaking(), networks.thresholds)
     with pytest.raises(StageFailed, match="search for the knee"):
         find(broken, drawn().pixels)
+
+
+def test_what_two_looks_disagree_about_is_no_knee(networks: LandmarkNetworks) -> None:
+    *_, equalized = default_pipeline().run_film(drawn().pixels)
+    (knee,) = networks.find(equalized.image)
+    stricter = replace(networks.thresholds, disagreement=knee.disagreement / 2)
+    assert replace(networks, thresholds=stricter).find(equalized.image) == ()
+    surer = replace(networks.thresholds, knee=(1 + knee.score) / 2)
+    assert replace(networks, thresholds=surer).find(equalized.image) == ()
 
 
 def test_the_place_of_a_heat_map_is_its_centre_of_gravity() -> None:

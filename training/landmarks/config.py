@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
+from osteoviewer.inference.landmarks import Thresholds
 from training.checked import Checked, Output, explain, read_toml
 
 _EXAMPLE = "training/configs/landmarks.toml"
@@ -44,11 +45,16 @@ class Fitting(Checked):
     fine: Plan
 
 
-class Thresholds(Checked):
-    """When a place counts as a knee: height of the coarse heat map, and probability that the fine network gives."""
+class Limits(Checked):
+    """When a place counts as a knee, as in `osteoviewer.inference.landmarks.Thresholds`."""
 
     peak: float = Field(gt=0, lt=1)
     knee: float = Field(gt=0, lt=1)
+    disagreement: float = Field(gt=0)
+
+    def thresholds(self) -> Thresholds:
+        """Return them as the finder takes them."""
+        return Thresholds(self.peak, self.knee, self.disagreement)
 
 
 class LandmarkConfig(Checked):
@@ -57,7 +63,7 @@ class LandmarkConfig(Checked):
     output: Output
     data: Data
     fitting: Fitting
-    thresholds: Thresholds
+    thresholds: Limits
 
 
 def read_landmark_config(path: Path) -> LandmarkConfig:

@@ -156,7 +156,7 @@ def cross_validate(config: LandmarkConfig) -> list[Metric]:
     root, pipeline = Path(config.data.root), default_pipeline()
     films = read_marks(root)
     fold_of = fold_of_groups(films, folds=config.fitting.folds, seed=config.fitting.seed)
-    thresholds = Thresholds(config.thresholds.peak, config.thresholds.knee)
+    thresholds = config.thresholds.thresholds()
     networks = {fold: read_part(FOLDS / fold_name(fold), thresholds) for fold in range(config.fitting.folds)}
     scores = []
     for film in films:
@@ -178,7 +178,7 @@ def cross_validate(config: LandmarkConfig) -> list[Metric]:
 
 def _card(config: LandmarkConfig, both: tuple[bytes, bytes], metrics: list[Metric]) -> LandmarkCard:
     pipeline = default_pipeline()
-    thresholds = Thresholds(config.thresholds.peak, config.thresholds.knee)
+    thresholds = config.thresholds.thresholds()
     film = draw_knee(seed=PHANTOM_SEED, density=PHANTOM_DENSITY, rows=512, columns=420)
     left, right = film.condyles
     drawn = KnownKnee(
@@ -201,6 +201,7 @@ def _card(config: LandmarkConfig, both: tuple[bytes, bytes], metrics: list[Metri
         pipeline=[stage for stage in pipeline.to_json() if stage["stage"] in ("denoise", "equalize")],
         peak=config.thresholds.peak,
         knee=config.thresholds.knee,
+        disagreement=config.thresholds.disagreement,
         training={
             "config": config.model_dump(mode="json", exclude={"data": {"root"}, "output": {"run_folder"}}),
             "libraries": library_versions(),

@@ -20,7 +20,6 @@ from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.imaging.regions import LANDMARKS
 from osteoviewer.imaging.search import FindLandmarks
 from osteoviewer.inference.landmark_bundle import CARD, LandmarkCard, load_landmarks
-from osteoviewer.inference.landmarks import Thresholds
 from osteoviewer.paths import resources
 from training.landmarks.films import MarkedFilm, read_groups, read_marks
 from training.landmarks.overlays import draw_overlay
@@ -94,9 +93,8 @@ def _networks(pipeline: Pipeline, report: Report) -> Callable[[str], FindLandmar
         raise BadModelBundle("The pipeline has no region of interest.", BadModelBundle.REINSTALL)
     folder = resources() / "landmarks" / str(pipeline.region.parameters["network"])
     card = LandmarkCard.from_bytes((folder / CARD).read_bytes())
-    thresholds = Thresholds(card.peak, card.knee)
     fold_of = _folds(report)
-    parts = {fold: read_part(FOLDS / fold_name(fold), thresholds).locate for fold in set(fold_of.values())}
+    parts = {fold: read_part(FOLDS / fold_name(fold), card.thresholds()).locate for fold in set(fold_of.values())}
     shipped = load_landmarks(folder).locate
     return lambda group: parts[fold_of[group]] if group in fold_of else shipped
 
