@@ -2,14 +2,11 @@
 
 import csv
 import json
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
-from PIL import Image
 
 from osteoviewer.analysis import KneesFound, Method, Refused, analyse
 from osteoviewer.errors import BadModelBundle, OsteoViewerError
@@ -22,6 +19,7 @@ from osteoviewer.imaging.search import FindLandmarks
 from osteoviewer.inference.landmark_bundle import CARD, LandmarkCard, load_landmarks
 from osteoviewer.paths import resources
 from training.landmarks.films import MarkedFilm, read_groups, read_marks
+from training.landmarks.floors import time_ratios
 from training.landmarks.overlays import draw_overlay
 from training.landmarks.release import FOLDS, read_part
 from training.landmarks.run import fold_name
@@ -31,9 +29,8 @@ from training.landmarks.trials import GUISES, Guise, no_knees
 WORST = 10
 UNLABELLED = "unlabelled.csv"
 _EVERY_UNLABELLED = 8
+_EVERY_TIMED = 3
 _RESAMPLES, _SEED = 2000, 20261124
-_LEVELS = 65536
-_ROUNDS = 3
 Report = Callable[[str], None]
 
 
@@ -133,7 +130,9 @@ def score_method(finder: Finder, root: Path, *, max_pixels: int, out: Path | Non
     for name, guise in GUISES.items():
         report(f"{finder.name}: {name}")
         figures.append(_disguised(name, guise, finder, films, root, max_pixels))
-    figures += _times(finder, films, root, max_pixels)
+    figures += time_ratios(
+        lambda film: _find(finder, root / film.file, film.group, max_pixels), films[::_EVERY_TIMED], root
+    )
     return MethodTable(finder.name, tuple(figures))
 
 
@@ -208,46 +207,6 @@ def _overlaps(before: Sequence[Knee], after: Sequence[Knee], guise: Guise, shape
     return [
         max((box_overlap(marks.region(REGION_WIDTHS), region) for region in found), default=0.0) for marks in wanted
     ]
-
-
-def _times(finder: Finder, films: Sequence[MarkedFilm], root: Path, max_pixels: int) -> list[Figure]:
-    ours, deep, shallow = [], [], []
-    for film in films[::3]:
-        path = root / film.file
-        ours.append(_fastest(lambda: _find(finder, path, film.group, max_pixels)))  # noqa: B023 - called at once
-        deep.append(_fastest(lambda: _bare(path)))  # noqa: B023
-        shallow.append(_fastest(lambda: _bare_8_bits(path)))  # noqa: B023
-    figures = []
-    for name, bare in (("in 16 bits as here", deep), ("in 8 bits", shallow)):
-        ratios = np.array(ours) / np.array(bare)
-        low, high = np.percentile(ratios, (2.5, 97.5))
-        figures.append(Figure(f"time / bare calls that read and equalize {name}, median", float(np.median(ratios)),
-                              float(low), float(high), len(ratios), "films; middle 95 % of them"))  # fmt: skip
-    return figures
-
-
-def _bare(path: Path) -> object:
-    """Read a film with Pillow and equalize it with OpenCV at the depth that the stages use, and nothing else."""
-    pixels = np.asarray(Image.open(path).convert("L")).astype(np.float32) / 255
-    levels = cv2.multiply(pixels, float(_LEVELS - 1), dtype=cv2.CV_16U)  # type: ignore[call-overload]
-    histogram = cv2.calcHist([levels], [0], None, [256], [0, _LEVELS]).ravel()
-    shares = np.concatenate([[0.0], np.cumsum(histogram) / histogram.sum()])
-    curve = np.interp(np.arange(_LEVELS), np.linspace(0, _LEVELS - 1, 257), shares).astype(np.float32)
-    return cv2.LUT(levels, curve)
-
-
-def _bare_8_bits(path: Path) -> object:
-    pixels = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
-    return None if pixels is None else cv2.equalizeHist(pixels)
-
-
-def _fastest(work: Callable[[], object]) -> float:
-    times = []
-    for _ in range(_ROUNDS):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-    return min(times)
 
 
 def _write_overlays(
