@@ -110,7 +110,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def set_raster(self, raster: Raster | None, marks: Sequence[Mark], window: Window, *, is_inverted: bool) -> None:
         """Show an image with knees drawn over it, or nothing."""
-        self._marks.show(() if raster is None else marks, self.devicePixelRatioF())
+        self._marks.show(() if raster is None else marks, self.devicePixelRatioF(), rows=self._extent.height())
         self._window, self._is_inverted = window, is_inverted
         if raster is not None and raster is self._raster:
             self._set_levels()

@@ -14,6 +14,8 @@ from osteoviewer.ui.theme import FILM_BLACK, REGION
 _CHOSEN_WIDTH, _WIDTH = 2.0, 1.0
 _CROSS, _TICK = 0.04, 0.03
 _TEXT_GAP = 3
+_ROOM = 0.96
+"""Below this share of the film's height there is room for a name."""
 _ABOVE_THE_FILM = 10
 
 
@@ -34,13 +36,16 @@ class MarkItems:
         self._items: list[QGraphicsItem] = []
         self._marks: tuple[Mark, ...] = ()
 
-    def show(self, marks: Sequence[Mark], ratio: float) -> None:
-        """Draw these knees instead of what was drawn; `ratio` is the screen's pixels for one of the window's."""
+    def show(self, marks: Sequence[Mark], ratio: float, *, rows: float) -> None:
+        """Draw these knees instead of what was drawn.
+
+        `ratio` is the screen's pixels for one of the window's, `rows` the height of the film, within which names stay.
+        """
         if tuple(marks) == self._marks:
             return
         for item in self._items:
             self._box.removeItem(item)
-        self._items = [item for mark in marks for item in self._make(mark, ratio)]
+        self._items = [item for mark in marks for item in self._make(mark, ratio, rows)]
         self._marks = tuple(marks)
         for item in self._items:
             item.setZValue(_ABOVE_THE_FILM)
@@ -55,7 +60,7 @@ class MarkItems:
         ]
         return min(holding)[1] if holding else None
 
-    def _make(self, mark: Mark, ratio: float) -> list[QGraphicsItem]:
+    def _make(self, mark: Mark, ratio: float, rows: float) -> list[QGraphicsItem]:
         pen = pg.mkPen(QColor(REGION), width=(_CHOSEN_WIDTH if mark.is_chosen else _WIDTH) * ratio, cosmetic=True)
         outline = QGraphicsRectItem(_rectangle(mark.region))
         outline.setPen(pen)
@@ -67,7 +72,7 @@ class MarkItems:
             if place == 0:
                 items.append(_line(QLineF(column - reach, row, column + reach, row), pen))
         if self._has_names and mark.name:
-            items += _name(mark)
+            items.append(_name(mark, rows))
         return items
 
 
@@ -81,15 +86,20 @@ def _line(line: QLineF, pen: QPen) -> QGraphicsLineItem:
     return item
 
 
-def _name(mark: Mark) -> list[QGraphicsItem]:
-    """Return the name on a dark ground, in the size of the window's text whatever the zoom."""
+def _name(mark: Mark, rows: float) -> QGraphicsItem:
+    """Return the name on a dark ground, in the size of the window's text whatever the zoom.
+
+    It stands below the region, or inside it at the film's end where the region reaches that far.
+    """
     text = QGraphicsSimpleTextItem(mark.name)
     text.setBrush(QColor(REGION))
     size = text.boundingRect()
-    ground = QGraphicsRectItem(size.adjusted(-_TEXT_GAP, 0, _TEXT_GAP, 0))
+    has_room = mark.region.bottom < rows * _ROOM
+    text.setPos(0, 0 if has_room else -size.height())
+    ground = QGraphicsRectItem(size.translated(text.pos()).adjusted(-_TEXT_GAP, 0, _TEXT_GAP, 0))
     ground.setBrush(QColor(FILM_BLACK))
     ground.setPen(QPen(Qt.PenStyle.NoPen))
     ground.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
-    ground.setPos(mark.region.left, mark.region.bottom)
+    ground.setPos(mark.region.left, mark.region.bottom if has_room else min(mark.region.bottom, rows))
     text.setParentItem(ground)
-    return [ground]
+    return ground

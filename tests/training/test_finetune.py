@@ -11,10 +11,10 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from osteoviewer.errors import KneeNotFound
 from tests.training.films import draw_films, make_config
 from training import dataset
 from training.config import TrainingConfig
+from training.dataset import FilmInputs
 from training.errors import BadRun, BadTrainingData
 from training.finetune import finetune, weigh_classes
 from training.loop import EpochRecord
@@ -90,13 +90,13 @@ def test_the_best_weights_are_those_of_the_last_phase(finished: Path) -> None:
 
 def test_held_out_films_are_not_opened_in_training(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    make_input = dataset.make_input
+    make_inputs = dataset.make_inputs
 
     def note(path: Path, **how: Any) -> object:
         opened.append(path.name)
-        return make_input(path, **how)
+        return make_inputs(path, **how)
 
-    monkeypatch.setattr(dataset, "make_input", note)
+    monkeypatch.setattr(dataset, "make_inputs", note)
     with pytest.raises(KeyboardInterrupt):
         _train(make_config(root, tmp_path / "run"), stop_after=1)
     with (tmp_path / "run" / "split.csv").open(newline="") as file:
@@ -173,14 +173,14 @@ def test_a_damaged_record_is_refused(root: Path, tmp_path: Path, content: str) -
 def test_a_class_of_which_every_film_is_refused_cannot_be_trained(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_input = dataset.make_input
+    make_inputs = dataset.make_inputs
 
     def refuse(path: Path, **how: Any) -> object:
         if path.name.startswith("osteopenia"):
-            raise KneeNotFound("No bone.", "Look.", "no_bone")
-        return make_input(path, **how)
+            return FilmInputs({}, ("no_knee",))
+        return make_inputs(path, **how)
 
-    monkeypatch.setattr(dataset, "make_input", refuse)
+    monkeypatch.setattr(dataset, "make_inputs", refuse)
     with pytest.raises(BadTrainingData, match="osteopenia"):
         _train(make_config(root, tmp_path / "run"))
 

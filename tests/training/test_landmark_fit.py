@@ -253,7 +253,7 @@ def config_of(folder: Path, **fitting: Any) -> LandmarkConfig:
             "output": {"name": "tiny", "version": "0.0.1", "run_folder": str(folder / "run")},
             "data": {"root": str(folder / "films"), "max_pixels": 1_000_000, "description": "synthetic knees"},
             "fitting": chosen,
-            "thresholds": {"peak": 0.3, "knee": 0.5},
+            "thresholds": {"peak": 0.3, "knee": 0.5, "disagreement": 0.1},
         }
     )
 
