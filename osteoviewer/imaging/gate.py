@@ -22,6 +22,7 @@ _ABOVE, _BELOW = 0.30, 0.05
 _BONE_ROWS, _BONE_COLUMNS, _BONE_SIDE = 0.45, 0.42, 256
 _DARK, _BRIGHT = 0.004, 0.996
 _MOST_DARK, _MOST_BRIGHT = 0.30, 0.50
+_LEVELS, _MIDDLE = 255, (0.02, 0.98)
 _LOWEST_CONTRAST, _FEWEST_LEVELS = 0.12, 32
 _METAL, _FLAT, _METAL_SHARE = 0.97, 0.03, 0.015
 _METAL_SIDE, _METAL_KERNEL = 256, 8
@@ -108,9 +109,9 @@ def _exposure(suspect: Suspect) -> Refusal | None:
         return Refusal("overexposed", "The knee is burnt out: too much of it is purely white.", hint)
     if float((inside <= _DARK).mean()) > _MOST_DARK:
         return Refusal("underexposed", "The knee is lost in the dark: too much of it is purely black.", hint)
-    low, high = np.percentile(inside, (2, 98))
-    levels = len(np.unique((inside * 255).astype(np.uint8)))
-    if high - low < _LOWEST_CONTRAST or levels < _FEWEST_LEVELS:
+    counts = np.bincount((inside * _LEVELS).astype(np.uint8).ravel(), minlength=_LEVELS + 1)
+    low, high = np.searchsorted(np.cumsum(counts), np.array(_MIDDLE) * inside.size) / _LEVELS
+    if high - low < _LOWEST_CONTRAST or np.count_nonzero(counts) < _FEWEST_LEVELS:
         return Refusal("underexposed", "The knee has too little contrast to be judged.", hint)
     return None
 

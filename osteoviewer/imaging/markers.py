@@ -22,10 +22,10 @@ from osteoviewer.paths import resources
 _Mask = NDArray[np.uint8]
 
 # Finding, on a copy whose longest side has this many pixels; letters on knee films are 20 to 40 of them high.
-_LONGEST = 1024
-_NEIGHBOURHOOD = 31
+_LONGEST = 768
+_NEIGHBOURHOOD = 23
 _LIFT = 8
-_HEIGHTS = (12, 80)
+_HEIGHTS = (9, 60)
 _ASPECTS = (0.4, 1.1)
 _FILLED = (0.15, 0.75)
 _RING = 2
