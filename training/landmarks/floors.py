@@ -54,12 +54,12 @@ def _read_bare(path: Path) -> FloatImage:
     return pixels
 
 
-def _bare_float(path: Path) -> object:
+def equalize_in_floating_point(path: Path) -> object:
     """Equalize as scikit-image does, whose call is the one for a film in floating point."""
     return equalize_hist(_read_bare(path))  # type: ignore[no-untyped-call]
 
 
-def _bare_16_bits(path: Path) -> object:
+def equalize_in_16_bits(path: Path) -> object:
     """Read a film with Pillow and equalize it with OpenCV at the depth that the stages use, and nothing else."""
     pixels = _read_bare(path)
     levels = cv2.multiply(pixels, float(_LEVELS - 1), dtype=cv2.CV_16U)  # type: ignore[call-overload]
@@ -69,16 +69,16 @@ def _bare_16_bits(path: Path) -> object:
     return cv2.LUT(levels, curve)
 
 
-def _bare_8_bits(path: Path) -> object:
+def _equalize_in_8_bits(path: Path) -> object:
     pixels = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
     return None if pixels is None else cv2.equalizeHist(pixels)
 
 
 _FLOORS: Mapping[str, Callable[[Path], object]] = MappingProxyType(
     {
-        "scikit-image in floating point": _bare_float,
-        "OpenCV in 16 bits": _bare_16_bits,
-        "OpenCV in 8 bits": _bare_8_bits,
+        "scikit-image in floating point": equalize_in_floating_point,
+        "OpenCV in 16 bits": equalize_in_16_bits,
+        "OpenCV in 8 bits": _equalize_in_8_bits,
     }
 )
 """Bare calls for the same work; what is found here needs the first two's depth."""
