@@ -1,8 +1,9 @@
 """Analyse one film: a generator of events that the window, the command line and the tests all listen to. No Qt."""
 
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from osteoviewer.errors import BadPipeline, KneeNotFound
 from osteoviewer.imaging.gate import refuse_pixels
@@ -34,10 +35,14 @@ class PolarityCorrected:
 
 @dataclass(frozen=True, eq=False)
 class KneesFound:
-    """The film was searched, or its knees were given by hand; what follows is about these knees, by their place."""
+    """The film was searched, or its knees were given by hand; what follows is about these knees, by their place.
+
+    `findings` is what the method noted on its way: cluster centres and threshold of the paper's.
+    """
 
     knees: tuple[Knee, ...]
     seconds: float
+    findings: Mapping[str, Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,7 +121,7 @@ def analyse(
             yield PolarityCorrected(again.film)
             yield from (StageCompleted(None, result) for result in again.stages)
             looked = again.looked
-    yield KneesFound(looked.knees, looked.seconds)
+    yield KneesFound(looked.knees, looked.seconds, looked.findings)
     if looked.refusal is not None:
         yield _refused(None, looked.refusal)
     for place, knee in enumerate(looked.knees):
@@ -131,6 +136,7 @@ class _Looked:
     knees: tuple[Knee, ...] = ()
     refusal: Refusal | None = None
     seconds: float = 0.0
+    findings: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def may_be_inverted(self) -> bool:
@@ -161,7 +167,7 @@ def _look(film: Radiograph, method: Method, by_hand: Sequence[Knee] | None) -> G
     except KneeNotFound as error:
         return _Looked(image, refusal=Refusal(error.reason, error.message, error.hint))
     knees = found.knees if found.refusal is None else ()
-    return _Looked(image, knees, found.refusal, found.seconds)
+    return _Looked(image, knees, found.refusal, found.seconds, found.findings)
 
 
 def _look_inverted(film: Radiograph, method: Method) -> _LookedInverted | None:

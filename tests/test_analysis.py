@@ -24,7 +24,7 @@ from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.imaging.radiograph import Box, Radiograph
 from osteoviewer.inference.bundle import load_bundle
-from tests.builders import default_pipeline, two_knees
+from tests.builders import default_pipeline, paper_pipeline, two_knees
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +97,15 @@ def test_a_drawn_lateral_view_is_refused(method: Method, seed: int) -> None:
 def test_a_film_whose_header_says_lateral_is_refused_whatever_it_shows(method: Method) -> None:
     names = told(list(analyse(replace(FILM, view_position="LL"), method)))
     assert names == ["denoise", "equalize", "KneesFound", "refused None lateral_view"]
+
+
+def test_what_the_papers_way_found_on_its_way_is_told(method: Method) -> None:
+    events = list(analyse(FILM, replace(method, pipeline=paper_pipeline())))
+    (found,) = [event for event in events if isinstance(event, KneesFound)]
+    assert len(found.findings["centres"]) == 3
+    assert found.findings["threshold"] == pytest.approx(np.mean(found.findings["centres"][-2:]), abs=1e-3)
+    (landmarks,) = [event for event in analyse(FILM, method) if isinstance(event, KneesFound)]
+    assert dict(landmarks.findings) == {}
 
 
 def test_a_refused_knee_still_has_its_stages_and_the_other_knee_its_diagnosis(method: Method) -> None:
