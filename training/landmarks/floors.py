@@ -81,7 +81,7 @@ _FLOORS: Mapping[str, Callable[[Path], object]] = MappingProxyType(
         "OpenCV in 8 bits": _equalize_in_8_bits,
     }
 )
-"""Bare calls for the same work; what is found here needs the first two's depth."""
+"""Bare calls for the same work, the most generous floor first; the stages here work at the second one's depth."""
 
 
 def _fastest(work: Callable[[], object]) -> float:

@@ -42,7 +42,7 @@ LIMITATIONS = (
     "Fitted on 92 hand marks of 77 films of two public data sets of the same patients; others may look otherwise.",
     "Lateral views are known from synthetic films and the DICOM header only; no real one was at hand.",
     "Hand marks are exact to about 1 to 2 % of the condyle width, so smaller errors than that mean nothing.",
-    "Neither joint replacements nor fractures were among the films.",
+    "No film was chosen for a joint replacement or a fracture, and none was looked for among them.",
 )
 PHANTOM_SEED, PHANTOM_DENSITY, TOLERANCE_PX = 1, 0.5, 2.0
 FOLDS = Path(__file__).parent / "folds"
