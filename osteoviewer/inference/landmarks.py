@@ -1,7 +1,7 @@
 """Find the knees of a film with two small networks: one marks the joints, the other places joint and condyle edges.
 
 Both see the film reduced and equalized inside its exposed field, so that bit depth, gray curve, padding and collimator
-strips change nothing. The last look at a knee is at its window as it is and mirrored, so a mirrored film gives the
+strips change nothing. Every look at a knee is at its window as it is and mirrored, so a mirrored film gives the
 mirrored answer.
 """
 
@@ -139,6 +139,8 @@ class LandmarkNetworks:
         found: list[FoundKnee] = []
         for window in self._suspects(view.image):
             knee = self._place(view, window)
+            if not self._is_knee(knee):
+                knee = self._place(view, _window_around(knee, view))
             if self._is_knee(knee) and not any(_are_one(knee, other) for other in found):
                 found.append(knee)
         return tuple(sorted(found, key=lambda knee: -knee.score))
@@ -163,11 +165,7 @@ class LandmarkNetworks:
         return suspects
 
     def _place(self, view: LandmarkView, window: Window) -> FoundKnee:
-        """Place the landmarks of one knee, looking again from where the first look put it."""
-        maps, _ = _run(self.fine, cut(view.image, window, SIZE)[np.newaxis, np.newaxis])
-        first = apply(window.to_image(SIZE), expected_places(maps)[0])
-        width = float(np.hypot(*(first[2] - first[1])))
-        window = Window(float(first[0, 0]), float(first[0, 1]), max(4.0, FINE_WIDTHS * width))
+        """Place the landmarks of one knee: the mean of what the window and its mirror image show."""
         maps, whole = _run(self.fine, _with_mirror(cut(view.image, window, SIZE)))
         points = expected_places(maps)
         points[1, :, 1] = SIZE - 1 - points[1, :, 1]
@@ -178,6 +176,14 @@ class LandmarkNetworks:
         score = float(1 / (1 + np.exp(-whole.mean())))
         joint, left, right = (Point(float(row), float(column)) for row, column in apply(view.to_film, middle))
         return FoundKnee(Landmarks(joint, left, right), score, disagreement)
+
+
+def _window_around(knee: FoundKnee, view: LandmarkView) -> Window:
+    """Return the window of the view in which to look again for a knee that was not clear in another one."""
+    marks = knee.landmarks
+    places = [(point.row, point.column) for point in (marks.joint, marks.left_edge, marks.right_edge)]
+    joint, left, right = apply(np.linalg.inv(view.to_film), np.array(places))
+    return Window(float(joint[0]), float(joint[1]), max(4.0, FINE_WIDTHS * float(np.hypot(*(right - left)))))
 
 
 def expected_places(maps: Floats) -> NDArray[np.float64]:
