@@ -15,6 +15,7 @@ from training.augment import augment
 from training.config import Augmentation
 from training.dataset import ModelInputs
 from training.manifest import Film
+from training.network import CHANNELS
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,9 +59,18 @@ class Batches:
         for start in range(0, len(order), self.batch):
             films = [self.films[i] for i in order[start : start + self.batch]]
             stacked = np.stack([self.inputs.images[self.inputs.row_of[film.file, film.knee]] for film in films])
-            images = torch.from_numpy(stacked).permute(0, 3, 1, 2)
-            reduced = avg_pool2d(images, images.shape[2] // self.side_px).contiguous()
-            yield reduced, torch.tensor([self.classes.index(film.label) for film in films])
+            images = in_channels(reduce_to(torch.from_numpy(stacked), self.side_px))
+            yield images, torch.tensor([self.classes.index(film.label) for film in films])
+
+
+def reduce_to(planes: Tensor, side_px: int) -> Tensor:
+    """Average gray planes, shape (batch, rows, columns), down to (batch, 1, side, side)."""
+    return avg_pool2d(planes[:, None], planes.shape[1] // side_px)
+
+
+def in_channels(planes: Tensor) -> Tensor:
+    """Repeat gray planes, shape (batch, 1, side, side), for every channel of a model input."""
+    return planes.repeat(1, CHANNELS, 1, 1)
 
 
 @dataclass(frozen=True, eq=False)

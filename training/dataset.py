@@ -38,8 +38,9 @@ class ModelInputs:
 
     Attributes
     ----------
-    images : ndarray of float32, shape (rows, rows of an input, columns, channels)
-        Memory-mapped and read-only; `MOST_KNEES` rows a film, of which those without a knee are 0.
+    images : ndarray of float32, shape (rows, rows of an input, columns)
+        Memory-mapped and read-only; `MOST_KNEES` rows a film, of which those without a knee are 0. The gray plane only:
+        the channels of a model input are equal.
     row_of : Mapping of (str, int) to int
         The row of a film's file and of a knee of it, for knees that were not refused.
     refused : Mapping of str to Sequence of str
@@ -171,13 +172,14 @@ def are_inputs_current(films: Sequence[Film], source: Source, *, folder: Path) -
 
 def _is_current(film: Film, source: Source, method: Method, kept: NDArray[np.float32], knees: Sequence[int]) -> bool:
     made = make_inputs(source.root / film.file, method=method, max_pixels=source.max_pixels).images
-    return sorted(made) == list(knees) and all(np.array_equal(kept[knee], image) for knee, image in made.items())
+    is_same = (np.array_equal(kept[knee], image[:, :, 0]) for knee, image in made.items())
+    return sorted(made) == list(knees) and all(is_same)
 
 
 def _compute(films: Sequence[Film], source: Source, method: Method, folder: Path) -> dict[str, Any]:
     folder.mkdir(parents=True, exist_ok=True)
     size = source.pipeline.stages[-1].parameters
-    shape = (MOST_KNEES * len(films), size["rows"], size["columns"], size["channels"])
+    shape = (MOST_KNEES * len(films), size["rows"], size["columns"])
     (folder / INDEX).unlink(missing_ok=True)
     images = np.lib.format.open_memmap(folder / INPUTS, mode="w+", dtype=np.float32, shape=shape)
     knees: dict[str, list[int]] = {}
@@ -188,7 +190,7 @@ def _compute(films: Sequence[Film], source: Source, method: Method, folder: Path
         except OsteoViewerError as error:
             raise BadTrainingData(f"The film “{film.file}” cannot be used: {error.message}", error.hint) from error
         for knee, image in made.images.items():
-            images[MOST_KNEES * place + knee] = image
+            images[MOST_KNEES * place + knee] = image[:, :, 0]
         knees[film.file] = sorted(made.images)
         if made.refused:
             refused[film.file] = list(made.refused)

@@ -1,30 +1,23 @@
 """Phase 2 of the paper: fit the network to labelled films, small images first, and keep the best weights."""
 
-import logging
-import pickle
 import shutil
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import torch
-from lightning.pytorch import Trainer
-from lightning.pytorch.callbacks import EarlyStopping
 from torch import Tensor, nn
 
 from training.batches import Batches
 from training.config import TrainingConfig
 from training.dataset import load_inputs
-from training.errors import BadRun, BadTrainingData
-from training.interrupts import interrupts_kept
-from training.known_warnings import known_warnings_ignored
-from training.loop import BEST, LAST, LOWER_IS_BETTER, EpochRecord, FineTuning, PhaseData
+from training.errors import BadTrainingData
+from training.loop import BEST, FineTuning, PhaseData
 from training.manifest import Film, Manifest, read_manifest
 from training.network import build_network
-from training.provenance import has_native_bfloat16
 from training.runs import WEIGHTS, RunRecord, load_weights, open_run, save_record
 from training.splits import Split, split_by_group
+from training.trainer import PhasePlan, fit_phase
 
 SPLIT = "split.csv"
 Report = Callable[[str], None]
@@ -137,44 +130,8 @@ def _seeded_network(config: TrainingConfig) -> nn.Module:
 
 
 def _run_phase(network: nn.Module, config: TrainingConfig, data: PhaseData, *, folder: Path, report: Report) -> None:
-    folder.mkdir(exist_ok=True)
     fitting = config.fitting
-    module = FineTuning(network, fitting, data)
-    mode = "min" if LOWER_IS_BETTER[fitting.best_by] else "max"
-    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)  # its tips and device lists are not about this run
-    trainer = Trainer(
-        max_epochs=fitting.phases[data.number].epochs,
-        callbacks=[
-            EarlyStopping(fitting.best_by, mode=mode, patience=fitting.patience),
-            EpochRecord(folder, data=data, best_by=fitting.best_by, report=report),
-        ],
-        precision="bf16-mixed" if has_native_bfloat16() else "32-true",
-        accelerator="auto",
-        devices=1,
-        deterministic=True,
-        logger=False,
-        enable_checkpointing=False,
-        enable_model_summary=False,
-        enable_progress_bar=sys.stderr.isatty(),
-        num_sanity_val_steps=0,
-        reload_dataloaders_every_n_epochs=1,
-        default_root_dir=folder,
+    plan = PhasePlan(
+        folder, data.number, data.train.side_px, fitting.phases[data.number].epochs, fitting.best_by, fitting.patience
     )
-    last = folder / LAST
-    resumed = _checked_checkpoint(last, module) if last.exists() else None
-    with interrupts_kept(), known_warnings_ignored():
-        trainer.fit(module, ckpt_path=resumed, weights_only=True)
-
-
-def _checked_checkpoint(path: Path, module: FineTuning) -> Path:
-    try:
-        state = torch.load(path, map_location="cpu", weights_only=True)["state_dict"]
-    except (OSError, EOFError, KeyError, RuntimeError, pickle.UnpicklingError) as error:
-        raise BadRun("The run's last checkpoint is damaged.", "Remove the run folder and train again.") from error
-    own = module.state_dict()
-    if {name: value.shape for name, value in state.items()} != {name: value.shape for name, value in own.items()}:
-        raise BadRun(
-            "The run's checkpoint is of another network than the configuration names.",
-            "Use the configuration that the run was started with.",
-        )
-    return path
+    fit_phase(FineTuning(network, fitting, data), plan, report=report)

@@ -114,17 +114,20 @@ class EpochRecord(Callback):
     ----------
     folder : Path
         Of the phase; its parent, the run folder, has the table of figures.
-    data : PhaseData
-        What the phase is trained on.
+    number : int
+        Of the phase, from 0.
+    side_px : int
+        Of its images.
     best_by : str
         A key of `LOWER_IS_BETTER`.
     report : callable
         Given one line an epoch.
     """
 
-    def __init__(self, folder: Path, *, data: PhaseData, best_by: str, report: Callable[[str], None]) -> None:
+    def __init__(self, folder: Path, *, number: int, side_px: int, best_by: str, report: Callable[[str], None]) -> None:
         self._folder = folder
-        self._data = data
+        self._number = number
+        self._side_px = side_px
         self._best_by = best_by
         self._report = report
         self._best: float | None = None
@@ -161,8 +164,8 @@ class EpochRecord(Callback):
 
     def _note(self, epoch: int, figures: dict[str, float], *, is_best: bool) -> None:
         seconds = time.perf_counter() - self._started
-        side = self._data.train.side_px
-        row = {"phase": self._data.number + 1, "side_px": side, "epoch": epoch + 1, "is_best": int(is_best)}
+        side = self._side_px
+        row = {"phase": self._number + 1, "side_px": side, "epoch": epoch + 1, "is_best": int(is_best)}
         numbers = {name: f"{figures[name]:.5f}" for name in _COLUMNS if name in figures}
         log = self._folder.parent / LOG
         is_new = not log.exists()

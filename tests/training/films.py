@@ -83,5 +83,5 @@ def make_config(root: Path, run_folder: Path) -> TrainingConfig:
 
 def inputs_of(films: Sequence[Film], *, side: int = SIDE) -> ModelInputs:
     """Random model inputs, for what does not care what a film shows."""
-    images = np.random.default_rng(3).random((len(films), side, side, 3), dtype=np.float32)
+    images = np.random.default_rng(3).random((len(films), side, side), dtype=np.float32)
     return ModelInputs(images, {(film.file, film.knee): row for row, film in enumerate(films)}, {})

@@ -154,7 +154,7 @@ def test_best_weights_of_another_network_are_refused(root: Path, finished: Path)
 
 
 def test_training_that_diverges_is_stopped(tmp_path: Path) -> None:
-    record = EpochRecord(tmp_path, data=None, best_by="validation_loss", report=print)  # type: ignore[arg-type]
+    record = EpochRecord(tmp_path, number=0, side_px=8, best_by="validation_loss", report=print)
     trainer = SimpleNamespace(
         callback_metrics={"train_loss": torch.tensor(0.1), "validation_loss": torch.tensor(math.nan)}
     )

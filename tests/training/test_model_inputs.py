@@ -53,7 +53,7 @@ def test_films_are_computed_once(films: tuple[Film, ...], root: Path, made: list
     again = _load(films, root)
     assert made == [film.file for film in films]
     assert np.array_equal(first.images, again.images)
-    assert first.images.shape == (MOST_KNEES * len(films), SIDE, SIDE, 3)
+    assert first.images.shape == (MOST_KNEES * len(films), SIDE, SIDE)
     assert first.images.dtype == np.float32
 
 
