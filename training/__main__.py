@@ -43,6 +43,26 @@ def finetune_command(
     _say(f"Best weights: {weights}")
 
 
+@app.command("pretrain")
+def pretrain_command(
+    config: ConfigPath,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,
+    seed: Annotated[int | None, typer.Option(min=0, help="Train with this seed; the split stays.")] = None,
+) -> None:
+    """Fit the network to unlabelled films: the first of the two phases, whose weights finetune can start from."""
+    from training.pretrain.config import read_pretraining_config
+    from training.pretrain.run import pretrain
+
+    chosen = read_pretraining_config(config)
+    chosen = chosen if seed is None else chosen.with_seed(seed)
+    try:
+        weights = pretrain(chosen, command=_command("pretrain", config, seed), resume=resume, report=_say)
+    except KeyboardInterrupt as stop:
+        typer.echo("Stopped; every finished epoch is kept. Go on with --resume.", err=True)
+        raise typer.Exit(INTERRUPTED) from stop
+    _say(f"Best weights: {weights}")
+
+
 @app.command("export")
 def export_command(
     config: ConfigPath,

@@ -1,0 +1,168 @@
+"""Phase 1 of the paper: fit the network to unlabelled films, small images first, and keep the best weights."""
+
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from lightning.pytorch import LightningModule
+from safetensors.torch import save_file
+from torch import Tensor
+from torch.optim import AdamW
+from torch.optim.lr_scheduler import OneCycleLR
+
+from training.batches import epoch_seed
+from training.dataset import ModelInputs, load_inputs
+from training.errors import BadTrainingData
+from training.loop import BEST
+from training.manifest import Film
+from training.network import build_network
+from training.pretrain.config import PretrainingConfig
+from training.pretrain.films import UnlabelledFilms, read_unlabelled
+from training.pretrain.objectives import OBJECTIVES, Restoration, Vicreg
+from training.pretrain.pairs import Pairs
+from training.runs import WEIGHTS, RunRecord, load_weights, open_run, save_record
+from training.trainer import PhasePlan, fit_phase
+
+SMUDGED, UNSMUDGED = "smudged", "unsmudged"
+_BEST_BY = "validation_loss"
+_CLASSES = 2
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True, eq=False)
+class _Sides:
+    train: Pairs
+    validation: Pairs
+
+    def at(self, side_px: int, batch: int) -> "_Sides":
+        return _Sides(*(replace(pairs, side_px=side_px, batch=batch) for pairs in (self.train, self.validation)))
+
+
+class Pretraining(LightningModule):
+    """Trains a network and what its objective needs for one phase.
+
+    Parameters
+    ----------
+    learner : Restoration or Vicreg
+        Changed in place, as Lightning does.
+    config : PretrainingConfig
+        The seed and the settings.
+    number : int
+        Of the phase, from 0.
+    sides : _Sides
+        What is shown.
+    """
+
+    def __init__(self, learner: Restoration | Vicreg, config: PretrainingConfig, *, number: int, sides: _Sides) -> None:
+        super().__init__()
+        self.network = learner
+        self._config = config
+        self._number = number
+        self._sides = sides
+
+    def train_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
+        """Show the knees in this epoch's order; called anew for each epoch."""
+        return self._sides.train.show(seed=self._seed(), shuffle=True)
+
+    def val_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
+        """Show the validation knees, changed in the same way every time."""
+        return self._sides.validation.show(seed=self._config.fitting.seed, shuffle=False)
+
+    def training_step(self, batch: tuple[Tensor, Tensor], _: int) -> Tensor:
+        """Compute the objective of one batch."""
+        loss = self.network.loss(*batch)
+        self.log("train_loss", loss, on_step=False, on_epoch=True, batch_size=len(batch[0]))
+        return loss
+
+    def validation_step(self, batch: tuple[Tensor, Tensor], _: int) -> None:
+        """Measure the objective of one batch."""
+        self.log(_BEST_BY, self.network.loss(*batch), on_step=False, on_epoch=True, batch_size=len(batch[0]))
+
+    def configure_optimizers(self) -> Any:
+        """Set up AdamW, its learning rate rising and then falling once over the phase."""
+        phase = self._config.fitting.phases[self._number]
+        optimizer = AdamW(
+            self.network.parameters(), lr=phase.learning_rate, weight_decay=self._config.fitting.weight_decay
+        )
+        steps = phase.epochs * len(self._sides.train.show(seed=0, shuffle=True))
+        schedule = OneCycleLR(optimizer, max_lr=phase.learning_rate, total_steps=steps)
+        return {"optimizer": optimizer, "lr_scheduler": {"scheduler": schedule, "interval": "step"}}
+
+    def _seed(self) -> int:
+        return epoch_seed(self._config.fitting.seed, phase=self._number, epoch=self.current_epoch)
+
+
+def pretrain(config: PretrainingConfig, *, command: str, resume: bool, report: Report) -> Path:
+    """Train as the configuration says, into its run folder; the parameters are those of `training.finetune.finetune`.
+
+    Returns
+    -------
+    Path
+        The file of the best weights, which phase 2 can start from.
+
+    Raises
+    ------
+    OsteoViewerError
+        When the films cannot be trained on, or the run folder holds another run.
+    KeyboardInterrupt
+        When stopped by Ctrl-C; every finished epoch is kept.
+    """
+    folder = Path(config.output.run_folder)
+    films = read_unlabelled(config.data)
+    record = open_run(folder, RunRecord(command, config.model_dump(mode="json"), 0, {}, films.sha256), resume=resume)
+    sides, refused = _prepare(config, films, folder)
+    record = replace(record, refused=refused)
+    save_record(folder, record)
+    report(f"{len(sides.train.films)} knees to train on, {len(sides.validation.films)} to measure on")
+    learner = _seeded_learner(config)
+    for number, phase in enumerate(config.fitting.phases):
+        weights = folder / f"phase-{number + 1}" / BEST
+        if number >= record.phases_done:
+            module = Pretraining(learner, config, number=number, sides=sides.at(phase.side_px, phase.batch))
+            plan = PhasePlan(weights.parent, number, phase.side_px, phase.epochs, _BEST_BY, config.fitting.patience)
+            fit_phase(module, plan, report=report)
+            record = record.after_phase()
+            save_record(folder, record)
+        load_weights(learner, weights)
+    unfinished = (folder / WEIGHTS).with_suffix(".unfinished")
+    save_file({name: value.contiguous() for name, value in learner.network.state_dict().items()}, unfinished)
+    shutil.move(unfinished, folder / WEIGHTS)
+    return folder / WEIGHTS
+
+
+def _prepare(
+    config: PretrainingConfig, films: UnlabelledFilms, folder: Path
+) -> tuple[_Sides, dict[str, dict[str, int]]]:
+    every = films.train + films.validation
+    smudged = load_inputs(every, config.smudged(), folder=folder / SMUDGED)
+    unsmudged = (
+        load_inputs(every, config.unsmudged(), folder=folder / UNSMUDGED)
+        if config.objective.name == "restore"
+        else None
+    )
+    first = config.fitting.phases[0]
+    train, validation = (
+        Pairs(smudged, unsmudged, _at_least_two(smudged, side), first.side_px, first.batch, config.augmentation)
+        for side in (films.train, films.validation)
+    )
+    refused = {"train": smudged.count_refused(films.train), "validation": smudged.count_refused(films.validation)}
+    return _Sides(train, validation), refused
+
+
+def _at_least_two(inputs: ModelInputs, films: tuple[Film, ...]) -> tuple[Film, ...]:
+    kept = inputs.keep(films)
+    if len(kept) < 2:
+        raise BadTrainingData(
+            "Fewer than two knees were found on one side of the unlabelled films.",
+            "Look at the films in the viewer: are they knees, and of the right way round?",
+        )
+    return kept
+
+
+def _seeded_learner(config: PretrainingConfig) -> Restoration | Vicreg:
+    torch.manual_seed(config.fitting.seed)
+    network = build_network(config.fitting.architecture, _CLASSES)
+    return OBJECTIVES[config.objective.name](network, config.objective)  # type: ignore[arg-type]  # every network here is one
