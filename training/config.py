@@ -13,7 +13,7 @@ from osteoviewer.paths import resources
 from training.checked import Checked, Output, explain, read_toml
 from training.dataset import Source
 from training.errors import BadConfiguration
-from training.network import CHANNELS, NETWORKS
+from training.network import CHANNELS, NETWORKS, UNITS
 
 DEFAULT_PIPELINE = "default"
 _EXAMPLE = "training/configs/knee-b3.toml"
@@ -78,9 +78,17 @@ class Phase(Checked):
     batch: int = Field(gt=0)
 
 
+class FineTuningPhase(Phase):
+    """A phase that may keep the first so many parts of the network as they are, their BatchNorm too."""
+
+    frozen: int = Field(default=0, ge=0, le=UNITS)
+
+
 class Fitting(Checked):
     """How the network is fitted.
 
+    `pretrained` is the run folder of a finished phase 1, whose layers are gone on from; without it the network starts
+    from random weights.
     `class_weights` is ``"balanced"`` (a class counts for as much as any other) or ``"none"``; `best_by` is the
     validation figure that chooses the best epoch of a phase, which ends early after `patience` epochs without a better
     one.
@@ -92,7 +100,8 @@ class Fitting(Checked):
     class_weights: Literal["balanced", "none"]
     best_by: Literal["validation_loss", "validation_macro_auc"]
     patience: int = Field(gt=0)
-    phases: list[Phase] = Field(min_length=1)
+    pretrained: str | None = Field(default=None, min_length=1)
+    phases: list[FineTuningPhase] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _check(self) -> Self:

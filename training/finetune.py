@@ -1,9 +1,10 @@
 """Phase 2 of the paper: fit the network to labelled films, small images first, and keep the best weights."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -15,6 +16,7 @@ from training.errors import BadTrainingData
 from training.loop import BEST, FineTuning, PhaseData
 from training.manifest import Film, Manifest, read_manifest
 from training.network import build_network
+from training.phase_1 import load_features, read_phase_1
 from training.runs import WEIGHTS, RunRecord, load_weights, open_run, save_record
 from training.splits import Split, split_by_group
 from training.trainer import PhasePlan, fit_phase
@@ -52,7 +54,8 @@ def finetune(config: TrainingConfig, *, command: str, resume: bool, report: Repo
     folder = Path(config.output.run_folder)
     manifest = read_manifest(Path(config.data.root), dataset=config.data.dataset, classes=config.data.classes)
     split = split_by_group(manifest.films, config.split)
-    record = open_run(folder, _fresh_record(config, command, manifest), resume=resume)
+    phase_1 = None if config.fitting.pretrained is None else read_phase_1(Path(config.fitting.pretrained))
+    record = open_run(folder, _fresh_record(config, command, manifest, phase_1), resume=resume)
     (folder / SPLIT).write_text(split.to_csv(), encoding="utf-8")
     record, train, validation = _prepare(config, split, record, folder)
     network = _seeded_network(config)
@@ -76,8 +79,10 @@ def weigh_classes(labels: list[int], *, n_classes: int, how: str) -> Tensor:
     return len(labels) / (n_classes * counts.clamp(min=1))
 
 
-def _fresh_record(config: TrainingConfig, command: str, manifest: Manifest) -> RunRecord:
-    return RunRecord(command, config.model_dump(mode="json"), 0, {}, manifest.sha256)
+def _fresh_record(
+    config: TrainingConfig, command: str, manifest: Manifest, phase_1: Mapping[str, Any] | None
+) -> RunRecord:
+    return RunRecord(command, config.model_dump(mode="json"), 0, {}, manifest.sha256, phase_1)
 
 
 def _prepare(
@@ -126,7 +131,10 @@ def _phase_data(config: TrainingConfig, number: int, train: Batches, validation:
 
 def _seeded_network(config: TrainingConfig) -> nn.Module:
     torch.manual_seed(config.fitting.seed)
-    return build_network(config.fitting.architecture, len(config.data.classes))
+    network = build_network(config.fitting.architecture, len(config.data.classes))
+    if config.fitting.pretrained is not None:
+        load_features(network, Path(config.fitting.pretrained))
+    return network
 
 
 def _run_phase(network: nn.Module, config: TrainingConfig, data: PhaseData, *, folder: Path, report: Report) -> None:

@@ -59,6 +59,9 @@ class FineTuning(LightningModule):
         self._phase = fitting.phases[data.number]
         self._data = data
         self._answers: list[tuple[Tensor, Tensor]] = []
+        network.train().requires_grad_(True)
+        for unit in self._frozen():
+            unit.requires_grad_(False)
 
     def train_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
         """Show the films in this epoch's order; called anew for each epoch."""
@@ -71,6 +74,8 @@ class FineTuning(LightningModule):
     def on_train_epoch_start(self) -> None:
         """Make dropout depend on the epoch alone, so that a resumed run repeats nothing and skips nothing."""
         torch.manual_seed(self._seed())
+        for unit in self._frozen():
+            unit.eval()
 
     def training_step(self, batch: tuple[Tensor, Tensor], _: int) -> Tensor:
         """Compute the weighted loss of one batch."""
@@ -95,10 +100,14 @@ class FineTuning(LightningModule):
     def configure_optimizers(self) -> Any:
         """Set up AdamW, its learning rate rising and then falling once over the phase."""
         rate = self._phase.learning_rate
-        optimizer = AdamW(self.network.parameters(), lr=rate, weight_decay=self._fitting.weight_decay)
+        learning = [parameter for parameter in self.network.parameters() if parameter.requires_grad]
+        optimizer = AdamW(learning, lr=rate, weight_decay=self._fitting.weight_decay)
         steps = self._phase.epochs * len(self._data.train)
         schedule = OneCycleLR(optimizer, max_lr=rate, total_steps=steps)
         return {"optimizer": optimizer, "lr_scheduler": {"scheduler": schedule, "interval": "step"}}
+
+    def _frozen(self) -> list[nn.Module]:
+        return list(self.network.features)[: self._phase.frozen]  # type: ignore[arg-type]  # a Sequential
 
     def _seed(self) -> int:
         return epoch_seed(self._fitting.seed, phase=self._data.number, epoch=self.current_epoch)

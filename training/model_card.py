@@ -64,8 +64,9 @@ def describe_training(
         "command": record.command,
         "seed": config.fitting.seed,
         "config": config.model_dump(
-            mode="json", exclude={"data": {"root"}, "output": {"run_folder"}}
+            mode="json", exclude={"data": {"root"}, "output": {"run_folder"}, "fitting": {"pretrained"}}
         ),  # of the machine
+        "phase_1": record.phase_1,
         "data": {
             "manifest_sha256": record.manifest_sha256,
             "split_sha256": hashlib.sha256(split.to_csv().encode()).hexdigest(),

@@ -14,6 +14,8 @@ STEM_KERNEL = 3
 BLOCKS: tuple[tuple[tuple[int, ...], int], ...] = (((1, 3, 5, 7), 8), ((1, 3, 3, 5, 7), 32), ((1, 3, 5, 7), 64))
 DROPOUT = 0.5
 CHANNELS = 3
+UNITS = len(STEM_WIDTHS) + len(BLOCKS)
+"""Parts of the network before its average, from the image on; each can be kept fixed while the rest learns."""
 
 
 class NetworkAnswer(NamedTuple):

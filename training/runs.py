@@ -35,6 +35,8 @@ class RunRecord:
         Films in which no knee was found, counted by side and reason.
     manifest_sha256 : str
         Of the list of films that was trained with.
+    phase_1 : Mapping or None
+        What a run of phase 2 started from: the sha256 of its weights, and how they were made.
     """
 
     command: str
@@ -42,6 +44,7 @@ class RunRecord:
     phases_done: int
     refused: Mapping[str, Mapping[str, int]]
     manifest_sha256: str
+    phase_1: Mapping[str, Any] | None = None
 
     def training_config(self) -> TrainingConfig:
         """Return the configuration as it was checked."""
@@ -76,12 +79,17 @@ def open_run(folder: Path, fresh: RunRecord, *, resume: bool) -> RunRecord:
             "Add --resume to go on with it, or name another “output.run_folder” in the configuration.",
         )
     record = read_record(folder)
-    if (record.config, record.manifest_sha256) != (fresh.config, fresh.manifest_sha256):
+    if _origin(record) != _origin(fresh):
         raise BadRun(
-            "The run in the run folder was started with another configuration, seed or list of films.",
+            "The run in the run folder was started with another configuration, seed, phase 1 or list of films.",
             "Resume it with its own, or name another “output.run_folder”.",
         )
     return record
+
+
+def _origin(record: RunRecord) -> tuple[object, ...]:
+    """Return what must not change while a run lasts."""
+    return record.config, record.manifest_sha256, record.phase_1
 
 
 def _begin(folder: Path, record: RunRecord) -> None:

@@ -11,6 +11,7 @@ from tests.training.films import STAGES, config_content
 from training.config import parse_config, read_config
 from training.errors import BadConfiguration
 from training.landmarks.config import read_landmark_config
+from training.pretrain.config import read_pretraining_config
 
 SHIPPED = sorted((Path(__file__).parents[2] / "training" / "configs").glob("*.toml"))
 
@@ -26,9 +27,9 @@ def test_the_landmark_networks_named_by_the_default_pipeline_are_those_of_their_
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
 def test_every_configuration_that_comes_with_the_program_is_valid(path: Path) -> None:
-    is_of_landmarks = path.name == "landmarks.toml"
-    config = read_landmark_config(path) if is_of_landmarks else read_config(path)
-    assert config.output.name == ("knee-landmarks" if is_of_landmarks else path.stem)
+    kind = path.stem.partition("-")[0]
+    read = {"landmarks": read_landmark_config, "phase1": read_pretraining_config}.get(kind, read_config)
+    assert read(path).output.name == ("knee-landmarks" if kind == "landmarks" else path.stem)
 
 
 def test_the_default_pipeline_is_written_out_when_it_is_read() -> None:
