@@ -1,6 +1,7 @@
 """The command `osteotrain` (`python -m training`): train, and turn the result into a model bundle."""
 
 import sys
+from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
@@ -20,6 +21,15 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+class SplitProtocol(StrEnum):
+    """How films are divided."""
+
+    GROUP = "group"
+    PAPER = "paper"
+
+
 ConfigPath = Annotated[Path, typer.Argument(metavar="CONFIG.toml", help="What to train, on what, and how.")]
 
 
@@ -61,6 +71,28 @@ def pretrain_command(
         typer.echo("Stopped; every finished epoch is kept. Go on with --resume.", err=True)
         raise typer.Exit(INTERRUPTED) from stop
     _say(f"Best weights: {weights}")
+
+
+@app.command("split")
+def split_command(
+    config: ConfigPath,
+    out: Annotated[Path, typer.Option(metavar="FILE.csv", help="The table; its hash is written beside it.")],
+    protocol: Annotated[
+        SplitProtocol | None, typer.Option(help="Another protocol than the configuration's; “paper” divides by file.")
+    ] = None,
+) -> None:
+    """Divide the labelled films into those to train on, to choose by and to score, and write it down."""
+    from training.config import read_config
+    from training.manifest import read_manifest
+    from training.split_files import format_split, write_split
+    from training.splits import split_films
+
+    chosen = read_config(config)
+    plan = chosen.split if protocol is None else chosen.split.model_copy(update={"protocol": protocol.value})
+    manifest = read_manifest(Path(chosen.data.root), dataset=chosen.data.dataset, classes=chosen.data.classes)
+    split = split_films(manifest.films, plan)
+    write_split(split, out)
+    _say(format_split(split))
 
 
 @app.command("export")

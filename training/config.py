@@ -41,8 +41,16 @@ class Data(Checked):
 
 
 class SplitPlan(Checked):
-    """Shares of the radiographs kept from training, and the seed that chooses them; what is left is trained on."""
+    """Shares of the radiographs kept from training, and the seed that chooses them; what is left is trained on.
 
+    The protocol ``"group"`` keeps all files of a radiograph on one side. ``"paper"`` divides files, as the paper does:
+    two files of one radiograph may be trained on and scored, so its scores say too much and stand only beside the
+    others. `manifest` is a file that `osteotrain split` wrote; the sides are then taken from it, and shares and seed
+    are not used.
+    """
+
+    protocol: Literal["group", "paper"] = "group"
+    manifest: str | None = Field(default=None, min_length=1)
     validation: float = Field(gt=0, lt=1)
     test: float = Field(gt=0, lt=1)
     seed: int = Field(ge=0)

@@ -18,10 +18,10 @@ from training.manifest import Film, Manifest, read_manifest
 from training.network import build_network
 from training.phase_1 import load_features, read_phase_1
 from training.runs import WEIGHTS, RunRecord, load_weights, open_run, save_record
-from training.splits import Split, split_by_group
+from training.split_files import keep_split, make_split
+from training.splits import Split
 from training.trainer import PhasePlan, fit_phase
 
-SPLIT = "split.csv"
 Report = Callable[[str], None]
 
 
@@ -53,10 +53,10 @@ def finetune(config: TrainingConfig, *, command: str, resume: bool, report: Repo
     """
     folder = Path(config.output.run_folder)
     manifest = read_manifest(Path(config.data.root), dataset=config.data.dataset, classes=config.data.classes)
-    split = split_by_group(manifest.films, config.split)
+    split = make_split(manifest.films, config.split)
     phase_1 = None if config.fitting.pretrained is None else read_phase_1(Path(config.fitting.pretrained))
     record = open_run(folder, _fresh_record(config, command, manifest, phase_1), resume=resume)
-    (folder / SPLIT).write_text(split.to_csv(), encoding="utf-8")
+    keep_split(split, folder)
     record, train, validation = _prepare(config, split, record, folder)
     network = _seeded_network(config)
     for number in range(len(config.fitting.phases)):

@@ -103,10 +103,16 @@ def _parse(data: bytes) -> list[dict[str, str]]:
     return rows
 
 
+def _contradicting(labels: str) -> list[str]:
+    """Return the labels under which data set B lists a radiograph, where they are more than one."""
+    several = [label for label in labels.split("|") if label]
+    return several if len(several) > 1 else []
+
+
 def _select(rows: Sequence[Mapping[str, str]], classes: Sequence[str]) -> tuple[tuple[Film, ...], dict[str, int]]:
     labels: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
-        labels[row["group"]] |= {row["label"], *filter(None, row["b_labels"].split("|"))}
+        labels[row["group"]] |= {row["label"], *_contradicting(row["b_labels"])}
     films: list[Film] = []
     left_out: Counter[str] = Counter()
     for row in rows:

@@ -19,7 +19,8 @@ from training.manifest import Manifest, read_manifest
 from training.model_card import answer_phantom, describe_training, write_card
 from training.network import build_network
 from training.runs import WEIGHTS, RunRecord, load_weights, read_record, trained_seconds
-from training.splits import Split, split_by_group
+from training.split_files import keep_split, make_split
+from training.splits import Split
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,8 @@ def _open_finished_run(config: TrainingConfig) -> _FinishedRun:
             "The list of films has changed since the run was started: what was held out can no longer be known.",
             "Restore the list, or train again.",
         )
-    run = _FinishedRun(folder, record, run_config, manifest, split_by_group(manifest.films, run_config.split))
+    run = _FinishedRun(folder, record, run_config, manifest, make_split(manifest.films, run_config.split))
+    keep_split(run.split, folder)
     _check_inputs(run)
     return run
 

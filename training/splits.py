@@ -1,6 +1,7 @@
-"""Three sides of the data, cut between radiographs, never between files of one: to train, to choose, to score once."""
+"""Three sides of the data, to train, choose and score, cut between radiographs unless the paper's way is asked for."""
 
 import csv
+import hashlib
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ SIDES = ("train", "validation", "test")
 
 @dataclass(frozen=True)
 class Split:
-    """The films of each side; a group is on one side only."""
+    """The films of each side; a group is on one side only, but for the paper's protocol."""
 
     train: tuple[Film, ...]
     validation: tuple[Film, ...]
@@ -25,6 +26,17 @@ class Split:
     def sides(self) -> Mapping[str, tuple[Film, ...]]:
         """Return the sides by name, in the order of `SIDES`."""
         return {side: getattr(self, side) for side in SIDES}
+
+    @property
+    def shared_groups(self) -> int:
+        """Count the radiographs with films on the test side and on another: what leaks."""
+        known = {film.group for film in self.train + self.validation}
+        return len(known & {film.group for film in self.test})
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the split as it is written."""
+        return hashlib.sha256(self.to_csv().encode()).hexdigest()
 
     def to_csv(self) -> str:
         """Write one row a film: file, label, group, side."""
@@ -36,32 +48,42 @@ class Split:
         return text.getvalue()
 
 
-def split_by_group(films: Sequence[Film], plan: SplitPlan) -> Split:
-    """Divide the groups of every class by the plan's shares, at random but always alike.
+def split_films(films: Sequence[Film], plan: SplitPlan) -> Split:
+    """Divide the films as the plan's protocol says, by the plan's shares, at random but always alike.
 
     Parameters
     ----------
     films : sequence of Film
         A group has one label only.
     plan : SplitPlan
-        Each class gives its rounded share of groups, at least one, to validation and to test.
+        In every class, the shares are rounded to whole groups (or files, by the paper's protocol), at least one, for
+        validation and for test.
 
     Raises
     ------
     BadTrainingData
-        When a class has fewer than three groups, so that a side would be without it.
+        When a class has fewer than three of them, so that a side would be without it.
     """
+    unit, many = (_group, "radiographs") if plan.protocol == "group" else (_file, "films")
     generator = np.random.default_rng(plan.seed)
     side_of: dict[str, str] = {}
     for label in sorted({film.label for film in films}):
-        groups = sorted({film.group for film in films if film.label == label})
-        if len(groups) < len(SIDES):
+        units = sorted({unit(film) for film in films if film.label == label})
+        if len(units) < len(SIDES):
             raise BadTrainingData(
-                f"The class “{label}” has only {len(groups)} radiographs: too few for training, validation and test.",
-                "Add films of this class; at least three different radiographs are needed.",
+                f"The class “{label}” has only {len(units)} {many}: too few for training, validation and test.",
+                f"Add films of this class; at least three different {many} are needed.",
             )
-        side_of |= _share_out([groups[i] for i in generator.permutation(len(groups))], plan)
-    return Split(*(tuple(film for film in films if side_of[film.group] == side) for side in SIDES))
+        side_of |= _share_out([units[i] for i in generator.permutation(len(units))], plan)
+    return Split(*(tuple(film for film in films if side_of[unit(film)] == side) for side in SIDES))
+
+
+def _group(film: Film) -> str:
+    return film.group
+
+
+def _file(film: Film) -> str:
+    return film.file
 
 
 def _share_out(groups: list[str], plan: SplitPlan) -> dict[str, str]:

@@ -77,6 +77,35 @@ def config_content(root: Path, run_folder: Path) -> dict[str, Any]:
     }
 
 
+def pretraining_content(root: Path, run_folder: Path, objective: str) -> dict[str, Any]:
+    """Return a valid configuration of phase 1 as TOML would give it."""
+    smudge = {"stage": "smudge", "parameters": {"window": 15}}
+    return {
+        "pipeline": [*STAGES[:-1], smudge, STAGES[-1]],
+        "output": {"name": "tiny-phase1", "version": "0.0.1", "run_folder": str(run_folder)},
+        "data": {
+            "root": str(root),
+            "list": "unlabelled.csv",
+            "max_pixels": 1_000_000,
+            "description": "synthetic knees",
+            "validation": 0.2,
+            "every": 1,
+        },
+        "objective": {"name": objective, "projection": 8},
+        "augmentation": {"rotation_degrees": 10, "scale": 0.1, "flip": 0.5, "noise": 0.01, "exposure": 0.1},
+        "fitting": {
+            "architecture": "table1",
+            "seed": 1,
+            "weight_decay": 1e-4,
+            "patience": 5,
+            "phases": [
+                {"side_px": 8, "epochs": 2, "learning_rate": 1e-3, "batch": 4},
+                {"side_px": SIDE, "epochs": 1, "learning_rate": 1e-3, "batch": 4},
+            ],
+        },
+    }
+
+
 def make_config(root: Path, run_folder: Path) -> TrainingConfig:
     return parse_config(config_content(root, run_folder))
 

@@ -73,3 +73,11 @@ def test_the_real_list_has_the_films_that_its_description_counts(radiographs: Pa
     manifest = read_manifest(radiographs, dataset="B", classes=["normal", "osteopenia", "osteoporosis"])
     assert len(manifest.films) + sum(manifest.left_out.values()) == 182
     assert set(manifest.left_out) == {AMBIGUOUS}
+
+
+def test_the_halves_of_a_film_keep_their_own_label_whatever_the_whole_film_is_called(tmp_path: Path) -> None:
+    rows = [("A/1.jpg", "A", "normal", "G1", "osteopenia"), ("A/2.jpg", "A", "osteoporosis", "G2", "normal|osteopenia")]
+    rows += [("A/3.jpg", "A", "osteoporosis", "G3", "osteoporosis")]
+    manifest = read_manifest(list_films(tmp_path, rows), dataset="A", classes=["normal", "osteoporosis"])
+    assert [film.file for film in manifest.films] == ["A/1.jpg", "A/3.jpg"]
+    assert manifest.left_out == {AMBIGUOUS: 1}

@@ -102,3 +102,10 @@ def test_where_the_system_does_not_tell_the_processor_its_kind_is_named(
     monkeypatch.setattr(provenance, "_CPU_INFO", tmp_path / "none")
     assert provenance.processor_name()
     assert provenance.has_native_bfloat16() is False
+
+
+def test_scores_of_the_papers_protocol_are_never_shown_as_held_out() -> None:
+    by_file = CONFIG.model_copy(update={"split": CONFIG.split.model_copy(update={"protocol": "paper"})})
+    assert "too good to be believed" in list_limitations(by_file, _held_out([GOOD]))[0]
+    assert "some were trained on as well" in list_metrics(by_file, _held_out([GOOD]))[0].split
+    assert not any("believed" in line for line in list_limitations(CONFIG, _held_out([GOOD])))

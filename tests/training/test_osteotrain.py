@@ -1,5 +1,7 @@
 """The command line, from films to a bundle that the viewer loads and classifies with."""
 
+import csv
+import hashlib
 import json
 import os
 import signal
@@ -14,7 +16,7 @@ import training.__main__ as command_line
 from osteoviewer.analysis import Diagnosed, Method, analyse
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.bundle import load_bundle
-from tests.training.films import CLASSES, config_content, draw_films
+from tests.training.films import CLASSES, config_content, draw_films, pretraining_content
 
 PROJECT = Path(__file__).parents[2]
 
@@ -238,3 +240,33 @@ def test_ctrl_c_leaves_a_run_that_resume_finishes(place: Path, monkeypatch: pyte
     assert "Traceback" not in error
     monkeypatch.chdir(place)
     assert _osteotrain("finetune", "long.toml", "--resume") == 0
+
+
+def test_split_writes_the_table_and_its_hash(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    assert _osteotrain("split", "tiny.toml", "--out", "by-file.csv", "--protocol", "paper") == 0
+    digest, name = Path("by-file.csv.sha256").read_text().split()
+    assert (digest, name) == (hashlib.sha256(Path("by-file.csv").read_bytes()).hexdigest(), "by-file.csv")
+    assert f"sha256 {digest}" in capsys.readouterr().out
+    assert _osteotrain("split", "tiny.toml", "--out", "by-file.csv") == 1
+    assert "exists already" in capsys.readouterr().err
+
+
+def test_phase_2_starts_from_what_pretrain_left(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    listed = csv.DictReader(Path("data/films.csv").read_text().splitlines())
+    rows = [f"{row['file']},P{number}" for number, row in enumerate(listed)]
+    Path("data/unlabelled.csv").write_text("\n".join(["file,patient", *rows]))
+    _write_toml(place / "phase1.toml", pretraining_content(Path("data"), Path("phase-1"), "restore"))
+    assert _osteotrain("pretrain", "phase1.toml", "--seed", 4) == 0
+    content = config_content(Path("data"), Path("from-phase-1"))
+    content["fitting"]["pretrained"] = "phase-1"
+    _write_toml(place / "second.toml", content)
+    assert _osteotrain("finetune", "second.toml") == 0
+    assert json.loads(Path("from-phase-1/run.json").read_text())["phase_1"]["command"].endswith("phase1.toml --seed 4")
+    assert _osteotrain("pretrain", "phase1.toml") == 1
+    assert "holds a run already" in capsys.readouterr().err

@@ -12,7 +12,7 @@ from PIL import Image
 from safetensors.torch import load_file
 
 from osteoviewer.imaging.phantom import draw_knee
-from tests.training.films import SIDE, STAGES, inputs_of
+from tests.training.films import SIDE, STAGES, inputs_of, pretraining_content
 from training.config import Augmentation
 from training.errors import BadConfiguration, BadTrainingData
 from training.manifest import Film
@@ -43,36 +43,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _content(root: Path, run_folder: Path, objective: str) -> dict[str, Any]:
-    smudge = {"stage": "smudge", "parameters": {"window": 15}}
-    return {
-        "pipeline": [*STAGES[:-1], smudge, STAGES[-1]],
-        "output": {"name": "tiny-phase1", "version": "0.0.1", "run_folder": str(run_folder)},
-        "data": {
-            "root": str(root),
-            "list": "unlabelled.csv",
-            "max_pixels": 1_000_000,
-            "description": "synthetic knees",
-            "validation": 0.2,
-            "every": 1,
-        },
-        "objective": {"name": objective, "projection": 8},
-        "augmentation": {"rotation_degrees": 10, "scale": 0.1, "flip": 0.5, "noise": 0.01, "exposure": 0.1},
-        "fitting": {
-            "architecture": "table1",
-            "seed": 1,
-            "weight_decay": 1e-4,
-            "patience": 5,
-            "phases": [
-                {"side_px": 8, "epochs": 2, "learning_rate": 1e-3, "batch": 4},
-                {"side_px": SIDE, "epochs": 1, "learning_rate": 1e-3, "batch": 4},
-            ],
-        },
-    }
-
-
 def _config(root: Path, run_folder: Path, objective: str = "restore") -> PretrainingConfig:
-    return parse_pretraining_config(_content(root, run_folder, objective))
+    return parse_pretraining_config(pretraining_content(root, run_folder, objective))
 
 
 def _train(config: PretrainingConfig, *, resume: bool = False, stop_after: int | None = None) -> Path:
@@ -213,7 +185,7 @@ def test_a_list_that_cannot_be_used_is_refused(root: Path, tmp_path: Path, table
 def test_a_configuration_that_cannot_be_is_refused(
     root: Path, tmp_path: Path, where: tuple[str, ...], value: object, sentence: str
 ) -> None:
-    content = _content(root, tmp_path, "restore")
+    content = pretraining_content(root, tmp_path, "restore")
     place = content
     for key in where[:-1]:
         place = place[key]
