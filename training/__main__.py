@@ -109,6 +109,24 @@ def export_command(
     _say(f"Model bundle: {out}")
 
 
+@app.command("ablate")
+def ablate_command(
+    config: ConfigPath,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a comparison that was stopped.")] = False,
+) -> None:
+    """Train with one thing changed at a time, cross-validated by radiograph, and print the scores side by side."""
+    from training.ablate.config import read_ablation
+    from training.ablate.run import ablate
+    from training.ablate.table import format_arms
+
+    try:
+        arms = ablate(read_ablation(config), resume=resume, report=_note)
+    except KeyboardInterrupt as stop:
+        typer.echo("Stopped; every finished epoch is kept. Go on with --resume.", err=True)
+        raise typer.Exit(INTERRUPTED) from stop
+    _say(format_arms(arms))
+
+
 @app.command("landmarks")
 def landmarks_command(
     config: ConfigPath,

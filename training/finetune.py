@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from training.batches import Batches
 from training.config import TrainingConfig
-from training.dataset import load_inputs
+from training.dataset import ModelInputs, load_inputs
 from training.errors import BadTrainingData
 from training.loop import BEST, FineTuning, PhaseData
 from training.manifest import Film, Manifest, read_manifest
@@ -25,7 +25,9 @@ from training.trainer import PhasePlan, fit_phase
 Report = Callable[[str], None]
 
 
-def finetune(config: TrainingConfig, *, command: str, resume: bool, report: Report) -> Path:
+def finetune(
+    config: TrainingConfig, *, command: str, resume: bool, report: Report, inputs: ModelInputs | None = None
+) -> Path:
     """Train as the configuration says, into its run folder.
 
     Parameters
@@ -38,6 +40,8 @@ def finetune(config: TrainingConfig, *, command: str, resume: bool, report: Repo
         Go on with a run that was stopped; it ends as it would have without the stop.
     report : callable
         Given a line now and then.
+    inputs : ModelInputs or None
+        Of at least the films to train on and to choose by, where they were made before; None makes them.
 
     Returns
     -------
@@ -57,7 +61,9 @@ def finetune(config: TrainingConfig, *, command: str, resume: bool, report: Repo
     phase_1 = None if config.fitting.pretrained is None else read_phase_1(Path(config.fitting.pretrained))
     record = open_run(folder, _fresh_record(config, command, manifest, phase_1), resume=resume)
     keep_split(split, folder)
-    record, train, validation = _prepare(config, split, record, folder)
+    if inputs is None:  # the test side stays unopened
+        inputs = load_inputs(split.train + split.validation, config.source(), folder=folder)
+    record, train, validation = _prepare(config, split, record, folder, inputs)
     network = _seeded_network(config)
     for number in range(len(config.fitting.phases)):
         weights = folder / f"phase-{number + 1}" / BEST
@@ -86,10 +92,9 @@ def _fresh_record(
 
 
 def _prepare(
-    config: TrainingConfig, split: Split, record: RunRecord, folder: Path
+    config: TrainingConfig, split: Split, record: RunRecord, folder: Path, inputs: ModelInputs
 ) -> tuple[RunRecord, Batches, Batches]:
-    """Make the model inputs of the two sides that training may see; the test side stays unopened."""
-    inputs = load_inputs(split.train + split.validation, config.source(), folder=folder)
+    """Take the model inputs of the two sides that training may see."""
     sides = {"train": split.train, "validation": split.validation}
     record = replace(record, refused={side: inputs.count_refused(films) for side, films in sides.items()})
     save_record(folder, record)

@@ -92,3 +92,56 @@ def _share_out(groups: list[str], plan: SplitPlan) -> dict[str, str]:
     validation = min(max(1, round(plan.validation * count)), count - test - 1)
     names = ["test"] * test + ["validation"] * validation + ["train"] * (count - test - validation)
     return dict(zip(groups, names, strict=True))
+
+
+def split_into_folds(films: Sequence[Film], *, folds: int, validation: float, seed: int) -> tuple[Split, ...]:
+    """Deal the groups of every class out to folds; each fold is the test side once.
+
+    Parameters
+    ----------
+    films : sequence of Film
+        A group has one label only.
+    folds : int
+        At least 2.
+    validation : float
+        Share of the groups that are not of the fold to choose by, of every class at least one.
+    seed : int
+        The same deals alike.
+
+    Raises
+    ------
+    BadTrainingData
+        When a class has fewer groups than folds, or too few to train on beside a fold.
+    """
+    generator = np.random.default_rng(seed)
+    fold_of: dict[str, int] = {}
+    for label in sorted({film.label for film in films}):
+        groups = sorted({film.group for film in films if film.label == label})
+        left = len(groups) - -(-len(groups) // folds)  # beside the largest fold, to train on and to choose by
+        if len(groups) < folds or left < len(SIDES) - 1:
+            raise BadTrainingData(
+                f"The class “{label}” has only {len(groups)} radiographs: too few for {folds} folds.",
+                "Choose fewer folds, or add films of this class.",
+            )
+        fold_of |= {groups[place]: turn % folds for turn, place in enumerate(generator.permutation(len(groups)))}
+    splits = []
+    for fold in range(folds):
+        rest = [film for film in films if fold_of[film.group] != fold]
+        chosen = _choose_groups(rest, share=validation, generator=generator)
+        splits.append(
+            Split(
+                tuple(film for film in rest if film.group not in chosen),
+                tuple(film for film in rest if film.group in chosen),
+                tuple(film for film in films if fold_of[film.group] == fold),
+            )
+        )
+    return tuple(splits)
+
+
+def _choose_groups(films: Sequence[Film], *, share: float, generator: np.random.Generator) -> frozenset[str]:
+    chosen: set[str] = set()
+    for label in sorted({film.label for film in films}):
+        groups = sorted({film.group for film in films if film.label == label})
+        count = min(max(1, round(share * len(groups))), len(groups) - 1)
+        chosen |= {groups[place] for place in generator.permutation(len(groups))[:count]}
+    return frozenset(chosen)

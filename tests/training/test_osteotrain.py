@@ -270,3 +270,14 @@ def test_phase_2_starts_from_what_pretrain_left(
     assert json.loads(Path("from-phase-1/run.json").read_text())["phase_1"]["command"].endswith("phase1.toml --seed 4")
     assert _osteotrain("pretrain", "phase1.toml") == 1
     assert "holds a run already" in capsys.readouterr().err
+
+
+def test_ablate_prints_the_arms_side_by_side(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    told = {"base": "tiny.toml", "run_folder": "compared", "folds": 2, "validation": 0.3, "seed": 1, "resamples": 10}
+    arms = [{"name": "with"}, {"name": "without", "stages": {"denoise": {"window": 1}}}]
+    _write_toml(place / "ablation.toml", {**told, "arms": arms})
+    assert _osteotrain("ablate", "ablation.toml") == 0
+    assert "| without less with |" in capsys.readouterr().out

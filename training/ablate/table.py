@@ -1,0 +1,119 @@
+"""The scores of each arm and how far it is from the first, with intervals from the same resampled radiographs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.metrics import COVERAGE, Answers, Integers, Measured, Score, measure, scores_for
+
+COMPARED = ("macro_auc", "auc_osteoporosis_against_rest", "auc_abnormal_against_normal", "balanced_accuracy")
+
+
+@dataclass(frozen=True)
+class ArmScores:
+    """What one arm reached.
+
+    Attributes
+    ----------
+    knees, radiographs : int
+        That were scored.
+    scores : tuple of Measured
+        Of all folds together.
+    gains : tuple of Measured
+        Each score less that of the first arm, resampled together; empty for the first arm.
+    """
+
+    name: str
+    knees: int
+    radiographs: int
+    scores: tuple[Measured, ...]
+    gains: tuple[Measured, ...]
+
+
+def score_arms(
+    answers: Mapping[str, Answers], *, classes: Sequence[str], resamples: int, seed: int
+) -> tuple[ArmScores, ...]:
+    """Score every arm, and compare it with the first on the radiographs that both have.
+
+    Parameters
+    ----------
+    answers : Mapping of str to Answers
+        Of each arm, all folds together.
+    classes : sequence of str
+        In the order of the probabilities.
+    resamples : int
+        Of the bootstrap over radiographs, within classes.
+    seed : int
+        Of it.
+    """
+    first = next(iter(answers.values()))
+    return tuple(
+        ArmScores(
+            name,
+            len(arm),
+            len(np.unique(arm.groups)),
+            measure(arm, classes=classes, resamples=resamples, generator=np.random.default_rng(seed)),
+            () if arm is first else _gains(arm, first, classes, resamples, np.random.default_rng(seed)),
+        )
+        for name, arm in answers.items()
+    )
+
+
+def _gains(
+    arm: Answers, first: Answers, classes: Sequence[str], resamples: int, generator: np.random.Generator
+) -> tuple[Measured, ...]:
+    both = np.intersect1d(arm.groups, first.groups)
+    arm, first = _only(arm, both), _only(first, both)
+    draws = [_draw_groups(first, generator) for _ in range(resamples)]
+    tail = (1 - COVERAGE) / 2
+    gains = []
+    for name, score in scores_for(classes).items():
+        values = [_gain(score, arm, first, groups) for groups in draws]
+        low, high = np.quantile(values, (tail, 1 - tail))
+        gains.append(Measured(name, _gain(score, arm, first, both.tolist()), float(low), float(high), 0.0))
+    return tuple(gains)
+
+
+def _gain(score: Score, arm: Answers, first: Answers, groups: Sequence[str]) -> float:
+    ours, theirs = (
+        score(answers.probabilities[rows], answers.labels[rows])
+        for answers, rows in ((answers, _rows_of(answers, groups)) for answers in (arm, first))
+    )
+    return ours - theirs
+
+
+def _only(answers: Answers, groups: NDArray[np.str_]) -> Answers:
+    kept = np.isin(answers.groups, groups)
+    return Answers(answers.probabilities[kept], answers.labels[kept], answers.groups[kept])
+
+
+def _draw_groups(answers: Answers, generator: np.random.Generator) -> list[str]:
+    drawn: list[str] = []
+    for label in np.unique(answers.labels):
+        groups = np.unique(answers.groups[answers.labels == label])
+        drawn += generator.choice(groups, len(groups)).tolist()
+    return drawn
+
+
+def _rows_of(answers: Answers, groups: Sequence[str]) -> Integers:
+    return np.concatenate([np.flatnonzero(answers.groups == group) for group in groups])
+
+
+def format_arms(arms: Sequence[ArmScores]) -> str:
+    """Write the table: a row for each arm, the scores of `COMPARED` with their intervals, and the gain on the first."""
+    names = [name for name in COMPARED if any(score.name == name for score in arms[0].scores)]
+    lines = [f"| arm | n | {' | '.join(names)} |", f"|---|---|{'---|' * len(names)}"]
+    for arm in arms:
+        n = f"{arm.knees} knees of {arm.radiographs} radiographs"
+        lines.append(f"| {arm.name} | {n} | {' | '.join(_cells(arm.scores, names, '.3f'))} |")
+        if arm.gains:
+            lines.append(f"| {arm.name} less {arms[0].name} | | {' | '.join(_cells(arm.gains, names, '+.3f'))} |")
+    return "\n".join(lines)
+
+
+def _cells(scores: Sequence[Measured], names: Sequence[str], form: str) -> list[str]:
+    by_name = {score.name: score for score in scores}
+    chosen = (by_name[name] for name in names)
+    return [f"{score.value:{form}} ({score.low:{form}} to {score.high:{form}})" for score in chosen]
