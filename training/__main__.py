@@ -73,6 +73,19 @@ def pretrain_command(
     _say(f"Best weights: {weights}")
 
 
+@app.command("audit")
+def audit_command(
+    data: Annotated[Path, typer.Argument(help="Folder with films.csv, or with films as DATASET/label/file.")],
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="For report.html and audit.json; must be empty or new.")],
+    seed: Annotated[int, typer.Option(min=0, help="Of the search for copies, the folds and the intervals.")] = 0,
+) -> None:
+    """Say what is in a data set: copies, contradicting labels, and what predicts the label without the bone."""
+    from training.audit.command import audit, format_audit
+
+    _say(format_audit(audit(data, out=out, seed=seed, report=_note)))
+    _say(f"Report: {out / 'report.html'}")
+
+
 @app.command("split")
 def split_command(
     config: ConfigPath,

@@ -4,12 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
-from sklearn.metrics import accuracy_score, balanced_accuracy_score, recall_score, roc_auc_score
+from sklearn.metrics import accuracy_score, balanced_accuracy_score, cohen_kappa_score, recall_score, roc_auc_score
+from torchmetrics.functional.classification import multiclass_calibration_error
 
 NORMAL = "normal"
 OSTEOPOROSIS = "osteoporosis"
 COVERAGE = 0.95
+BINS = 10
+"""Of the calibration error, equally wide."""
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Score = Callable[[Floats, Integers], float]
@@ -84,7 +88,13 @@ def measure(
 
 def scores_for(classes: Sequence[str]) -> Mapping[str, Score]:
     """Return the scores by name; those about a class only where there is such a class."""
-    table: dict[str, Score] = {"accuracy": _accuracy, "balanced_accuracy": _balanced_accuracy, "macro_auc": _macro_auc}
+    table: dict[str, Score] = {
+        "accuracy": _accuracy,
+        "balanced_accuracy": _balanced_accuracy,
+        "macro_auc": _macro_auc,
+        "quadratic_kappa": _quadratic_kappa,
+        "calibration_error": _calibration_error,
+    }
     if OSTEOPOROSIS in classes:
         one = list(classes).index(OSTEOPOROSIS)
         table["auc_osteoporosis_against_rest"] = lambda p, y: float(roc_auc_score(y == one, p[:, one]))
@@ -103,6 +113,7 @@ def chance_levels(answers: Answers, classes: Sequence[str]) -> dict[str, float]:
         "accuracy": float(commonest),
         "balanced_accuracy": 1 / len(classes),
         "macro_auc": 0.5,
+        "quadratic_kappa": 0.0,
         "auc_osteoporosis_against_rest": 0.5,
         "auc_abnormal_against_normal": 0.5,
     }
@@ -129,3 +140,18 @@ def _macro_auc(probabilities: Floats, labels: Integers) -> float:
     """Average the AUC of each class against the rest, every class counting alike."""
     each = [roc_auc_score(labels == one, probabilities[:, one]) for one in range(probabilities.shape[1])]
     return float(np.mean(each))
+
+
+def _quadratic_kappa(probabilities: Floats, labels: Integers) -> float:
+    """Return Cohen's kappa with quadratic weights; the classes stand in the order of the disease."""
+    every = list(range(probabilities.shape[1]))
+    return float(cohen_kappa_score(labels, probabilities.argmax(axis=1), labels=every, weights="quadratic"))
+
+
+def _calibration_error(probabilities: Floats, labels: Integers) -> float:
+    """Return the expected calibration error: how far the share of right answers is from what was claimed.
+
+    Of the answered class only, in `BINS` bins (Guo et al., "On Calibration of Modern Neural Networks", 2017).
+    """
+    given = torch.from_numpy(probabilities), torch.from_numpy(labels)
+    return float(multiclass_calibration_error(*given, num_classes=probabilities.shape[1], n_bins=BINS, norm="l1"))

@@ -281,3 +281,14 @@ def test_ablate_prints_the_arms_side_by_side(
     _write_toml(place / "ablation.toml", {**told, "arms": arms})
     assert _osteotrain("ablate", "ablation.toml") == 0
     assert "| without less with |" in capsys.readouterr().out
+
+
+def test_audit_prints_what_it_found_and_where_the_report_is(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    assert _osteotrain("audit", "data", "--out", "audited") == 0
+    assert (place / "audited" / "report.html").exists()
+    assert "different radiographs" in capsys.readouterr().out
+    assert _osteotrain("audit", "data", "--out", "audited") == 1
+    assert "Traceback" not in capsys.readouterr().err

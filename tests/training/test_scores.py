@@ -7,6 +7,7 @@ from torchmetrics.functional.classification import (
     binary_auroc,
     multiclass_accuracy,
     multiclass_auroc,
+    multiclass_cohen_kappa,
     multiclass_stat_scores,
 )
 
@@ -57,8 +58,34 @@ def test_sensitivity_and_specificity_are_counted_by_hand() -> None:
     assert _value("specificity_osteoporosis", answers) == true_negative / (true_negative + false_positive)
 
 
+def test_kappa_is_that_of_torchmetrics_and_forgives_a_neighbouring_class_more_than_a_far_one() -> None:
+    answers = _answers()
+    given = torch.from_numpy(answers.probabilities).argmax(dim=1), torch.from_numpy(answers.labels)
+    assert _value("quadratic_kappa", answers) == pytest.approx(
+        float(multiclass_cohen_kappa(*given, num_classes=3, weights="quadratic")), abs=1e-6
+    )
+    near, far = (
+        Answers(np.eye(3)[answered], answers.labels, answers.groups)
+        for answered in (np.where(answers.labels == 0, wrong, answers.labels) for wrong in (1, 2))
+    )
+    assert _value("quadratic_kappa", near) > _value("quadratic_kappa", far)
+
+
+def test_the_calibration_error_is_counted_by_hand() -> None:
+    probabilities = np.array([[0.95, 0.05, 0.0], [0.95, 0.05, 0.0], [0.35, 0.65, 0.0], [0.35, 0.65, 0.0]])
+    answers = Answers(probabilities, np.array([0, 1, 1, 1]), np.array(["1", "2", "3", "4"]))
+    by_hand = (2 * abs(0.95 - 0.5) + 2 * abs(0.65 - 1.0)) / 4
+    assert _value("calibration_error", answers) == pytest.approx(by_hand, abs=1e-6)
+
+
 def test_scores_about_a_class_need_that_class() -> None:
-    assert set(scores_for(["left", "right"])) == {"accuracy", "balanced_accuracy", "macro_auc"}
+    assert set(scores_for(["left", "right"])) == {
+        "accuracy",
+        "balanced_accuracy",
+        "macro_auc",
+        "quadratic_kappa",
+        "calibration_error",
+    }
 
 
 def test_a_resample_holds_whole_radiographs_and_every_class() -> None:
