@@ -1,6 +1,8 @@
 """The command `osteotrain` (`python -m training`): train, and turn the result into a model bundle."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,11 +47,8 @@ def finetune_command(
 
     chosen = read_config(config)
     chosen = chosen if seed is None else chosen.with_seed(seed)
-    try:
+    with _stoppable("epoch"):
         weights = finetune(chosen, command=_command("finetune", config, seed), resume=resume, report=_say)
-    except KeyboardInterrupt as stop:
-        typer.echo("Stopped; every finished epoch is kept. Go on with --resume.", err=True)
-        raise typer.Exit(INTERRUPTED) from stop
     _say(f"Best weights: {weights}")
 
 
@@ -65,11 +64,8 @@ def pretrain_command(
 
     chosen = read_pretraining_config(config)
     chosen = chosen if seed is None else chosen.with_seed(seed)
-    try:
+    with _stoppable("epoch"):
         weights = pretrain(chosen, command=_command("pretrain", config, seed), resume=resume, report=_say)
-    except KeyboardInterrupt as stop:
-        typer.echo("Stopped; every finished epoch is kept. Go on with --resume.", err=True)
-        raise typer.Exit(INTERRUPTED) from stop
     _say(f"Best weights: {weights}")
 
 
@@ -132,11 +128,8 @@ def ablate_command(
     from training.ablate.run import ablate
     from training.ablate.table import format_arms
 
-    try:
+    with _stoppable("epoch"):
         arms = ablate(read_ablation(config), resume=resume, report=_note)
-    except KeyboardInterrupt as stop:
-        typer.echo("Stopped; every finished epoch is kept. Go on with --resume.", err=True)
-        raise typer.Exit(INTERRUPTED) from stop
     _say(format_arms(arms))
 
 
@@ -149,11 +142,8 @@ def landmarks_command(
     from training.landmarks.config import read_landmark_config
     from training.landmarks.run import train_landmarks
 
-    try:
+    with _stoppable("network"):
         folder = train_landmarks(read_landmark_config(config), resume=resume, report=_say)
-    except KeyboardInterrupt as stop:
-        typer.echo("Stopped; every finished network is kept. Go on with --resume.", err=True)
-        raise typer.Exit(INTERRUPTED) from stop
     _say(f"Networks: {folder}")
 
 
@@ -185,6 +175,16 @@ def roi_score_command(
     ]
     _say(format_tables(tables))
     write_tables(tables, out)
+
+
+@contextmanager
+def _stoppable(part: str) -> Iterator[None]:
+    """End with one sentence and status 130 where the user stopped what ran inside."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        typer.echo(f"Stopped; every finished {part} is kept. Go on with --resume.", err=True)
+        raise typer.Exit(INTERRUPTED) from stop
 
 
 def main() -> None:

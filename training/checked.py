@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from osteoviewer.errors import BadPipeline
 from training.errors import BadConfiguration
 
 _Value = TypeVar("_Value")
@@ -16,6 +17,9 @@ class Checked(BaseModel):
     """A frozen value without unknown entries, conversions or infinite numbers."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+_Model = TypeVar("_Model", bound=Checked)
 
 
 class Output(Checked):
@@ -50,6 +54,22 @@ def read_toml(path: Path, make: Callable[[dict[str, Any]], _Value], *, example: 
     except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError
         raise BadConfiguration(f"The configuration “{path.name}” is not TOML: {error}.", correct_it(example)) from error
     return make(content)
+
+
+def check(kind: type[_Model], content: dict[str, Any], *, example: str) -> _Model:
+    """Make a checked value of a configuration's content.
+
+    Raises
+    ------
+    BadConfiguration
+        When a key is unknown or missing, or a value cannot be.
+    """
+    try:
+        return kind.model_validate(content)
+    except ValidationError as error:
+        raise explain(error, example=example) from error
+    except BadPipeline as error:
+        raise BadConfiguration(f"The configuration's pipeline is not valid: {error.message}", error.hint) from error
 
 
 def explain(error: ValidationError, *, example: str) -> BadConfiguration:

@@ -4,15 +4,13 @@ import json
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from osteoviewer.errors import BadPipeline
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.card import InputSize
 from osteoviewer.paths import resources
-from training.checked import Checked, Output, explain, read_toml
+from training.checked import Checked, Output, check, read_toml
 from training.dataset import Source
-from training.errors import BadConfiguration
 from training.network import CHANNELS, NETWORKS, UNITS
 
 DEFAULT_PIPELINE = "default"
@@ -195,9 +193,4 @@ def parse_config(content: dict[str, Any]) -> TrainingConfig:
     BadConfiguration
         When a key is unknown or missing, or a value cannot be.
     """
-    try:
-        return TrainingConfig.model_validate(_with_stages(content))
-    except ValidationError as error:
-        raise explain(error, example=_EXAMPLE) from error
-    except BadPipeline as error:
-        raise BadConfiguration(f"The configuration's pipeline is not valid: {error.message}", error.hint) from error
+    return check(TrainingConfig, _with_stages(content), example=_EXAMPLE)

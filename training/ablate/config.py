@@ -8,7 +8,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from osteoviewer.errors import BadPipeline
 from osteoviewer.paths import resources
-from training.checked import Checked, explain, read_toml
+from training.checked import Checked, check, read_toml
 from training.config import TrainingConfig, read_config
 from training.errors import BadConfiguration
 
@@ -95,7 +95,4 @@ def read_ablation(path: Path) -> Ablation:
 
 
 def _parse(content: dict[str, Any]) -> Ablation:
-    try:
-        return Ablation.model_validate(content)
-    except ValidationError as error:
-        raise explain(error, example=_EXAMPLE) from error
+    return check(Ablation, content, example=_EXAMPLE)

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from osteoviewer.inference.landmarks import Thresholds
-from training.checked import Checked, Output, explain, read_toml
+from training.checked import Checked, Output, check, read_toml
 
 _EXAMPLE = "training/configs/landmarks.toml"
 
@@ -78,7 +78,4 @@ def read_landmark_config(path: Path) -> LandmarkConfig:
 
 
 def _check(content: dict[str, Any]) -> LandmarkConfig:
-    try:
-        return LandmarkConfig.model_validate(content)
-    except ValidationError as error:
-        raise explain(error, example=_EXAMPLE) from error
+    return check(LandmarkConfig, content, example=_EXAMPLE)

@@ -3,14 +3,12 @@
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from osteoviewer.errors import BadPipeline
 from osteoviewer.imaging.pipeline import Pipeline
-from training.checked import Checked, Output, explain, read_toml
+from training.checked import Checked, Output, check, read_toml
 from training.config import Augmentation, Phase
 from training.dataset import Source
-from training.errors import BadConfiguration
 from training.network import NETWORKS
 
 SMUDGE = "smudge"
@@ -127,9 +125,4 @@ def parse_pretraining_config(content: dict[str, Any]) -> PretrainingConfig:
     BadConfiguration
         When a key is unknown or missing, or a value cannot be.
     """
-    try:
-        return PretrainingConfig.model_validate(content)
-    except ValidationError as error:
-        raise explain(error, example=_EXAMPLE) from error
-    except BadPipeline as error:
-        raise BadConfiguration(f"The configuration's pipeline is not valid: {error.message}", error.hint) from error
+    return check(PretrainingConfig, content, example=_EXAMPLE)
