@@ -35,18 +35,25 @@ class SplitProtocol(StrEnum):
 ConfigPath = Annotated[Path, typer.Argument(metavar="CONFIG.toml", help="What to train, on what, and how.")]
 
 
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Check everything, tell what would be trained, and stop.")]
+
+
 @app.command("finetune")
 def finetune_command(
     config: ConfigPath,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="Train with this seed; the split stays.")] = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Fit the network to labelled films and keep the weights best on validation in the run folder."""
     from training.config import read_config
-    from training.finetune import finetune
+    from training.finetune import describe_finetuning, finetune
 
     chosen = read_config(config)
     chosen = chosen if seed is None else chosen.with_seed(seed)
+    if dry_run:
+        _say(describe_finetuning(chosen))
+        return
     with _stoppable("epoch"):
         weights = finetune(chosen, command=_command("finetune", config, seed), resume=resume, report=_say)
     _say(f"Best weights: {weights}")
@@ -57,13 +64,17 @@ def pretrain_command(
     config: ConfigPath,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="Train with this seed; the split stays.")] = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Fit the network to unlabelled films: the first of the two phases, whose weights finetune can start from."""
     from training.pretrain.config import read_pretraining_config
-    from training.pretrain.run import pretrain
+    from training.pretrain.run import describe_pretraining, pretrain
 
     chosen = read_pretraining_config(config)
     chosen = chosen if seed is None else chosen.with_seed(seed)
+    if dry_run:
+        _say(describe_pretraining(chosen))
+        return
     with _stoppable("epoch"):
         weights = pretrain(chosen, command=_command("pretrain", config, seed), resume=resume, report=_say)
     _say(f"Best weights: {weights}")

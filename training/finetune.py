@@ -14,11 +14,11 @@ from training.config import TrainingConfig
 from training.dataset import ModelInputs, load_inputs
 from training.errors import BadTrainingData
 from training.loop import BEST, FineTuning, PhaseData
-from training.manifest import Film, Manifest, read_manifest
+from training.manifest import Film, Manifest, read_manifest, require_files
 from training.network import build_network
 from training.phase_1 import load_features, read_phase_1
 from training.runs import WEIGHTS, RunRecord, load_weights, open_run, save_record
-from training.split_files import keep_split, make_split
+from training.split_files import format_split, keep_split, make_split
 from training.splits import Split
 from training.trainer import PhasePlan, fit_phase
 
@@ -75,6 +75,27 @@ def finetune(
         load_weights(network, weights)
     shutil.copyfile(weights, folder / WEIGHTS)
     return folder / WEIGHTS
+
+
+def describe_finetuning(config: TrainingConfig) -> str:
+    """Check what can be checked without computing a model input, and tell what would be trained.
+
+    Raises
+    ------
+    OsteoViewerError
+        When the data cannot be trained on, or phase 1 is missing, unfinished or of another network.
+    """
+    root = Path(config.data.root)
+    manifest = read_manifest(root, dataset=config.data.dataset, classes=config.data.classes)
+    require_files(manifest.films, root)
+    split = make_split(manifest.films, config.split)
+    _seeded_network(config)
+    left_out = [f"left out, {count} films: {reason}" for reason, count in manifest.left_out.items()]
+    phases = [
+        f"phase {number + 1}: {phase.side_px} px, at most {phase.epochs} epochs of {len(split.train)} films"
+        for number, phase in enumerate(config.fitting.phases)
+    ]
+    return "\n".join([format_split(split), *left_out, *phases])
 
 
 def weigh_classes(labels: list[int], *, n_classes: int, how: str) -> Tensor:

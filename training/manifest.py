@@ -77,6 +77,22 @@ def read_manifest(root: Path, *, dataset: str, classes: Sequence[str]) -> Manife
     return Manifest(films, left_out, hashlib.sha256(data).hexdigest())
 
 
+def require_files(films: Iterable[Film], root: Path) -> None:
+    """Be certain that every film's file is there.
+
+    Raises
+    ------
+    BadTrainingData
+        When one is not.
+    """
+    missing = [film.file for film in films if not (root / film.file).is_file()]
+    if missing:
+        raise BadTrainingData(
+            f"Films of the list are missing: {len(missing)}, the first of them “{missing[0]}”.",
+            "Copy the data again, or correct its list.",
+        )
+
+
 def count_films(films: Iterable[Film]) -> dict[str, dict[str, int]]:
     """Count films and groups by label."""
     chosen = list(films)

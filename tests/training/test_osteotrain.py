@@ -292,3 +292,36 @@ def test_audit_prints_what_it_found_and_where_the_report_is(
     assert "different radiographs" in capsys.readouterr().out
     assert _osteotrain("audit", "data", "--out", "audited") == 1
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_dry_run_tells_what_would_be_trained_and_leaves_nothing(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    _write_toml(place / "dry.toml", config_content(Path("data"), Path("dry-run")))
+    assert _osteotrain("finetune", "dry.toml", "--dry-run") == 0
+    assert "phase 2: 16 px, at most 2 epochs of" in capsys.readouterr().out
+    assert not Path("dry-run").exists()
+
+    Path("data/some.csv").write_text("file,patient\n" + "".join(f"normal-0.png,P{number}\n" for number in range(9)))
+    content = pretraining_content(Path("data"), Path("dry-run"), "vicreg")
+    content["data"]["list"] = "some.csv"
+    _write_toml(place / "dry1.toml", content)
+    assert _osteotrain("pretrain", "dry1.toml", "--dry-run") == 0
+    assert "7 films of 7 patients to train on" in capsys.readouterr().out
+    assert not Path("dry-run").exists()
+
+
+def test_a_dry_run_notices_a_film_that_is_missing_and_a_phase_1_that_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draw_films(tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    content = config_content(Path("data"), Path("dry-run"))
+    content["fitting"]["pretrained"] = "nowhere"
+    _write_toml(tmp_path / "dry.toml", content)
+    assert _osteotrain("finetune", "dry.toml", "--dry-run") == 1
+    assert "weights of phase 1 cannot be read" in capsys.readouterr().err
+    next((tmp_path / "data").glob("normal-*.png")).unlink()
+    assert _osteotrain("finetune", "dry.toml", "--dry-run") == 1
+    assert "Films of the list are missing: 1" in capsys.readouterr().err

@@ -17,7 +17,7 @@ from training.batches import epoch_seed
 from training.dataset import ModelInputs, load_inputs
 from training.errors import BadTrainingData
 from training.loop import BEST
-from training.manifest import Film
+from training.manifest import Film, require_files
 from training.network import build_network
 from training.pretrain.config import PretrainingConfig
 from training.pretrain.films import UnlabelledFilms, read_unlabelled
@@ -131,6 +131,27 @@ def pretrain(config: PretrainingConfig, *, command: str, resume: bool, report: R
     save_file({name: value.contiguous() for name, value in learner.network.state_dict().items()}, unfinished)
     shutil.move(unfinished, folder / WEIGHTS)
     return folder / WEIGHTS
+
+
+def describe_pretraining(config: PretrainingConfig) -> str:
+    """Check what can be checked without computing a model input, and tell what would be trained.
+
+    Raises
+    ------
+    BadTrainingData
+        When the list cannot be used or a film of it is missing.
+    """
+    films = read_unlabelled(config.data)
+    require_files(films.train + films.validation, Path(config.data.root))
+    sides = [
+        f"{len(side)} films of {len({film.group for film in side})} patients to {use}"
+        for side, use in ((films.train, "train on"), (films.validation, "measure on"))
+    ]
+    phases = [
+        f"phase {number + 1}: {phase.side_px} px, at most {phase.epochs} epochs, objective {config.objective.name}"
+        for number, phase in enumerate(config.fitting.phases)
+    ]
+    return "\n".join([*sides, *phases])
 
 
 def _prepare(
