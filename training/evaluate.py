@@ -27,11 +27,14 @@ class HeldOut:
         On those.
     refused : Mapping of str to int
         Refusals among the held-out films and their knees, by reason.
+    shared_groups : int
+        Radiographs among them of which other films were trained on or chosen by: what leaks.
     """
 
     answers: Answers
     scores: tuple[Measured, ...]
     refused: Mapping[str, int]
+    shared_groups: int = 0
 
     @property
     def n_groups(self) -> int:

@@ -91,8 +91,8 @@ def list_metrics(config: TrainingConfig, held_out: HeldOut) -> list[Metric]:
     """Turn the scores into the card's."""
     split = (
         f"test: {held_out.n_groups} radiographs that were neither trained on nor chosen by"
-        if config.split.protocol == "group"
-        else f"test by file, as in the paper: of {held_out.n_groups} radiographs some were trained on as well"
+        if not held_out.shared_groups
+        else f"test by file: {held_out.n_groups} radiographs; {held_out.shared_groups} were trained on or chosen by too"
     )
     n = len(held_out.answers)
     return [
@@ -130,8 +130,12 @@ def list_limitations(config: TrainingConfig, held_out: HeldOut) -> list[str]:
         for score in held_out.scores
         if score.low == score.high
     ]
-    if config.split.protocol == "paper":
-        figures.insert(0, "The films were divided by file, as in the paper: every score is too good to be believed.")
+    if held_out.shared_groups:
+        figures.insert(
+            0,
+            f"Other films of {held_out.shared_groups} of the scored radiographs were trained on or chosen by, as in "
+            "the paper: every score is too good to be believed.",
+        )
     return [*figures, _tell_answers(config, held_out), *_standing_limitations(config, held_out)]
 
 

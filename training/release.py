@@ -3,7 +3,7 @@
 import hashlib
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from osteoviewer.errors import BadModelBundle
@@ -60,7 +60,9 @@ def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None])
     classifier = Classifier(graph, classes=tuple(run.config.data.classes), input_size=size)
     pipeline = run.config.build_pipeline()
     report(f"Scoring {len(run.split.test)} held-out films")
-    held_out = score_held_out(run.split.test, run.config, classifier=classifier)
+    held_out = replace(
+        score_held_out(run.split.test, run.config, classifier=classifier), shared_groups=run.split.shared_groups
+    )
     seconds = trained_seconds(run.folder)
     card = write_card(
         run.config,

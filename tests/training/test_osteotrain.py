@@ -325,3 +325,22 @@ def test_a_dry_run_notices_a_film_that_is_missing_and_a_phase_1_that_is_not_ther
     next((tmp_path / "data").glob("normal-*.png")).unlink()
     assert _osteotrain("finetune", "dry.toml", "--dry-run") == 1
     assert "Films of the list are missing: 1" in capsys.readouterr().err
+
+
+def test_the_card_of_a_split_by_file_says_that_it_leaks(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(place)
+    content = config_content(Path("data"), Path("leaking"))
+    content["fitting"]["phases"] = content["fitting"]["phases"][:1]
+    content["split"]["seed"] = 0
+    _write_toml(place / "by-file.toml", content)
+    assert _osteotrain("split", "by-file.toml", "--out", "leaking.csv", "--protocol", "paper") == 0
+    sides: dict[str, set[str]] = {}
+    for row in csv.DictReader(Path("leaking.csv").read_text().splitlines()):
+        sides.setdefault(row["group"], set()).add(row["side"])
+    shared = sum("test" in found and len(found) > 1 for found in sides.values())
+    assert shared
+    content["split"]["manifest"] = "leaking.csv"
+    _write_toml(place / "by-file.toml", content)
+    assert _osteotrain("finetune", "by-file.toml") == 0
+    assert _osteotrain("export", "by-file.toml", "--out", "leaking-0.0.1") == 0
+    assert f"{shared} of the scored radiographs" in load_bundle(Path("leaking-0.0.1")).card.limitations[0]
