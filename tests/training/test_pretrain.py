@@ -17,6 +17,7 @@ from training.config import Augmentation
 from training.errors import BadConfiguration, BadTrainingData
 from training.manifest import Film
 from training.network import Table1, build_network
+from training.pretrain import objectives
 from training.pretrain.config import Objective, PretrainingConfig, parse_pretraining_config
 from training.pretrain.films import read_unlabelled
 from training.pretrain.objectives import Restoration, Vicreg
@@ -192,3 +193,12 @@ def test_a_configuration_that_cannot_be_is_refused(
     place[where[-1]] = value
     with pytest.raises(BadConfiguration, match=sentence):
         parse_pretraining_config(content)
+
+
+def test_covariances_are_computed_exactly_where_the_network_runs_in_bfloat16(monkeypatch: pytest.MonkeyPatch) -> None:
+    learner, seen = _learner(Vicreg).train(), torch.rand(6, 1, 8, 8)
+    dtypes = []
+    monkeypatch.setattr(objectives, "_covariance", lambda features: dtypes.append((features.T @ features).dtype) or 0.0)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        learner.loss(seen, seen)
+    assert dtypes == [torch.float32, torch.float32]

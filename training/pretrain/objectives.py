@@ -6,7 +6,6 @@ all of the network but its fully connected layer.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Protocol
 
 import torch
 from torch import Tensor, nn
@@ -21,15 +20,6 @@ INVARIANCE, VARIANCE, COVARIANCE = 25.0, 25.0, 1.0
 
 _LEAST_DEVIATION = 1.0
 _EPSILON = 1e-4
-
-
-class Learner(Protocol):
-    """A network with what its objective needs beside it."""
-
-    network: Table1
-
-    def loss(self, seen: Tensor, other: Tensor) -> Tensor:
-        """Compute the objective of two batches of gray planes, shape (batch, 1, side, side)."""
 
 
 class Restoration(nn.Module):
@@ -63,11 +53,13 @@ class Vicreg(nn.Module):
         """Return the three terms' weighted sum; both batches are views of the same knees, in the same order."""
         count = len(seen)
         features = self.network.features(in_channels(torch.cat([seen, other]))).mean(dim=(2, 3))
-        first, second = self.projector(features).float().split(count)
-        apart = mse_loss(first, second)
-        spread = _lacking_variance(first) + _lacking_variance(second)
-        shared = _covariance(first) + _covariance(second)
-        return INVARIANCE * apart + VARIANCE * spread / 2 + COVARIANCE * shared
+        projected = self.projector(features)
+        with torch.autocast(projected.device.type, enabled=False):  # bfloat16 is too coarse for covariances
+            first, second = projected.float().split(count)
+            apart = mse_loss(first, second)
+            spread = _lacking_variance(first) + _lacking_variance(second)
+            shared = _covariance(first) + _covariance(second)
+            return INVARIANCE * apart + VARIANCE * spread / 2 + COVARIANCE * shared
 
 
 def _lacking_variance(features: Tensor) -> Tensor:
