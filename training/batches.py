@@ -58,8 +58,7 @@ class Batches:
         """Yield what iterating does, in another order."""
         for start in range(0, len(order), self.batch):
             films = [self.films[i] for i in order[start : start + self.batch]]
-            stacked = np.stack([self.inputs.images[self.inputs.row_of[film.file, film.knee]] for film in films])
-            images = in_channels(reduce_to(torch.from_numpy(stacked), self.side_px))
+            images = in_channels(reduce_to(torch.from_numpy(self.inputs.stack(films)), self.side_px))
             yield images, torch.tensor([self.classes.index(film.label) for film in films])
 
 

@@ -58,6 +58,10 @@ class ModelInputs:
         )
         return tuple(kept)
 
+    def stack(self, films: Sequence[Film]) -> NDArray[np.float32]:
+        """Return the gray planes of the knees of these entries, shape (entries, rows, columns)."""
+        return np.stack([self.images[self.row_of[film.file, film.knee]] for film in films])
+
     def count_refused(self, films: Sequence[Film]) -> dict[str, int]:
         """Count the refusals among these films by reason."""
         return dict(Counter(reason for film in films for reason in self.refused.get(film.file, ())))

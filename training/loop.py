@@ -13,13 +13,12 @@ from lightning.pytorch import Callback, LightningModule, Trainer
 from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
-from torch.optim import AdamW
-from torch.optim.lr_scheduler import OneCycleLR
 from torchmetrics.functional.classification import multiclass_auroc
 
 from training.batches import Batches, epoch_seed
 from training.config import Augmentation, Fitting
 from training.errors import BadRun
+from training.optimizer import one_cycle
 
 LAST = "last.ckpt"
 BEST = "best.safetensors"
@@ -98,13 +97,13 @@ class FineTuning(LightningModule):
         self.log("validation_macro_auc", auc)
 
     def configure_optimizers(self) -> Any:
-        """Set up AdamW, its learning rate rising and then falling once over the phase."""
-        rate = self._phase.learning_rate
-        learning = [parameter for parameter in self.network.parameters() if parameter.requires_grad]
-        optimizer = AdamW(learning, lr=rate, weight_decay=self._fitting.weight_decay)
-        steps = self._phase.epochs * len(self._data.train)
-        schedule = OneCycleLR(optimizer, max_lr=rate, total_steps=steps)
-        return {"optimizer": optimizer, "lr_scheduler": {"scheduler": schedule, "interval": "step"}}
+        """Set up the optimizer and its learning rate."""
+        return one_cycle(
+            self.network,
+            learning_rate=self._phase.learning_rate,
+            weight_decay=self._fitting.weight_decay,
+            steps=self._phase.epochs * len(self._data.train),
+        )
 
     def _frozen(self) -> list[nn.Module]:
         return list(self.network.features)[: self._phase.frozen]  # type: ignore[arg-type]  # a Sequential

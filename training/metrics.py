@@ -121,11 +121,21 @@ def chance_levels(answers: Answers, classes: Sequence[str]) -> dict[str, float]:
 
 def resample_groups(answers: Answers, generator: np.random.Generator) -> Integers:
     """Draw groups with replacement within each class; return the rows of their films."""
-    rows: list[Integers] = []
+    return rows_of_groups(answers, draw_groups(answers, generator))
+
+
+def draw_groups(answers: Answers, generator: np.random.Generator) -> list[str]:
+    """Draw groups with replacement within each class."""
+    drawn: list[str] = []
     for label in np.unique(answers.labels):
         groups = np.unique(answers.groups[answers.labels == label])
-        rows += [np.flatnonzero(answers.groups == group) for group in generator.choice(groups, len(groups))]
-    return np.concatenate(rows)
+        drawn += generator.choice(groups, len(groups)).tolist()
+    return drawn
+
+
+def rows_of_groups(answers: Answers, groups: Sequence[str]) -> Integers:
+    """Return the rows of the films of some groups, as often as a group is named."""
+    return np.concatenate([np.flatnonzero(answers.groups == group) for group in groups])
 
 
 def _accuracy(probabilities: Floats, labels: Integers) -> float:

@@ -107,6 +107,9 @@ def test_a_comparison_that_was_stopped_goes_on_without_training_finished_folds_a
     assert again == whole
     with pytest.raises(BadRun, match="holds a comparison already"):
         _run(ablation)
+    (tmp_path / "run" / "ablation.json").write_text("[]")
+    with pytest.raises(BadRun, match="record is damaged"):
+        _run(ablation, resume=True)
 
 
 def test_arms_can_be_added_but_nothing_else_changed(trained: TrainingConfig, tmp_path: Path) -> None:

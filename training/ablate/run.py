@@ -87,8 +87,11 @@ def _open(folder: Path, told: dict[str, Any], *, resume: bool) -> None:
     if path.exists():
         if not resume:
             raise BadRun("The folder holds a comparison already.", "Add --resume to go on with it, or name another.")
-        kept = json.loads(path.read_bytes())
-        earlier = {name: told["arms"].get(name) for name in kept["arms"]}
+        try:
+            kept = json.loads(path.read_bytes())
+            earlier = {name: told["arms"].get(name) for name in kept["arms"]}
+        except (ValueError, KeyError, TypeError) as error:
+            raise BadRun("The comparison's record is damaged.", "Name another “run_folder”.") from error
         if {**told, "arms": earlier} != kept:
             raise BadRun(
                 "The folder holds a comparison of other films, folds, trainings or phases 1.",

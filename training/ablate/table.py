@@ -6,7 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from training.metrics import COVERAGE, Answers, Integers, Measured, Score, measure, scores_for
+from training.metrics import (
+    COVERAGE,
+    Answers,
+    Measured,
+    Score,
+    draw_groups,
+    measure,
+    rows_of_groups,
+    scores_for,
+)
 
 COMPARED = ("macro_auc", "auc_osteoporosis_against_rest", "auc_abnormal_against_normal", "balanced_accuracy")
 
@@ -66,7 +75,7 @@ def _gains(
 ) -> tuple[Measured, ...]:
     both = np.intersect1d(arm.groups, first.groups)
     arm, first = _only(arm, both), _only(first, both)
-    draws = [_draw_groups(first, generator) for _ in range(resamples)]
+    draws = [draw_groups(first, generator) for _ in range(resamples)]
     tail = (1 - COVERAGE) / 2
     gains = []
     for name, score in scores_for(classes).items():
@@ -79,7 +88,7 @@ def _gains(
 def _gain(score: Score, arm: Answers, first: Answers, groups: Sequence[str]) -> float:
     ours, theirs = (
         score(answers.probabilities[rows], answers.labels[rows])
-        for answers, rows in ((answers, _rows_of(answers, groups)) for answers in (arm, first))
+        for answers, rows in ((answers, rows_of_groups(answers, groups)) for answers in (arm, first))
     )
     return ours - theirs
 
@@ -87,18 +96,6 @@ def _gain(score: Score, arm: Answers, first: Answers, groups: Sequence[str]) -> 
 def _only(answers: Answers, groups: NDArray[np.str_]) -> Answers:
     kept = np.isin(answers.groups, groups)
     return Answers(answers.probabilities[kept], answers.labels[kept], answers.groups[kept])
-
-
-def _draw_groups(answers: Answers, generator: np.random.Generator) -> list[str]:
-    drawn: list[str] = []
-    for label in np.unique(answers.labels):
-        groups = np.unique(answers.groups[answers.labels == label])
-        drawn += generator.choice(groups, len(groups)).tolist()
-    return drawn
-
-
-def _rows_of(answers: Answers, groups: Sequence[str]) -> Integers:
-    return np.concatenate([np.flatnonzero(answers.groups == group) for group in groups])
 
 
 def format_arms(arms: Sequence[ArmScores]) -> str:

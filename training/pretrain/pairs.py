@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from torch import Tensor
 
@@ -77,8 +76,7 @@ class ShownPairs:
 
 
 def _planes(inputs: ModelInputs, films: Sequence[Film], side_px: int) -> Tensor:
-    stacked = np.stack([inputs.images[inputs.row_of[film.file, film.knee]] for film in films])
-    return reduce_to(torch.from_numpy(stacked), side_px)
+    return reduce_to(torch.from_numpy(inputs.stack(films)), side_px)
 
 
 def _changed_alike(

@@ -10,8 +10,6 @@ import torch
 from lightning.pytorch import LightningModule
 from safetensors.torch import save_file
 from torch import Tensor
-from torch.optim import AdamW
-from torch.optim.lr_scheduler import OneCycleLR
 
 from training.batches import epoch_seed
 from training.dataset import ModelInputs, load_inputs
@@ -19,6 +17,7 @@ from training.errors import BadTrainingData
 from training.loop import BEST
 from training.manifest import Film, require_files
 from training.network import build_network
+from training.optimizer import one_cycle
 from training.pretrain.config import PretrainingConfig
 from training.pretrain.films import UnlabelledFilms, read_unlabelled
 from training.pretrain.objectives import OBJECTIVES, Restoration, Vicreg
@@ -82,14 +81,14 @@ class Pretraining(LightningModule):
         self.log(_BEST_BY, self.network.loss(*batch), on_step=False, on_epoch=True, batch_size=len(batch[0]))
 
     def configure_optimizers(self) -> Any:
-        """Set up AdamW, its learning rate rising and then falling once over the phase."""
+        """Set up the optimizer and its learning rate."""
         phase = self._config.fitting.phases[self._number]
-        optimizer = AdamW(
-            self.network.parameters(), lr=phase.learning_rate, weight_decay=self._config.fitting.weight_decay
+        return one_cycle(
+            self.network,
+            learning_rate=phase.learning_rate,
+            weight_decay=self._config.fitting.weight_decay,
+            steps=phase.epochs * len(self._sides.train.show(seed=0, shuffle=True)),
         )
-        steps = phase.epochs * len(self._sides.train.show(seed=0, shuffle=True))
-        schedule = OneCycleLR(optimizer, max_lr=phase.learning_rate, total_steps=steps)
-        return {"optimizer": optimizer, "lr_scheduler": {"scheduler": schedule, "interval": "step"}}
 
     def _seed(self) -> int:
         return epoch_seed(self._config.fitting.seed, phase=self._number, epoch=self.current_epoch)
