@@ -1,10 +1,11 @@
 """The training configuration: a TOML file becomes one frozen value that is checked before anything is computed."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.card import InputSize
@@ -75,6 +76,16 @@ class Augmentation(Checked):
     exposure: float = Field(ge=0, lt=1)
 
 
+def _known_network(name: str) -> str:
+    if name not in NETWORKS:
+        raise ValueError(f"no network is called {name!r}; known are {', '.join(NETWORKS)}")
+    return name
+
+
+Architecture = Annotated[str, AfterValidator(_known_network)]
+"""The name of a network."""
+
+
 class Phase(Checked):
     """Some epochs at one size; each phase goes on from the best weights of the one before."""
 
@@ -82,6 +93,19 @@ class Phase(Checked):
     epochs: int = Field(gt=0)
     learning_rate: float = Field(gt=0, le=10)
     batch: int = Field(gt=0)
+
+
+def require_sides(phases: Sequence[Phase], *, rows: int, columns: int) -> None:
+    """Be certain that the pipeline's images can be averaged down to the size of every phase.
+
+    Raises
+    ------
+    ValueError
+        When they cannot.
+    """
+    for phase in phases:
+        if rows % phase.side_px or rows != columns:
+            raise ValueError(f"a side of {phase.side_px} px does not divide {rows} x {columns}")
 
 
 class FineTuningPhase(Phase):
@@ -100,7 +124,7 @@ class Fitting(Checked):
     one.
     """
 
-    architecture: str
+    architecture: Architecture
     seed: int = Field(ge=0)
     weight_decay: float = Field(ge=0)
     class_weights: Literal["balanced", "none"]
@@ -108,12 +132,6 @@ class Fitting(Checked):
     patience: int = Field(gt=0)
     pretrained: str | None = Field(default=None, min_length=1)
     phases: list[FineTuningPhase] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        if self.architecture not in NETWORKS:
-            raise ValueError(f"no network is called {self.architecture!r}; known are {', '.join(NETWORKS)}")
-        return self
 
 
 class Evaluation(Checked):
@@ -143,9 +161,7 @@ class TrainingConfig(Checked):
         size = self.input_size()
         if size.channels != CHANNELS:
             raise ValueError(f"the network takes {CHANNELS} channels, the pipeline makes {size.channels}")
-        for phase in self.fitting.phases:
-            if size.rows % phase.side_px or size.rows != size.columns:
-                raise ValueError(f"a side of {phase.side_px} px does not divide {size.rows} x {size.columns}")
+        require_sides(self.fitting.phases, rows=size.rows, columns=size.columns)
         return self
 
     def build_pipeline(self) -> Pipeline:

@@ -7,9 +7,8 @@ from pydantic import Field, model_validator
 
 from osteoviewer.imaging.pipeline import Pipeline
 from training.checked import Checked, Output, check, read_toml
-from training.config import Augmentation, Phase
+from training.config import Architecture, Augmentation, Phase, require_sides
 from training.dataset import Source
-from training.network import NETWORKS
 
 SMUDGE = "smudge"
 _EXAMPLE = "training/configs/phase1-vicreg.toml"
@@ -45,7 +44,7 @@ class Objective(Checked):
 class Fitting(Checked):
     """How the network is fitted; the keys are those of phase 2."""
 
-    architecture: str
+    architecture: Architecture
     seed: int = Field(ge=0)
     weight_decay: float = Field(ge=0)
     patience: int = Field(gt=0)
@@ -53,8 +52,6 @@ class Fitting(Checked):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        if self.architecture not in NETWORKS:
-            raise ValueError(f"no network is called {self.architecture!r}; known are {', '.join(NETWORKS)}")
         if any(phase.batch < 2 for phase in self.phases):
             raise ValueError("a batch of one film has nothing to be compared with")
         return self
@@ -81,9 +78,7 @@ class PretrainingConfig(Checked):
         if stages[-1].name != "resize" or SMUDGE not in [stage.name for stage in stages]:
             raise ValueError("the pipeline must have the stage “smudge” and end with “resize”")
         size = stages[-1].parameters
-        for phase in self.fitting.phases:
-            if size["rows"] % phase.side_px or size["rows"] != size["columns"]:
-                raise ValueError(f"a side of {phase.side_px} px does not divide {size['rows']} x {size['columns']}")
+        require_sides(self.fitting.phases, rows=size["rows"], columns=size["columns"])
         return self
 
     def smudged(self) -> Source:
