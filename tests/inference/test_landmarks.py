@@ -212,3 +212,18 @@ def test_the_film_is_not_written_to(networks: LandmarkNetworks) -> None:
     *_, equalized = default_pipeline().run_film(drawn().pixels)
     assert not equalized.image.flags.writeable
     networks.find(equalized.image)
+
+
+def test_a_knee_whose_first_window_is_off_is_found_by_looking_again(
+    networks: LandmarkNetworks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film = drawn()
+    plain = one(networks, film.pixels)
+    suspects = LandmarkNetworks._suspects
+    monkeypatch.setattr(
+        LandmarkNetworks,
+        "_suspects",
+        lambda self, image: [replace(w, row=w.row + 0.3 * w.side, side=1.3 * w.side) for w in suspects(self, image)],
+    )
+    again = one(networks, film.pixels)
+    assert off(again, plain.joint.row, plain.joint.column, plain.width_px) < 0.02
