@@ -3,7 +3,7 @@
 import hashlib
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from osteoviewer.errors import BadModelBundle
@@ -11,27 +11,13 @@ from osteoviewer.inference.bundle import load_bundle, save_bundle
 from osteoviewer.inference.card import Files, ModelCard
 from osteoviewer.inference.classifier import Classifier
 from training.config import TrainingConfig
-from training.dataset import are_inputs_current
-from training.errors import BadRun, BadTrainingData
+from training.errors import BadRun
 from training.evaluate import score_held_out
 from training.export import export_network, export_weights
-from training.manifest import Manifest, read_manifest
+from training.finished_run import open_finished_run
 from training.model_card import answer_phantom, describe_training, write_card
 from training.network import build_network
-from training.runs import WEIGHTS, RunRecord, load_weights, read_record, trained_seconds
-from training.split_files import keep_split, make_split
-from training.splits import Split
-
-
-@dataclass(frozen=True)
-class _FinishedRun:
-    """A run and what it was trained with."""
-
-    folder: Path
-    record: RunRecord
-    config: TrainingConfig
-    manifest: Manifest
-    split: Split
+from training.runs import WEIGHTS, load_weights, trained_seconds
 
 
 def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None]) -> ModelCard:
@@ -52,7 +38,7 @@ def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None])
         When the run is not finished or of another configuration, the data have changed, or `out` exists.
     """
     _make_room(out)
-    run = _open_finished_run(config)
+    run = open_finished_run(config)
     network = build_network(run.config.fitting.architecture, len(run.config.data.classes))
     load_weights(network, run.folder / WEIGHTS)
     size = run.config.input_size()
@@ -95,39 +81,6 @@ def _make_room(out: Path) -> None:
         tempfile.TemporaryFile(dir=out.parent).close()
     except OSError as error:
         raise BadRun("The bundle's folder cannot be written.", "Choose another folder with --out.") from error
-
-
-def _open_finished_run(config: TrainingConfig) -> _FinishedRun:
-    """Take up a run, certain that it is finished and that films, list and stages are those it was trained with."""
-    folder = Path(config.output.run_folder)
-    record = read_record(folder)
-    run_config = record.training_config()
-    if config.with_seed(run_config.fitting.seed) != run_config:
-        raise BadRun(
-            "The run in the run folder was started with another configuration.",
-            "Export with the configuration that the run was started with.",
-        )
-    if not record.is_finished or not (folder / WEIGHTS).exists():
-        raise BadRun("The run is not finished.", "Go on with it: osteotrain finetune CONFIG.toml --resume.")
-    data = run_config.data
-    manifest = read_manifest(Path(data.root), dataset=data.dataset, classes=data.classes)
-    if manifest.sha256 != record.manifest_sha256:
-        raise BadTrainingData(
-            "The list of films has changed since the run was started: what was held out can no longer be known.",
-            "Restore the list, or train again.",
-        )
-    run = _FinishedRun(folder, record, run_config, manifest, make_split(manifest.films, run_config.split))
-    keep_split(run.split, folder)
-    _check_inputs(run)
-    return run
-
-
-def _check_inputs(run: _FinishedRun) -> None:
-    if not are_inputs_current(run.split.train + run.split.validation, run.config.source(), folder=run.folder):
-        raise BadRun(
-            "The films or the stages have changed since the run: the network would see other images than in training.",
-            "Train again.",
-        )
 
 
 def _sha256(data: bytes) -> str:
