@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from osteoviewer.errors import BadPipeline, KneeNotFound
+from osteoviewer.imaging.clinical import ClinicalRecord
 from osteoviewer.imaging.gate import refuse_pixels
 from osteoviewer.imaging.knees import Knee, Refusal
 from osteoviewer.imaging.pipeline import Pipeline, Stage, StageResult
@@ -91,7 +92,11 @@ _NONE_LEFT = Refusal(
 
 
 def analyse(
-    radiograph: Radiograph, method: Method, *, by_hand: Sequence[Knee] | None = None
+    radiograph: Radiograph,
+    method: Method,
+    *,
+    by_hand: Sequence[Knee] | None = None,
+    clinical: ClinicalRecord | None = None,
 ) -> Iterator[AnalysisEvent]:
     """Run the stages on a film, find its knees, and run stages and network on each, yielding what happens.
 
@@ -103,6 +108,8 @@ def analyse(
         What it is analysed with.
     by_hand : sequence of Knee, optional
         The knees as the user wants them, instead of a search; may be empty.
+    clinical : ClinicalRecord, optional
+        What is known of the patient; what the film's header states unless given.
 
     Yields
     ------
@@ -125,7 +132,7 @@ def analyse(
     if looked.refusal is not None:
         yield _refused(None, looked.refusal)
     for place, knee in enumerate(looked.knees):
-        yield from _analyse_knee(place, knee, looked.image, method)
+        yield from _analyse_knee(place, knee, looked.image, method, clinical or radiograph.clinical)
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,14 +199,16 @@ def _checked(knee: Knee, stage: Stage) -> Knee:
     return replace(knee, refusal=refuse_pixels(knee.region.columns / stage.parameters["widths"]))
 
 
-def _analyse_knee(place: int, knee: Knee, image: FloatImage, method: Method) -> Iterator[AnalysisEvent]:
+def _analyse_knee(
+    place: int, knee: Knee, image: FloatImage, method: Method, clinical: ClinicalRecord
+) -> Iterator[AnalysisEvent]:
     result: StageResult | None = None
     for result in method.pipeline.run_knee(image, knee.region):
         yield StageCompleted(place, result)
     if knee.refusal is not None:
         yield _refused(place, knee.refusal)
     elif method.classifier is not None and result is not None:
-        yield Diagnosed(place, method.classifier.classify(result.image))
+        yield Diagnosed(place, method.classifier.classify(result.image, clinical))
 
 
 def _refused(knee: int | None, refusal: Refusal) -> Refused:

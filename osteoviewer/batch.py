@@ -1,14 +1,16 @@
 """Analyse many files one after the other, reading the next while the network runs on this one. No Qt."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from osteoviewer.analysis import AnalysisEvent, Method, Refused, analyse
+from osteoviewer.clinical_table import ClinicalTable
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.clinical import ClinicalRecord
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.bundle import ModelBundle
@@ -43,8 +45,12 @@ class FileResult:
 
 
 def analyse_files(
-    files: Sequence[Path], *, bundle: ModelBundle | OsteoViewerError, max_pixels: int
-) -> Iterator[FileResult]:
+    files: Sequence[Path],
+    *,
+    bundle: ModelBundle | OsteoViewerError,
+    max_pixels: int,
+    clinical: ClinicalTable | None = None,
+) -> Generator[FileResult, None, None]:
     """Analyse files in order, one result a file; a bad file never stops the rest.
 
     Parameters
@@ -55,6 +61,8 @@ def analyse_files(
         The model, or why there is none; without one every file fails with that reason.
     max_pixels : int
         Pictures with more pixels are refused before they are decoded.
+    clinical : ClinicalTable, optional
+        What is known of the patients; of a film that it does not name, what its header states.
     """
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="read-ahead") as reader:
         ahead: Future[_Read] | None = None
@@ -63,7 +71,7 @@ def analyse_files(
                 current = ahead or reader.submit(_read, file, max_pixels)
                 reading = current.result()
                 ahead = reader.submit(_read, files[index + 1], max_pixels) if index + 1 < len(files) else None
-                yield _analyse_one(file, reading, bundle)
+                yield _analyse_one(file, reading, bundle, None if clinical is None else clinical.find(file))
         finally:
             reader.shutdown(wait=False, cancel_futures=True)
 
@@ -83,14 +91,16 @@ def _read(file: Path, max_pixels: int) -> _Read:
     return _Read(film, time.perf_counter() - started)
 
 
-def _analyse_one(file: Path, reading: _Read, bundle: ModelBundle | OsteoViewerError) -> FileResult:
+def _analyse_one(
+    file: Path, reading: _Read, bundle: ModelBundle | OsteoViewerError, clinical: ClinicalRecord | None
+) -> FileResult:
     try:
         if isinstance(reading.film, OsteoViewerError):
             raise reading.film
         if isinstance(bundle, OsteoViewerError):
             raise bundle
         method = Method(bundle.pipeline, bundle.landmarks, bundle.classifier)
-        events = tuple(analyse(reading.film, method))
+        events = tuple(analyse(reading.film, method, clinical=clinical))
     except OsteoViewerError as error:
         return FileResult((error_record(str(file), error),), None, (), (error.hint,))
     records = knee_records(str(file), reading.film, events, card=bundle.card, read_seconds=reading.seconds)

@@ -52,6 +52,14 @@ def analyze(
     output_format: Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")] = "text",
     model: ModelOption = None,
     stages: Annotated[bool, typer.Option("--stages", help="Write every stage as a PNG file below --out.")] = False,
+    clinical: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.csv",
+            help="Table of file, age_years, sex, height_m and weight_kg; any entry but the file may be empty.",
+            dir_okay=False,
+        ),
+    ] = None,
 ) -> None:
     """Analyse films; exit with 0, or 3 if some failed, 2 for wrong usage, 130 when interrupted."""
     if stages and out is None:
@@ -59,4 +67,6 @@ def analyze(
         raise typer.Exit(WRONG_USAGE)
     from osteoviewer.console import analyse_paths
 
-    raise typer.Exit(analyse_paths(paths, out=out, output_format=output_format, model=model, stages=stages))
+    raise typer.Exit(
+        analyse_paths(paths, out=out, output_format=output_format, model=model, stages=stages, clinical=clinical)
+    )

@@ -3,17 +3,20 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
 from osteoviewer import RESEARCH_USE
-from osteoviewer.batch import analyse_files
+from osteoviewer.batch import FileResult, analyse_files
+from osteoviewer.clinical_table import read_clinical_table
 from osteoviewer.errors import BadSettings, OsteoViewerError
 from osteoviewer.export import append_record, start_results, write_stages
+from osteoviewer.imaging.clinical import WORDS
 from osteoviewer.imaging.finder import find_films
 from osteoviewer.inference.bundle import ModelBundle, load_bundle, newest_bundle
 from osteoviewer.inference.card import Metric
+from osteoviewer.inference.diagnosis import Doubt
 from osteoviewer.paths import resources, settings_file
 from osteoviewer.settings import Settings, load_settings
 
@@ -23,15 +26,27 @@ WRONG_USAGE = 2
 Format = Literal["text", "json"]
 """How results are written on standard output."""
 
+_DOUBTS = {
+    Doubt.UNLIKE: "cannot tell: the knee is unlike those that the model was trained on",
+    Doubt.ANY_CLASS: "cannot tell: no class can be ruled out",
+}
+
 Writer = Callable[[dict[str, Any], str], None]
 
 
 def analyse_paths(
-    paths: Sequence[Path], *, out: Path | None, output_format: Format, model: Path | None, stages: bool
+    paths: Sequence[Path],
+    *,
+    out: Path | None,
+    output_format: Format,
+    model: Path | None,
+    stages: bool,
+    clinical: Path | None = None,
 ) -> int:
     """Analyse films and print what was found; return the exit status."""
     settings = _settings()
     try:
+        table = None if clinical is None else read_clinical_table(clinical)
         if out is not None:
             start_results(out)
     except OsteoViewerError as error:
@@ -41,24 +56,17 @@ def analyse_paths(
     if output_format == "text" and isinstance(bundle, ModelBundle) and bundle.card.doubt is not None:
         _warn_of(bundle.card.doubt)
     try:
-        return _analyse_all(paths, bundle, settings.max_pixels, write=write, out=out, stages=stages)
+        files = find_films(paths)
+        with closing(analyse_files(files, bundle=bundle, max_pixels=settings.max_pixels, clinical=table)) as results:
+            return _write_all(results, len(files), write=write, out=out, stages=stages)
     except OsteoViewerError as error:
         return _complain(error, SOME_FAILED)
 
 
-def _analyse_all(
-    paths: Sequence[Path],
-    bundle: ModelBundle | OsteoViewerError,
-    max_pixels: int,
-    *,
-    write: Writer,
-    out: Path | None,
-    stages: bool,
-) -> int:
-    files = find_films(paths)
+def _write_all(results: Iterable[FileResult], total: int, *, write: Writer, out: Path | None, stages: bool) -> int:
     any_failed = False
-    with _progress(len(files)) as advance:
-        for result in analyse_files(files, bundle=bundle, max_pixels=max_pixels):
+    with _progress(total) as advance:
+        for result in results:
             any_failed |= result.has_failed
             for record, hint in zip(result.records, result.hints, strict=True):
                 write(record, hint)
@@ -133,10 +141,17 @@ def _text(record: dict[str, Any], hint: str) -> Iterable[str]:
     if record["refused"]:
         yield f"  {knee}no diagnosis: {record['refused']['message']} {hint}"
         return
-    probabilities = ", ".join(f"{name} {value:.2f}" for name, value in record["probabilities"].items())
     model = record["model"]
-    yield f"  {knee}{record['diagnosis']} ({probabilities})"
+    yield f"  {knee}{record['diagnosis']} ({_listed(record['probabilities'])})"
+    if record["clinical_used"]:
+        used = ", ".join(WORDS[name] for name in record["clinical_used"])
+        yield f"  from the film and {used}; from the film alone {_listed(record['image_probabilities'])}"
+    yield f"  {_DOUBTS.get(record['cannot_tell']) or 'cannot be ruled out: ' + ', '.join(record['prediction_set'])}"
     yield f"  model {model['name']} {model['version']} ({model['weights_sha256'][:8]}). {RESEARCH_USE}"
+
+
+def _listed(probabilities: dict[str, float]) -> str:
+    return ", ".join(f"{name} {value:.2f}" for name, value in probabilities.items())
 
 
 def _knee_name(record: dict[str, Any]) -> str:

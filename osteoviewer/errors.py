@@ -78,6 +78,12 @@ class BadModelBundle(OsteoViewerError):
     """The hint for whatever only another copy of the model can mend."""
 
 
+class BadClinicalData(OsteoViewerError):
+    """What is stated of a patient beside the film cannot be used."""
+
+    kind = "bad_clinical_data"
+
+
 class BadSettings(OsteoViewerError):
     """The settings file cannot be used."""
 

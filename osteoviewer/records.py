@@ -11,6 +11,7 @@ from osteoviewer.imaging.knees import Knee, Landmarks
 from osteoviewer.imaging.orientation import stored_box, stored_point
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.inference.card import ModelCard
+from osteoviewer.inference.diagnosis import Diagnosis
 
 
 def knee_records(
@@ -47,6 +48,10 @@ def knee_records(
         "condyles": None,
         "diagnosis": None,
         "probabilities": None,
+        "image_probabilities": None,
+        "clinical_used": None,
+        "prediction_set": None,
+        "cannot_tell": None,
         "refused": None,
         "model": model_record(card),
         "seconds": {"read": read_seconds, "stages": 0.0, "network": 0.0},
@@ -66,8 +71,7 @@ def knee_records(
                 found = [_with_knee(blank, place, knee, radiograph) for place, knee in enumerate(knees)]
                 records = found or [blank]
             case Diagnosed(knee, diagnosis):
-                records[knee]["diagnosis"] = diagnosis.label
-                records[knee]["probabilities"] = dict(diagnosis.probabilities)
+                records[knee].update(_diagnosis_record(diagnosis))
                 records[knee]["seconds"]["network"] = diagnosis.seconds
             case Refused(knee, reason, message, _):
                 records[knee or 0]["refused"] = {"reason": reason, "message": message}
@@ -87,6 +91,17 @@ def _with_knee(blank: dict[str, Any], place: int, knee: Knee, film: Radiograph) 
     if knee.landmarks is not None:
         record.update(_landmark_record(knee.landmarks, film))
     return record
+
+
+def _diagnosis_record(diagnosis: Diagnosis) -> dict[str, Any]:
+    return {
+        "diagnosis": diagnosis.label,
+        "probabilities": dict(diagnosis.probabilities),
+        "image_probabilities": dict(diagnosis.image_probabilities),
+        "clinical_used": list(diagnosis.clinical_used),
+        "prediction_set": list(diagnosis.prediction_set),
+        "cannot_tell": diagnosis.doubt and str(diagnosis.doubt),
+    }
 
 
 def _landmark_record(marks: Landmarks, film: Radiograph) -> dict[str, Any]:

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -18,8 +19,10 @@ from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.imaging.radiograph import Side
 from osteoviewer.inference.bundle import known_input, save_bundle
-from osteoviewer.inference.card import Files, InputSize, KnownAnswer, Metric, ModelCard
+from osteoviewer.inference.calibration import Calibration, PredictionSets, Reference
+from osteoviewer.inference.card import Files, InputSize, KnownAnswer, ModelCard, ModelMetric
 from osteoviewer.inference.classifier import Classifier
+from osteoviewer.inference.network import Network
 from osteoviewer.paths import resources
 
 CLASSES = ("normal", "osteopenia", "osteoporosis")
@@ -93,12 +96,14 @@ def tiny_network(bias: Sequence[float] = (0.0, 0.4, -0.3)) -> bytes:
             helper.make_node("Conv", ["image", "weights"], ["activation"]),
             helper.make_node("ReduceMean", ["activation"], ["mean"], axes=[2, 3], keepdims=0),
             helper.make_node("Add", ["mean", "bias"], ["scores"]),
+            helper.make_node("ReduceMean", ["image"], ["distance"], axes=[1, 2, 3], keepdims=0),
         ],
         "tiny",
         [helper.make_tensor_value_info("image", TensorProto.FLOAT, [1, 3, "rows", "columns"])],
         [
             helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, len(bias)]),
             helper.make_tensor_value_info("activation", TensorProto.FLOAT, [1, len(bias), "rows", "columns"]),
+            helper.make_tensor_value_info("distance", TensorProto.FLOAT, [1]),
         ],
         [
             numpy_helper.from_array(weights[:, :, None, None], "weights"),
@@ -110,6 +115,24 @@ def tiny_network(bias: Sequence[float] = (0.0, 0.4, -0.3)) -> bytes:
     return model.SerializeToString()
 
 
+def plain_calibration(classes: Sequence[str] = CLASSES, **changes: Any) -> Calibration:
+    """A calibration that leaves the scores as they are, rules nothing out and knows nothing but the film."""
+    plain = Calibration(
+        temperature=1.0,
+        class_offsets=dict.fromkeys(classes, 0.0),
+        radiographs=10,
+        prediction_sets=PredictionSets(coverage=0.9, thresholds={"image": 0.4}, radiographs=10),
+        reference=Reference(largest=10.0, radiographs=10),
+        clinical=None,
+    )
+    return plain.model_copy(update=changes)
+
+
+def tiny_classifier(graph: bytes, classes: Sequence[str] = CLASSES, *, size: InputSize, **changes: Any) -> Classifier:
+    """A classifier of a tiny network, its plain calibration changed if need be."""
+    return Classifier(Network(graph, n_classes=len(classes), input_size=size), plain_calibration(classes, **changes))
+
+
 def tiny_card(network: bytes, weights: bytes, *, name: str = "tiny", version: str = "1.0.0") -> ModelCard:
     """A card that tells the truth about a tiny model."""
     pipeline = default_pipeline()
@@ -117,17 +140,22 @@ def tiny_card(network: bytes, weights: bytes, *, name: str = "tiny", version: st
     known = KnownAnswer(
         phantom_seed=3, density=0.5, stride=4, probabilities=dict.fromkeys(CLASSES, 0.0), tolerance=1e-4
     )
-    answer = Classifier(network, classes=CLASSES, input_size=size).classify(known_input(known, pipeline))
+    answer = tiny_classifier(network, size=size).classify(known_input(known, pipeline))
     return ModelCard(
-        format=1,
+        format=2,
         name=name,
         version=version,
         architecture="tiny",
         classes=list(CLASSES),
         input=size,
         pipeline=pipeline.to_json(),
+        calibration=plain_calibration(),
         training={"command": "none"},
-        metrics=[Metric(name="accuracy", value=0.5, low=0.4, high=0.6, n=10, data="none", split="none")],
+        metrics=[
+            ModelMetric(
+                name="accuracy", inputs=["image"], value=0.5, low=0.4, high=0.6, n=10, data="none", split="none"
+            )
+        ],
         intended_use="tests",
         limitations=["knows nothing"],
         files=Files(

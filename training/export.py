@@ -11,6 +11,8 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from osteoviewer.inference.card import InputSize
 from training.known_warnings import known_warnings_ignored
+from training.network import Table1
+from training.reference import FeatureReference, WithDistance
 
 OPSET = 18
 
@@ -25,25 +27,27 @@ def fold_batchnorm(network: nn.Module) -> nn.Module:
     return folded
 
 
-def export_network(network: nn.Module, *, input_size: InputSize) -> bytes:
+def export_network(network: Table1, reference: FeatureReference, *, input_size: InputSize) -> bytes:
     """Write the network as ONNX, BatchNorm folded.
 
     Parameters
     ----------
-    network : nn.Module
-        Gives a `NetworkAnswer`.
+    network : Table1
+    reference : FeatureReference
+        Of its training knees.
     input_size : InputSize
         The size to trace with; rows and columns stay free in the graph.
 
     Returns
     -------
     bytes
-        The graph with the input ``image`` (1, channels, rows, columns) and the outputs ``scores`` (1, classes) and
-        ``activation`` (1, classes, rows, columns). The same network gives the same bytes.
+        The graph with the input ``image`` (1, channels, rows, columns) and the outputs ``scores`` (1, classes),
+        ``activation`` (1, classes, rows, columns) and ``distance`` (1,). The same network gives the same bytes.
     """
     image = torch.zeros(1, input_size.channels, input_size.rows, input_size.columns)
     free = {2: torch.export.Dim("rows"), 3: torch.export.Dim("columns")}
-    return export_graph(network, {"image": image}, outputs=["scores", "activation"], free=free)
+    whole = WithDistance(network, reference)
+    return export_graph(whole, {"image": image}, outputs=["scores", "activation", "distance"], free=free)
 
 
 def export_graph(

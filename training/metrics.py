@@ -86,6 +86,17 @@ def measure(
     return tuple(measured)
 
 
+def measure_share(
+    name: str, kept: Sequence[bool], answers: Answers, *, resamples: int, generator: np.random.Generator
+) -> Measured:
+    """Compute of how many knees something is true, with the interval of `measure`; `kept` is one entry a knee."""
+    values = np.array(kept, float)
+    draws = [float(values[resample_groups(answers, generator)].mean()) for _ in range(resamples)]
+    tail = (1 - COVERAGE) / 2
+    low, high = np.quantile(draws, (tail, 1 - tail))
+    return Measured(name, float(values.mean()), float(low), float(high), None)
+
+
 def scores_for(classes: Sequence[str]) -> Mapping[str, Score]:
     """Return the scores by name; those about a class only where there is such a class."""
     table: dict[str, Score] = {

@@ -8,10 +8,11 @@ import numpy as np
 
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.bundle import known_input
-from osteoviewer.inference.card import Files, KnownAnswer, Metric, ModelCard
+from osteoviewer.inference.calibration import Calibration
+from osteoviewer.inference.card import IMAGE, OVERALL, Files, KnownAnswer, ModelCard, ModelMetric
 from osteoviewer.inference.classifier import Classifier
 from training.config import TrainingConfig
-from training.evaluate import HeldOut
+from training.evaluate import HeldOut, Scored
 from training.manifest import Manifest, count_films
 from training.provenance import library_versions, processor_name
 from training.runs import RunRecord
@@ -34,21 +35,28 @@ _OF_METHOD: Mapping[str, str] = MappingProxyType(
 
 
 def write_card(
-    config: TrainingConfig, held_out: HeldOut, *, training: Mapping[str, Any], files: Files, known: KnownAnswer
+    config: TrainingConfig,
+    held_out: HeldOut,
+    *,
+    calibration: Calibration,
+    training: Mapping[str, Any],
+    files: Files,
+    known: KnownAnswer,
 ) -> ModelCard:
     """Put the card together."""
     return ModelCard(
-        format=1,
+        format=2,
         name=config.output.name,
         version=config.output.version,
         architecture=config.fitting.architecture,
         classes=list(config.data.classes),
         input=config.input_size(),
         pipeline=config.build_pipeline().to_json(),
+        calibration=calibration,
         training=dict(training),
         metrics=list_metrics(config, held_out),
         intended_use=INTENDED_USE,
-        limitations=list_limitations(config, held_out),
+        limitations=list_limitations(config, held_out, calibration),
         files=files,
         known_answer=known,
     )
@@ -87,29 +95,32 @@ def describe_training(
     }
 
 
-def list_metrics(config: TrainingConfig, held_out: HeldOut) -> list[Metric]:
-    """Turn the scores into the card's."""
-    split = (
-        f"test: {held_out.n_groups} radiographs that were neither trained on nor chosen by"
-        if not held_out.shared_groups
-        else f"test by file: {held_out.n_groups} radiographs; {held_out.shared_groups} were trained on or chosen by too"
-    )
-    n = len(held_out.answers)
+def list_metrics(config: TrainingConfig, held_out: HeldOut) -> list[ModelMetric]:
+    """Turn the scores into the card's: from films alone first, then with what else is known."""
+    films = Scored((IMAGE,), held_out.answers, held_out.scores)
     return [
-        Metric(
+        ModelMetric(
             name=score.name,
             value=score.value,
             low=score.low,
             high=score.high,
-            n=n,
+            n=len(scored.answers),
             data=config.data.description,
-            split=split,
+            split=_tell_split(held_out, len(np.unique(scored.answers.groups))),
+            inputs=list(scored.inputs),
         )
-        for score in held_out.scores
+        for scored in (films, *held_out.beside)
+        for score in scored.scores
     ]
 
 
-def list_limitations(config: TrainingConfig, held_out: HeldOut) -> list[str]:
+def _tell_split(held_out: HeldOut, radiographs: int) -> str:
+    if held_out.shared_groups:
+        return f"test by file: {radiographs} radiographs; {held_out.shared_groups} were trained on or chosen by too"
+    return f"test: {radiographs} radiographs that were neither trained on nor chosen by"
+
+
+def list_limitations(config: TrainingConfig, held_out: HeldOut, calibration: Calibration) -> list[str]:
     """Say what the model cannot do, first of all what its own figures say."""
     scores = {score.name: score for score in held_out.scores}
     indistinct = [score for score in held_out.scores if score.holds_chance]
@@ -136,7 +147,13 @@ def list_limitations(config: TrainingConfig, held_out: HeldOut) -> list[str]:
             f"Other films of {held_out.shared_groups} of the scored radiographs were trained on or chosen by, as in "
             "the paper: every score is too good to be believed.",
         )
-    return [*figures, _tell_answers(config, held_out), *_standing_limitations(config, held_out)]
+    return [
+        *figures,
+        _tell_answers(config, held_out),
+        *_tell_beside(held_out),
+        *_tell_calibration(calibration),
+        *_standing_limitations(config, held_out),
+    ]
 
 
 def _tell_answers(config: TrainingConfig, held_out: HeldOut) -> str:
@@ -151,22 +168,46 @@ def _tell_answers(config: TrainingConfig, held_out: HeldOut) -> str:
     )
 
 
+def _tell_beside(held_out: HeldOut) -> list[str]:
+    """Compare what the film adds with what age, sex and body mass index tell without it."""
+    if not held_out.beside:
+        return ["Not compared with age, sex and body mass index, which alone may predict the label better."]
+    clinical, both, film = ({score.name: score for score in scored.scores}[OVERALL] for scored in held_out.beside)
+    knees = len(held_out.beside[0].answers)
+    told = (
+        f"On the {knees} held-out knees of whose patient age, sex and body mass index are known, these alone reach "
+        f"“{OVERALL}” {clinical.value:.2f} ({clinical.low:.2f} to {clinical.high:.2f}), with the film "
+        f"{both.value:.2f} ({both.low:.2f} to {both.high:.2f}), the film alone {film.value:.2f} ({film.low:.2f} to "
+        f"{film.high:.2f})"
+    )
+    return [f"{told}: the film adds nothing to them." if both.value <= clinical.value else f"{told}."]
+
+
+def _tell_calibration(calibration: Calibration) -> list[str]:
+    sets, reference = calibration.prediction_sets, calibration.reference
+    rests = (
+        f"Temperature and prediction sets rest on {calibration.radiographs} radiographs only, which also chose the "
+        f"best epoch; the coverage of {sets.coverage:.0%} is meant for films of this data set."
+    )
+    unlike = (
+        "A knee is called unlike the training knees where it lies farther from them than all of "
+        f"{reference.radiographs} radiographs that were not trained on: of as many ordinary ones and one, one is "
+        "expected to."
+    )
+    return [rests, unlike]
+
+
 def _standing_limitations(config: TrainingConfig, held_out: HeldOut) -> list[str]:
     counts = ", ".join(
         f"{len(set(held_out.answers.groups[held_out.answers.labels == index].tolist()))} {label}"
         for index, label in enumerate(config.data.classes)
     )
-    weighting = {
-        "balanced": "Trained with every class counting alike: the probabilities are not those of a patient population.",
-        "none": "The probabilities mirror how common each class is among the training knees.",
-    }
     return [
         f"Labels come from {config.data.label_source}.",
         f"Scored on {len(held_out.answers)} knees of {held_out.n_groups} radiographs ({counts}) of one data set.",
         "The intervals are wide, and nothing was validated on films from elsewhere.",
         *(_OF_METHOD[stage["parameters"]["method"]] for stage in config.pipeline if stage["stage"] == "roi"),
-        f"{weighting[config.fitting.class_weights]} They are not calibrated.",
-        "Not compared with age, sex and body mass index, which alone may predict the label better.",
+        "The probabilities hold where each class is as common as among the training knees, not in another population.",
         "Scores were not broken down by sex, age or device.",
     ]
 

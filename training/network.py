@@ -90,7 +90,10 @@ class Table1(nn.Module):
         image : Tensor of float32, shape (batch, 3, rows, columns)
             Values in [0, 1].
         """
-        features = self.dropout(self.features(image))
+        return self.answer(self.dropout(self.features(image)))
+
+    def answer(self, features: Tensor) -> NetworkAnswer:
+        """Make scores of what the layers before the average give, shape (batch, width, rows, columns)."""
         weights = self.fully_connected.weight[:, :, None, None]
         activation = nn.functional.conv2d(features, weights)
         return NetworkAnswer(activation.mean(dim=(2, 3)) + self.fully_connected.bias, activation)

@@ -8,16 +8,15 @@ from pathlib import Path
 
 from osteoviewer.errors import BadModelBundle
 from osteoviewer.inference.bundle import load_bundle, save_bundle
-from osteoviewer.inference.card import Files, ModelCard
+from osteoviewer.inference.card import IMAGE, Files, ModelCard
 from osteoviewer.inference.classifier import Classifier
+from training.assemble import assemble
 from training.config import TrainingConfig
 from training.errors import BadRun
-from training.evaluate import score_held_out
-from training.export import export_network, export_weights
+from training.evaluate import find_knees_of, judge, score_held_out
 from training.finished_run import open_finished_run
 from training.model_card import answer_phantom, describe_training, write_card
-from training.network import build_network
-from training.runs import WEIGHTS, load_weights, trained_seconds
+from training.runs import trained_seconds
 
 
 def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None]) -> ModelCard:
@@ -39,37 +38,36 @@ def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None])
     """
     _make_room(out)
     run = open_finished_run(config)
-    network = build_network(run.config.fitting.architecture, len(run.config.data.classes))
-    load_weights(network, run.folder / WEIGHTS)
-    size = run.config.input_size()
-    graph, weights = export_network(network, input_size=size), export_weights(network)
-    classifier = Classifier(graph, classes=tuple(run.config.data.classes), input_size=size)
-    pipeline = run.config.build_pipeline()
+    model = assemble(run, report=report)
     report(f"Scoring {len(run.split.test)} held-out films")
-    held_out = replace(
-        score_held_out(run.split.test, run.config, classifier=classifier), shared_groups=run.split.shared_groups
-    )
+    test = find_knees_of(run.split.test, run.config)
+    judged = judge(test, model.network, known=model.known, classes=run.config.data.classes)
+    scored = score_held_out(judged, model.calibration, run.config, refused=test.refused)
+    held_out = replace(scored, shared_groups=run.split.shared_groups)
     seconds = trained_seconds(run.folder)
     card = write_card(
         run.config,
         held_out,
+        calibration=model.calibration,
         training=describe_training(run.record, run.manifest, run.split, held_out, seconds=seconds),
-        files=Files(model_onnx=_sha256(graph), weights_safetensors=_sha256(weights)),
-        known=answer_phantom(pipeline, classifier),
+        files=Files(model_onnx=_sha256(model.graph), weights_safetensors=_sha256(model.weights)),
+        known=answer_phantom(run.config.build_pipeline(), Classifier(model.network, model.calibration)),
     )
-    save_bundle(out, card, network=graph, weights=weights)
+    save_bundle(out, card, network=model.graph, weights=model.weights)
     return load_bundle(out).card
 
 
 def format_scores(card: ModelCard) -> str:
-    """Write the card's metrics as a table: score, 95 % interval, chance."""
+    """Write the card's metrics as tables, one for each choice of inputs: score, 95 % interval, chance."""
     chance = card.training["evaluation"]["chance"]
-    lines = [f"{'score':32}{'value':>7}  {'95 % interval':16}{'chance':>7}"]
+    lines: list[str] = []
     for metric in card.metrics:
-        level = f"{chance[metric.name]:7.3f}" if metric.name in chance else f"{'-':>7}"
+        heading = f"from {', '.join(metric.inputs)} ({metric.n} knees; {metric.split})"
+        if heading not in lines:
+            lines += [heading, f"{'score':32}{'value':>7}  {'95 % interval':16}{'chance':>7}"]
+        level = f"{chance[metric.name]:7.3f}" if metric.name in chance and IMAGE in metric.inputs else f"{'-':>7}"
         lines.append(f"{metric.name:32}{metric.value:7.3f}  {metric.low:.3f} to {metric.high:.3f}  {level}")
-    counted = card.training["evaluation"]
-    return "\n".join([*lines, f"{counted['knees']} knees of {counted['radiographs']} held-out radiographs"])
+    return "\n".join(lines)
 
 
 def _make_room(out: Path) -> None:

@@ -15,6 +15,7 @@ from pydicom.errors import InvalidDicomError
 from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut, convert_color_space
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
+from osteoviewer.imaging.dicom_patient import header_record
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph, Side, Spacing
 
@@ -63,6 +64,7 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
         spacing=_spacing(dataset),
         window=window,
         view_position=_view_position(dataset),
+        clinical=header_record(dataset),
     )
 
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from osteoviewer.imaging.clinical import UNKNOWN, ClinicalRecord
+
 FloatImage = NDArray[np.float32]
 
 
@@ -80,6 +82,8 @@ class Radiograph:
         True for a drawn film; the window then says so.
     view_position : str or None
         DICOM View Position (0018,5101), such as ``"AP"``; None where it is not stated.
+    clinical : ClinicalRecord
+        What the header states of the patient beside the film.
     is_inverted : bool
         Whether the program exchanged dark and bright because a knee could only be seen so.
     """
@@ -92,6 +96,7 @@ class Radiograph:
     orientation: int = 1
     is_synthetic: bool = False
     view_position: str | None = None
+    clinical: ClinicalRecord = UNKNOWN
     is_inverted: bool = False
 
     def __post_init__(self) -> None:

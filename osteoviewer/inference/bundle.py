@@ -20,6 +20,7 @@ from osteoviewer.imaging.search import FindLandmarks
 from osteoviewer.inference.card import KnownAnswer, ModelCard
 from osteoviewer.inference.classifier import Classifier
 from osteoviewer.inference.landmark_bundle import load_landmarks
+from osteoviewer.inference.network import Network
 from osteoviewer.paths import resources
 
 CARD = "card.json"
@@ -92,7 +93,7 @@ def load_bundle(folder: Path) -> ModelBundle:
             raise BadModelBundle("The model was changed or damaged after it was made.", BadModelBundle.REINSTALL)
     pipeline = Pipeline.from_json(card.pipeline)
     find = load_finder(pipeline, resources() / "landmarks")
-    classifier = Classifier(network, classes=tuple(card.classes), input_size=card.input)
+    classifier = Classifier(Network(network, n_classes=len(card.classes), input_size=card.input), card.calibration)
     _check_known_answer(card.known_answer, pipeline, classifier)
     return ModelBundle(card, pipeline, classifier, find)
 

@@ -11,12 +11,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from osteoviewer.errors import BadModelBundle, BadPipeline
 from osteoviewer.imaging.pipeline import Pipeline
+from osteoviewer.inference.calibration import Calibration
 from osteoviewer.inference.sealed import SEAL, digest, seal
 
-FORMAT = 1
+FORMAT = 2
 OVERALL = "macro_auc"
 """The metric that says whether a model tells the classes apart at all: the mean AUC of each class against the rest."""
 CHANCE = 0.5
+IMAGE = "image"
+"""Stands for the film among what is known of a knee."""
 _SHA256 = r"^[0-9a-f]{64}$"
 
 
@@ -42,6 +45,18 @@ class Metric(_Frozen):
     n: int = Field(gt=0)
     data: str
     split: str
+
+
+class ModelMetric(Metric):
+    """A score of a model.
+
+    Attributes
+    ----------
+    inputs : list of str
+        What was known when answering: `IMAGE`, names of `osteoviewer.imaging.clinical.INPUTS`, or both.
+    """
+
+    inputs: list[str] = Field(min_length=1)
 
 
 class KnownAnswer(_Frozen):
@@ -72,19 +87,22 @@ class ModelCard(_Frozen):
     ----------
     pipeline : list
         What `Pipeline.from_json` reads: the stages that the model was trained with and is run with.
+    calibration : Calibration
+        What makes probabilities of the network's scores.
     training : dict
         Command, seed, configuration, data with counts, library versions, machine and time.
     """
 
-    format: Literal[1]
+    format: Literal[2]
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
     version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
     architecture: str
     classes: list[str] = Field(min_length=2)
     input: InputSize
     pipeline: list[dict[str, Any]]
+    calibration: Calibration
     training: dict[str, Any]
-    metrics: list[Metric]
+    metrics: list[ModelMetric]
     intended_use: str
     limitations: list[str]
     files: Files
@@ -96,6 +114,8 @@ class ModelCard(_Frozen):
             raise ValueError("a class stands twice")
         if list(self.known_answer.probabilities) != self.classes:
             raise ValueError("the known answer is not about the card's classes")
+        if list(self.calibration.class_offsets) != self.classes:
+            raise ValueError("the calibration is not about the card's classes")
         try:
             last = Pipeline.from_json(self.pipeline).stages[-1]
         except BadPipeline as error:
@@ -139,9 +159,10 @@ class ModelCard(_Frozen):
         return seal(self.model_dump())
 
     @property
-    def doubt(self) -> Metric | None:
-        """The score that cannot be told from chance on held-out films, if the model's overall AUC is such a one."""
-        overall = next((metric for metric in self.metrics if metric.name == OVERALL), None)
+    def doubt(self) -> ModelMetric | None:
+        """The score from films alone that cannot be told from chance, if the model's overall AUC is such a one."""
+        of_films = (metric for metric in self.metrics if metric.inputs == [IMAGE])
+        overall = next((metric for metric in of_films if metric.name == OVERALL), None)
         return overall if overall is not None and overall.low <= CHANCE else None
 
     @property

@@ -1,6 +1,5 @@
-"""The network, run by ONNX Runtime on the processor: a model input goes in, a `Diagnosis` comes out."""
+"""The network and how its scores are read: a model input and what is known beside it become a `Diagnosis`."""
 
-import os
 import time
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -8,98 +7,67 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from osteoviewer.errors import BadModelBundle, StageFailed
+from osteoviewer.imaging.clinical import UNKNOWN, ClinicalRecord
 from osteoviewer.imaging.radiograph import FloatImage
-from osteoviewer.inference.card import InputSize
+from osteoviewer.inference.calibration import Calibration, softmax
 from osteoviewer.inference.diagnosis import Diagnosis
-from osteoviewer.inference.runtime import open_session
-
-
-def default_threads() -> int:
-    """Return how many threads the network may use: all cores, less one for the window if there are over two."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
-    return cores - 1 if cores > 2 else cores
+from osteoviewer.inference.network import Network, RawAnswer
 
 
 class Classifier:
-    """One loaded network.
+    """One loaded model.
 
     Parameters
     ----------
-    network : bytes
-        An ONNX graph with the input ``image`` (1, channels, rows, columns) and the outputs ``scores`` (1, classes) and
-        ``activation`` (1, classes, rows, columns).
-    classes : tuple of str
-        In the order of the outputs.
-    input_size : InputSize
-        What the pipeline makes.
-    threads : int, optional
-        `default_threads` unless given.
-
-    Raises
-    ------
-    BadModelBundle
-        When the graph does not load or is not such a graph.
+    network : Network
+    calibration : Calibration
+        What makes probabilities of its scores; names the classes in their order.
     """
 
-    def __init__(
-        self, network: bytes, *, classes: tuple[str, ...], input_size: InputSize, threads: int | None = None
-    ) -> None:
-        try:
-            self._session = open_session(network, threads=threads or default_threads())
-        except Exception as error:  # onnxruntime raises bare RuntimeError subclasses of its own
-            raise BadModelBundle("The model's network cannot be loaded.", BadModelBundle.REINSTALL) from error
-        outputs = {output.name: output.shape for output in self._session.get_outputs()}
-        if [entry.name for entry in self._session.get_inputs()] != ["image"] or set(outputs) != {
-            "scores",
-            "activation",
-        }:
-            raise BadModelBundle("The model's network is not one that classifies knees.", BadModelBundle.REINSTALL)
-        if outputs["scores"][1] != len(classes):
-            raise BadModelBundle(
-                "The model's network does not answer with the card's classes.", BadModelBundle.REINSTALL
-            )
-        self.classes = classes
-        self.input_size = input_size
+    def __init__(self, network: Network, calibration: Calibration) -> None:
+        self._network = network
+        self.calibration = calibration
 
-    def classify(self, image: FloatImage) -> Diagnosis:
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes, in the order of the scores."""
+        return tuple(self.calibration.class_offsets)
+
+    def classify(self, image: FloatImage, clinical: ClinicalRecord = UNKNOWN) -> Diagnosis:
         """Classify one model input.
 
         Parameters
         ----------
         image : ndarray of float32, shape (rows, columns, channels)
             Values in [0, 1], as the last stage made it.
+        clinical : ClinicalRecord
+            What is known of the patient; used as far as the model takes it.
 
         Raises
         ------
         StageFailed
-            When the input has the wrong number of channels, or the network fails or gives no number.
+            When the network does not take the input, fails, or gives no number.
         """
-        if image.ndim != 3 or image.shape[2] != self.input_size.channels:
-            raise StageFailed(
-                "The pipeline does not make what the network takes.", "Choose a model whose card agrees with itself."
-            )
         started = time.perf_counter()
-        planes = np.ascontiguousarray(image.transpose(2, 0, 1)[np.newaxis], dtype=np.float32)
-        try:
-            scores, activation = self._session.run(["scores", "activation"], {"image": planes})
-        except Exception as error:  # as in `__init__`
-            raise StageFailed("The network failed on this film.", "Close other programs, then try again.") from error
-        probabilities = _softmax(scores[0])
-        seconds = time.perf_counter() - started
-        if not np.isfinite(probabilities).all():
-            raise StageFailed(
-                "The network gave no number for this film.", "Open the film again; report it if it stays."
-            )
-        maps = activation[0]
-        maps.flags.writeable = False
-        return Diagnosis(self._by_class(probabilities), maps, seconds)
+        raw = self._network.run(image)
+        return self.read(raw, clinical, seconds=time.perf_counter() - started)
+
+    def read(self, raw: RawAnswer, clinical: ClinicalRecord, *, seconds: float) -> Diagnosis:
+        """Make a diagnosis of what the network gave, without running it again."""
+        calibration = self.calibration
+        known = clinical.values
+        of_image = calibration.image_log_odds(raw.scores)
+        combined = self._by_class(softmax(of_image + calibration.clinical_log_odds(known)))
+        used = calibration.usable(known)
+        return Diagnosis(
+            combined,
+            self._by_class(softmax(of_image)),
+            used,
+            calibration.prediction_sets.choose(combined, used),
+            raw.distance > calibration.reference.largest,
+            raw.activation,
+            seconds,
+        )
 
     def _by_class(self, probabilities: NDArray[np.float64]) -> Mapping[str, float]:
         return MappingProxyType(dict(zip(self.classes, probabilities.tolist(), strict=True)))
-
-
-def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:
-    powers = np.exp(scores.astype(np.float64) - scores.max())
-    result: NDArray[np.float64] = powers / powers.sum()
-    return result

@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osteoviewer.errors import BadModelBundle, StageFailed
-from osteoviewer.inference import classifier as module
+from osteoviewer.inference import network as module
 from osteoviewer.inference.card import InputSize
-from osteoviewer.inference.classifier import Classifier, default_threads
-from tests.builders import CLASSES, tiny_network
+from osteoviewer.inference.network import Network, default_threads
+from tests.builders import CLASSES, tiny_classifier, tiny_network
 
 SIZE = InputSize(rows=224, columns=224, channels=3)
 BIAS = (0.1, 0.4, -0.3)
-TINY = Classifier(tiny_network(BIAS), classes=CLASSES, input_size=SIZE)
+TINY = tiny_classifier(tiny_network(BIAS), size=SIZE)
 
 
 @given(seed=st.integers(0, 10**6))
@@ -58,7 +58,7 @@ def test_an_answer_that_is_no_number_is_refused() -> None:
 
 def test_what_is_no_network_is_refused() -> None:
     with pytest.raises(BadModelBundle):
-        Classifier(b"not a network", classes=CLASSES, input_size=SIZE)
+        Network(b"not a network", n_classes=3, input_size=SIZE)
 
 
 @pytest.mark.parametrize(("cores", "threads"), [(1, 1), (2, 2), (3, 2), (8, 7)])

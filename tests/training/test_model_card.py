@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from osteoviewer.paths import resources
+from tests.builders import plain_calibration
 from tests.training.films import CLASSES, config_content
 from training import provenance
-from training.config import parse_config
+from training.config import TrainingConfig, parse_config
 from training.evaluate import HeldOut
 from training.manifest import Film, Manifest
 from training.metrics import Answers, Measured
@@ -24,6 +25,10 @@ GOOD = Measured("accuracy", 0.9, 0.8, 1.0, 0.5)
 POOR = Measured("accuracy", 0.4, 0.3, 0.55, 0.5)
 
 
+def _limitations(config: TrainingConfig, held_out: HeldOut) -> list[str]:
+    return list_limitations(config, held_out, plain_calibration())
+
+
 def _held_out(scores: Sequence[Measured]) -> HeldOut:
     groups = np.array(["G1", "G1", "G2", "G3"])
     answers = Answers(np.full((4, 3), 1 / 3), np.array([0, 0, 1, 2]), groups)
@@ -31,36 +36,36 @@ def _held_out(scores: Sequence[Measured]) -> HeldOut:
 
 
 def test_a_score_that_holds_chance_is_admitted_and_one_that_does_not_is_not() -> None:
-    assert any("“accuracy” cannot be told from chance" in line for line in list_limitations(CONFIG, _held_out([POOR])))
-    assert not any("chance" in line for line in list_limitations(CONFIG, _held_out([GOOD])))
+    assert any("“accuracy” cannot be told from chance" in line for line in _limitations(CONFIG, _held_out([POOR])))
+    assert not any("chance" in line for line in _limitations(CONFIG, _held_out([GOOD])))
 
 
 def test_a_model_no_better_than_the_commonest_class_says_so() -> None:
-    assert any("Always answering the commonest" in line for line in list_limitations(CONFIG, _held_out([POOR])))
-    assert not any("Always answering" in line for line in list_limitations(CONFIG, _held_out([GOOD])))
+    assert any("Always answering the commonest" in line for line in _limitations(CONFIG, _held_out([POOR])))
+    assert not any("Always answering" in line for line in _limitations(CONFIG, _held_out([GOOD])))
 
 
 def test_an_interval_without_width_is_called_no_certainty() -> None:
     never = Measured("sensitivity_osteoporosis", 0.0, 0.0, 0.0, None)
-    lines = list_limitations(CONFIG, _held_out([GOOD, never]))
+    lines = _limitations(CONFIG, _held_out([GOOD, never]))
     assert [line for line in lines if "no certainty" in line] == [line for line in lines if "sensitivity" in line]
 
 
 def test_a_model_that_always_answers_alike_shows() -> None:
-    lines = list_limitations(CONFIG, _held_out([GOOD]))
+    lines = _limitations(CONFIG, _held_out([GOOD]))
     assert any("normal 4, 2; osteopenia 0, 1; osteoporosis 0, 1" in line for line in lines)
 
 
 def test_films_and_radiographs_of_each_class_are_stated() -> None:
-    lines = list_limitations(CONFIG, _held_out([GOOD]))
+    lines = _limitations(CONFIG, _held_out([GOOD]))
     assert any("4 knees of 3 radiographs (1 normal, 1 osteopenia, 1 osteoporosis)" in line for line in lines)
 
 
 def test_the_card_says_how_knees_are_found_and_how_far_that_can_be_trusted() -> None:
     paper = json.loads((resources() / "pipeline-paper.json").read_bytes())
     by_paper = CONFIG.model_copy(update={"pipeline": paper})
-    assert any("K-means" in line for line in list_limitations(by_paper, _held_out([GOOD])))
-    assert any("hand marks" in line for line in list_limitations(CONFIG, _held_out([GOOD])))
+    assert any("K-means" in line for line in _limitations(by_paper, _held_out([GOOD])))
+    assert any("hand marks" in line for line in _limitations(CONFIG, _held_out([GOOD])))
 
 
 def test_a_metric_keeps_its_interval_and_the_number_of_films() -> None:
@@ -107,7 +112,7 @@ def test_where_the_system_does_not_tell_the_processor_its_kind_is_named(
 
 def test_scores_of_a_split_that_leaks_are_never_shown_as_held_out_however_it_was_made() -> None:
     leaking = replace(_held_out([GOOD]), shared_groups=2)
-    assert "2 of the scored radiographs" in list_limitations(CONFIG, leaking)[0]
+    assert "2 of the scored radiographs" in _limitations(CONFIG, leaking)[0]
     assert "2 were trained on or chosen by too" in list_metrics(CONFIG, leaking)[0].split
     assert "neither trained on nor chosen by" in list_metrics(CONFIG, _held_out([GOOD]))[0].split
-    assert not any("believed" in line for line in list_limitations(CONFIG, _held_out([GOOD])))
+    assert not any("believed" in line for line in _limitations(CONFIG, _held_out([GOOD])))

@@ -10,9 +10,10 @@ from safetensors.torch import load
 from torch import nn
 
 from osteoviewer.inference.card import InputSize
-from osteoviewer.inference.classifier import Classifier
+from osteoviewer.inference.network import Network
 from training.export import export_network, export_weights, fold_batchnorm
 from training.network import Table1
+from training.reference import FeatureReference
 
 CLASSES = ("normal", "osteopenia", "osteoporosis")
 SIZE = InputSize(rows=224, columns=224, channels=3)
@@ -34,28 +35,37 @@ def network() -> Table1:
     return network
 
 
+def some_reference() -> FeatureReference:
+    generator = np.random.default_rng(6)
+    roots = generator.normal(size=(256, 256)) / 16
+    return FeatureReference(generator.random(256), roots @ roots.T + np.eye(256))
+
+
 @pytest.fixture(scope="module")
 def graph(network: Table1) -> bytes:
-    return export_network(network, input_size=SIZE)
+    return export_network(network, some_reference(), input_size=SIZE)
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(224, 224), (56, 56), (17, 40), (8, 8)])
 def test_the_graph_agrees_with_torch_within_1e_4(network: Table1, graph: bytes, rows: int, columns: int) -> None:
     image = np.random.default_rng(rows).random((rows, columns, 3), dtype=np.float32)
 
-    diagnosis = Classifier(graph, classes=CLASSES, input_size=SIZE).classify(image)
+    answer = Network(graph, n_classes=3, input_size=SIZE).run(image)
 
     with torch.inference_mode():
-        scores, activation = network(torch.from_numpy(image.transpose(2, 0, 1).copy())[None])
-    expected = scores.softmax(dim=1)[0].tolist()
-    assert max(expected) - min(expected) > 0.05
-    assert list(diagnosis.probabilities.values()) == pytest.approx(expected, abs=1e-4)
-    np.testing.assert_allclose(diagnosis.activation, activation[0].numpy(), atol=1e-3)
+        planes = torch.from_numpy(image.transpose(2, 0, 1).copy())[None]
+        scores, activation = network(planes)
+        away = network.features(planes).mean(dim=(2, 3))[0].numpy() - some_reference().mean
+    assert np.ptp(scores.numpy()) > 0.1
+    np.testing.assert_allclose(answer.scores, scores[0].numpy(), atol=1e-4)
+    np.testing.assert_allclose(answer.activation, activation[0].numpy(), atol=1e-3)
+    assert answer.distance == pytest.approx(np.sqrt(away @ some_reference().precision @ away), rel=1e-4)
 
 
 def test_no_batchnorm_is_left_in_the_graph(graph: bytes) -> None:
     operations = {node.op_type for node in onnx.load_from_string(graph).graph.node}
-    assert operations == {"Conv", "Relu", "Concat", "ReduceMean", "Add"}
+    distance = {"Sub", "MatMul", "Mul", "ReduceSum", "Max", "Sqrt"}
+    assert operations == {"Conv", "Relu", "Concat", "ReduceMean", "Add"} | distance
 
 
 def test_rows_and_columns_stay_free_in_the_graph(graph: bytes) -> None:
@@ -64,7 +74,7 @@ def test_rows_and_columns_stay_free_in_the_graph(graph: bytes) -> None:
 
 
 def test_the_same_network_gives_the_same_bytes(network: Table1, graph: bytes) -> None:
-    assert export_network(network, input_size=SIZE) == graph
+    assert export_network(network, some_reference(), input_size=SIZE) == graph
 
 
 def test_the_graph_tells_nothing_of_the_machine_that_made_it(graph: bytes) -> None:

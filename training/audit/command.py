@@ -11,13 +11,13 @@ from training.audit.groups import compare_groups, find_groups
 from training.audit.labels import cross_labels, find_contradictions, find_same_pixels, find_wrong_b_labels
 from training.audit.near import find_near_copies
 from training.audit.origins import find_origins
-from training.audit.patients import read_patients
 from training.audit.pictures import Picture, Unreadable, read_pictures
 from training.audit.relations import find_copies
 from training.audit.report import format_report
 from training.audit.result import AuditResult
 from training.audit.shortcuts import measure_shortcuts
 from training.audit.summary import summarise
+from training.patients import read_patients
 
 FINDINGS = "audit.json"
 REPORT = "report.html"

@@ -17,9 +17,10 @@ from sklearn.model_selection import StratifiedGroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from training.audit.patients import Patient
+from osteoviewer.imaging.clinical import INPUTS
 from training.audit.pictures import Picture
 from training.metrics import COVERAGE, Answers, Floats, Integers, Measured, chance_levels, scores_for
+from training.patients import Known
 
 FOLDS = 5
 RESAMPLES = 1000
@@ -69,7 +70,7 @@ class _Facts:
 def measure_shortcuts(
     pictures: Sequence[Picture],
     group_of: Mapping[str, str],
-    patients: Mapping[str, Patient],
+    patients: Mapping[str, Known],
     *,
     seed: int,
     report: Callable[[str], None],
@@ -80,8 +81,8 @@ def measure_shortcuts(
         _Facts("borders", "random forest", _edges),
         _Facts("file format", "random forest", _format),
     ]
-    if patients:
-        by_film = {file: patients[group] for file, group in group_of.items() if group in patients}
+    by_film = {file: patients[group] for file, group in group_of.items() if len(patients.get(group, ())) == len(INPUTS)}
+    if by_film:
         table.append(_Facts("age, sex and BMI", "logistic regression", lambda one: _record(by_film, one)))
     measured = []
     for dataset in sorted({picture.film.dataset for picture in pictures}):
@@ -210,6 +211,6 @@ def _format(picture: Picture) -> Sequence[float]:
     return header.bits, is_gray, is_jpeg, *tables, picture.file_bytes / (picture.rows * picture.columns)
 
 
-def _record(by_film: Mapping[str, Patient], picture: Picture) -> Sequence[float] | None:
+def _record(by_film: Mapping[str, Known], picture: Picture) -> Sequence[float] | None:
     patient = by_film.get(picture.film.file)
-    return None if patient is None else (patient.is_female, patient.age_years, patient.bmi_kg_m2)
+    return None if patient is None else [patient[name] for name in INPUTS]

@@ -1,38 +1,42 @@
-"""Sex, age and body mass index of the patients, from `patients.csv`, joined to films by radiograph."""
+"""Age, sex and body mass index of the patients, from `patients.csv`, joined to films by radiograph."""
 
 import csv
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
-from training.audit.films import ListedFilm
+from osteoviewer.imaging.clinical import AGE, BMI, INPUTS, SEX, parse_figure
 from training.errors import BadTrainingData
 
 RECORDS = "patients.csv"
-_COLUMNS = ("patient_id", "sex", "age_years", "bmi_kg_m2")
+Known = Mapping[str, float]
+"""What is known of a patient, by the names of `osteoviewer.imaging.clinical.INPUTS`."""
+_COLUMNS = ("patient_id", *INPUTS)
 
 
-@dataclass(frozen=True)
-class Patient:
-    """What is known of one patient; nothing that names the patient."""
+class Listed(Protocol):
+    """A film of a list."""
 
-    is_female: bool
-    age_years: float
-    bmi_kg_m2: float
+    @property
+    def file(self) -> str:
+        """Relative to the data's folder."""
+
+    @property
+    def group(self) -> str | None:
+        """The radiograph, if the list names it."""
 
 
-def read_patients(root: Path, films: Iterable[ListedFilm], group_of: Mapping[str, str]) -> dict[str, Patient]:
-    """Return the patient of every radiograph that has exactly one record, and a complete one.
+def read_patients(root: Path, films: Iterable[Listed], group_of: Mapping[str, str]) -> dict[str, Known]:
+    """Return what is known of the patient of every radiograph that has exactly one record.
 
     A record belongs to the films whose group in the list is the record's, and to the film that is named after the
     patient.
 
     Returns
     -------
-    dict of str to Patient
-        By group as found; empty where there are no records.
+    dict of str to Mapping
+        By group as found; empty where there are no records. An entry that is missing or no number is not known.
 
     Raises
     ------
@@ -43,15 +47,15 @@ def read_patients(root: Path, films: Iterable[ListedFilm], group_of: Mapping[str
     if not path.exists():
         return {}
     groups_of = _groups_by_name(films, group_of)
-    records: defaultdict[str, list[Patient | None]] = defaultdict(list)
+    records: defaultdict[str, list[Known]] = defaultdict(list)
     for row in _read(path):
         names = {("group", row.get("group") or ""), ("patient", row["patient_id"])}
         for group in sorted(set().union(*(groups_of[name] for name in names if name in groups_of))):
-            records[group].append(_patient(row))
-    return {group: found[0] for group, found in records.items() if len(found) == 1 and found[0] is not None}
+            records[group].append(_known(row))
+    return {group: found[0] for group, found in records.items() if len(found) == 1}
 
 
-def _groups_by_name(films: Iterable[ListedFilm], group_of: Mapping[str, str]) -> dict[tuple[str, str], set[str]]:
+def _groups_by_name(films: Iterable[Listed], group_of: Mapping[str, str]) -> dict[tuple[str, str], set[str]]:
     groups: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for film in films:
         if film.file in group_of:
@@ -74,12 +78,15 @@ def _read(path: Path) -> list[dict[str, str]]:
     return rows
 
 
-def _patient(row: Mapping[str, str]) -> Patient | None:
-    """Return a record; None where an entry is missing or no number."""
-    sexes = {"female": True, "male": False}
+def _known(row: Mapping[str, str]) -> Known:
+    """Return the entries that can be used, by the names of `INPUTS`; of the sex, 1 for female."""
+    sexes = {"female": 1.0, "male": 0.0}
+    known = {AGE: _figure(row[AGE]), SEX: sexes.get(row[SEX].strip().lower()), BMI: _figure(row[BMI])}
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _figure(text: str) -> float | None:
     try:
-        age, bmi = float(row["age_years"]), float(row["bmi_kg_m2"])
-        is_female = sexes[row["sex"].strip().lower()]
-    except (ValueError, KeyError):
+        return parse_figure(text)
+    except ValueError:
         return None
-    return Patient(is_female, age, bmi) if math.isfinite(age) and math.isfinite(bmi) else None
