@@ -17,7 +17,7 @@ from osteoviewer import console
 from osteoviewer.cli import main
 from osteoviewer.imaging.finder import find_films
 from osteoviewer.inference import bundle as bundle_module
-from osteoviewer.inference.card import Metric
+from osteoviewer.inference.card import ModelMetric
 from osteoviewer.paths import settings_file
 from tests.builders import CLASSES, dicom_bytes, dicom_dataset, knee_levels, png_bytes, save_tiny_bundle
 
@@ -55,8 +55,9 @@ def test_each_film_gives_one_json_line_that_keeps_the_contract(
     assert [Path(record["file"]).name for record in records] == ["a.png", "b"]
     for record in records:
         assert list(record) == [
-            "file", "sha256", "knee", "side", "roi", "joint", "condyles", "diagnosis", "probabilities", "refused",
-            "model", "seconds", "side_source", "manual", "inverted",
+            "file", "sha256", "knee", "side", "roi", "joint", "condyles", "diagnosis", "probabilities",
+            "file", "sha256", "knee", "side", "roi", "joint", "condyles", "diagnosis", "probabilities",
+            "image_probabilities", "clinical_used", "prediction_set", "cannot_tell", "refused", "model",
         ]  # fmt: skip
         assert record["knee"] == 0
         assert record["diagnosis"] in CLASSES
@@ -135,7 +136,9 @@ def test_text_warns_of_a_model_that_cannot_be_told_from_chance(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def warning(low: float) -> str:
-        metric = Metric(name="macro_auc", value=0.6, low=low, high=0.8, n=10, data="none", split="none")
+        metric = ModelMetric(
+            name="macro_auc", inputs=["image"], value=0.6, low=low, high=0.8, n=10, data="none", split="none"
+        )
         models = tmp_path / str(low)
         return run(
             ["analyze", str(folder / "a.png"), "--model", str(save_tiny_bundle(models, metrics=[metric]))], capsys
@@ -143,6 +146,31 @@ def test_text_warns_of_a_model_that_cannot_be_told_from_chance(
 
     assert "could not be told from chance (AUC 0.60, 95 % interval 0.40 to 0.80, n = 10)" in warning(0.4)
     assert warning(0.55) == ""
+
+
+def test_what_is_known_of_the_patient_is_used_and_named(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "clinical.csv"
+    table.write_text("file,age_years,sex,height_m,weight_kg\na.png,82,female,,\n", encoding="utf-8")
+    words = ["analyze", str(folder), "--format", "json", "--clinical", str(table)]
+    first, second = (json.loads(line) for line in run(words, capsys)[1].splitlines())
+    assert first["clinical_used"] == ["age_years", "sex"]
+    assert first["probabilities"]["osteoporosis"] > first["image_probabilities"]["osteoporosis"]
+    assert second["clinical_used"] == []
+    assert second["probabilities"] == second["image_probabilities"]
+
+
+def test_a_clinical_table_that_cannot_be_used_is_told_before_any_film(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "clinical.csv"
+    table.write_text("file,age_years,sex,height_m,weight_kg\na.png,82,female,165,\n", encoding="utf-8")
+    status, out, err = run(["analyze", str(folder), "--clinical", str(table)], capsys)
+    assert (status, out) == (2, "")
+    assert (
+        "Row 2 of the clinical table: The height is not one that a person can have. Give the height in metres." in err
+    )
 
 
 def test_stages_are_written_under_the_films_hash_and_never_its_name(
@@ -216,7 +244,7 @@ def test_a_network_that_breaks_on_one_film_never_stops_the_rest(
     folder: Path, tiny_bundle: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = bundle_module.load_bundle(tiny_bundle)
-    session, runs = opened.classifier._session, []
+    session, runs = opened.classifier._network._session, []
 
     class Breaking:
         def run(self, *arguments: object) -> object:
@@ -225,7 +253,7 @@ def test_a_network_that_breaks_on_one_film_never_stops_the_rest(
                 raise RuntimeError("out of memory")
             return session.run(*arguments)
 
-    opened.classifier._session = Breaking()
+    opened.classifier._network._session = Breaking()
     monkeypatch.setattr(console, "load_bundle", lambda _: opened)
     status, out, _ = run(["analyze", str(folder), "--format", "json", "--model", str(tiny_bundle)], capsys)
     first, second = (json.loads(line) for line in out.splitlines())

@@ -57,7 +57,7 @@ def assemble(run: FinishedRun, *, report: Callable[[str], None]) -> Assembled:
     load_weights(network, run.folder / WEIGHTS)
     report(f"Looking at {len(split.train)} films that were trained on")
     trained = find_knees_of(split.train, config)
-    reference = fit_reference(network, (torch.from_numpy(image).permute(2, 0, 1)[None] for image in trained.images))
+    reference = fit_reference(network, (torch.tensor(image).permute(2, 0, 1)[None] for image in trained.images))
     size = config.input_size()
     graph = export_network(network, reference, input_size=size)
     session = Network(graph, n_classes=len(classes), input_size=size)

@@ -15,7 +15,16 @@ from osteoviewer.ui.knee_bar import KneeBar, KneeEntry
 from osteoviewer.ui.knee_edits import KneeEdits
 from osteoviewer.ui.marks import make_marks
 from osteoviewer.ui.session import Session
-from osteoviewer.ui.words import class_word, doubt_text, knee_caption, knee_name, model_text, step_name, time_text
+from osteoviewer.ui.words import (
+    class_word,
+    doubt_text,
+    knee_caption,
+    knee_name,
+    model_text,
+    set_text,
+    step_name,
+    time_text,
+)
 
 if TYPE_CHECKING:
     from osteoviewer.analysis import Refused
@@ -102,13 +111,15 @@ class DiagnosisPresenter(QObject):
 
     @Slot(int, object, object, float)
     def _take_diagnosis(self, knee: int, diagnosis: "Diagnosis", card: "ModelCard", seconds: float) -> None:
-        doubt = card.doubt
+        doubts = [set_text(diagnosis, card.calibration.prediction_sets.coverage)]
+        if card.doubt is not None:
+            doubts.append(doubt_text(card.doubt.value, card.doubt.low, card.doubt.high))
         show = partial(
             self._panel.show_diagnosis,
             diagnosis.probabilities,
             model=model_text(card.name, card.version, card.files.weights_safetensors),
             time=time_text(seconds),
-            doubt="" if doubt is None else doubt_text(doubt.value, doubt.low, doubt.high),
+            doubt="\n".join(doubts),
         )
         self._take(knee, _Answer(show, class_word(diagnosis.label), diagnosis.label))
 

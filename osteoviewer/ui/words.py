@@ -5,6 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from osteoviewer.imaging.clinical import WORDS
+from osteoviewer.inference.diagnosis import Diagnosis, Doubt
+
 PANEL_STAGES = ("source", "denoise", "equalize", "roi", "smudge")
 """The film and the stages that have a panel, in order; the panel's number is the place in this list, from 1."""
 
@@ -120,3 +123,23 @@ def doubt_text(auc: float, low: float, high: float) -> str:
 def model_text(name: str, version: str, weights_sha256: str) -> str:
     """Return a model's name and version, with enough of its hash to tell two apart."""
     return f"{name} {version} ({weights_sha256[:4]}…)"
+
+
+def set_text(diagnosis: Diagnosis, coverage: float) -> str:
+    """Say which classes cannot be ruled out, or why nothing can be told, and what was known beside the film."""
+    words = _tr(" or ").join(class_word(name) for name in diagnosis.prediction_set)
+    told = {
+        Doubt.UNLIKE: _tr("Cannot tell: this knee is unlike those that the model was trained on."),
+        Doubt.ANY_CLASS: _tr("Cannot tell: at {coverage:.0f} % no class can be ruled out.").format(
+            coverage=100 * coverage
+        ),
+    }
+    parts = [
+        told[diagnosis.doubt]
+        if diagnosis.doubt
+        else _tr("At {coverage:.0f} %: {classes}.").format(coverage=100 * coverage, classes=words)
+    ]
+    if diagnosis.clinical_used:
+        used = ", ".join(WORDS[name] for name in diagnosis.clinical_used)
+        parts.append(_tr("With {used} from the header.").format(used=used))
+    return " ".join(parts)

@@ -73,7 +73,7 @@ def rewrite(bundle: Path, **changes: object) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"format": 2},
+        {"format": 1},
         {"classes": ["normal", "normal", "osteoporosis"]},
         {"classes": ["a", "b"]},
         {"pipeline": [{"stage": "sharpen", "parameters": {}}]},
