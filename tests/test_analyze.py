@@ -56,7 +56,6 @@ def test_each_film_gives_one_json_line_that_keeps_the_contract(
     for record in records:
         assert list(record) == [
             "file", "sha256", "knee", "side", "roi", "joint", "condyles", "diagnosis", "probabilities",
-            "file", "sha256", "knee", "side", "roi", "joint", "condyles", "diagnosis", "probabilities",
             "image_probabilities", "clinical_used", "prediction_set", "cannot_tell", "refused", "model",
         ]  # fmt: skip
         assert record["knee"] == 0
