@@ -243,7 +243,7 @@ def test_a_network_that_breaks_on_one_film_never_stops_the_rest(
     folder: Path, tiny_bundle: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = bundle_module.load_bundle(tiny_bundle)
-    session, runs = opened.classifier._network._session, []
+    session, runs = opened.classifier.network._session, []
 
     class Breaking:
         def run(self, *arguments: object) -> object:
@@ -252,7 +252,7 @@ def test_a_network_that_breaks_on_one_film_never_stops_the_rest(
                 raise RuntimeError("out of memory")
             return session.run(*arguments)
 
-    opened.classifier._network._session = Breaking()
+    opened.classifier.network._session = Breaking()
     monkeypatch.setattr(console, "load_bundle", lambda _: opened)
     status, out, _ = run(["analyze", str(folder), "--format", "json", "--model", str(tiny_bundle)], capsys)
     first, second = (json.loads(line) for line in out.splitlines())

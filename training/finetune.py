@@ -2,9 +2,8 @@
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -14,7 +13,7 @@ from training.config import TrainingConfig
 from training.dataset import ModelInputs, load_inputs
 from training.errors import BadTrainingData
 from training.loop import BEST, FineTuning, PhaseData
-from training.manifest import Film, Manifest, read_manifest, require_files
+from training.manifest import Film, read_manifest, require_files
 from training.network import build_network
 from training.phase_1 import load_features, read_phase_1
 from training.runs import WEIGHTS, RunRecord, load_weights, open_run, save_record
@@ -25,8 +24,30 @@ from training.trainer import PhasePlan, fit_phase
 Report = Callable[[str], None]
 
 
+@dataclass(frozen=True)
+class EarlierModel:
+    """A model that training goes on from.
+
+    Attributes
+    ----------
+    weights : Path
+        All of its weights.
+    origin : Mapping of str to str
+        What the run's record keeps of it.
+    """
+
+    weights: Path
+    origin: Mapping[str, str]
+
+
 def finetune(
-    config: TrainingConfig, *, command: str, resume: bool, report: Report, inputs: ModelInputs | None = None
+    config: TrainingConfig,
+    *,
+    command: str,
+    resume: bool,
+    report: Report,
+    inputs: ModelInputs | None = None,
+    earlier: EarlierModel | None = None,
 ) -> Path:
     """Train as the configuration says, into its run folder.
 
@@ -42,6 +63,8 @@ def finetune(
         Given a line now and then.
     inputs : ModelInputs or None
         Of at least the films to train on and to choose by, where they were made before; None makes them.
+    earlier : EarlierModel or None
+        Gone on from instead of starting anew.
 
     Returns
     -------
@@ -59,12 +82,14 @@ def finetune(
     manifest = read_manifest(Path(config.data.root), dataset=config.data.dataset, classes=config.data.classes)
     split = make_split(manifest.films, config.split)
     phase_1 = None if config.fitting.pretrained is None else read_phase_1(Path(config.fitting.pretrained))
-    record = open_run(folder, _fresh_record(config, command, manifest, phase_1), resume=resume)
+    origin = None if earlier is None else dict(earlier.origin)
+    fresh = RunRecord(command, config.model_dump(mode="json"), 0, {}, manifest.sha256, phase_1, origin)
+    record = open_run(folder, fresh, resume=resume)
     keep_split(split, folder)
     if inputs is None:  # the test side stays unopened
         inputs = load_inputs(split.train + split.validation, config.source(), folder=folder)
     record, train, validation = _prepare(config, split, record, folder, inputs)
-    network = _seeded_network(config)
+    network = _seeded_network(config, earlier)
     for number in range(len(config.fitting.phases)):
         weights = folder / f"phase-{number + 1}" / BEST
         if number >= record.phases_done:
@@ -89,7 +114,7 @@ def describe_finetuning(config: TrainingConfig) -> str:
     manifest = read_manifest(root, dataset=config.data.dataset, classes=config.data.classes)
     require_files(manifest.films, root)
     split = make_split(manifest.films, config.split)
-    _seeded_network(config)
+    _seeded_network(config, None)
     left_out = [f"left out, {count} films: {reason}" for reason, count in manifest.left_out.items()]
     phases = [
         f"phase {number + 1}: {phase.side_px} px, at most {phase.epochs} epochs of {len(split.train)} films"
@@ -104,12 +129,6 @@ def weigh_classes(labels: list[int], *, n_classes: int, how: str) -> Tensor:
         return torch.ones(n_classes)
     counts = torch.bincount(torch.tensor(labels), minlength=n_classes)
     return len(labels) / (n_classes * counts.clamp(min=1))
-
-
-def _fresh_record(
-    config: TrainingConfig, command: str, manifest: Manifest, phase_1: Mapping[str, Any] | None
-) -> RunRecord:
-    return RunRecord(command, config.model_dump(mode="json"), 0, {}, manifest.sha256, phase_1)
 
 
 def _prepare(
@@ -155,11 +174,13 @@ def _phase_data(config: TrainingConfig, number: int, train: Batches, validation:
     )
 
 
-def _seeded_network(config: TrainingConfig) -> nn.Module:
+def _seeded_network(config: TrainingConfig, earlier: EarlierModel | None) -> nn.Module:
     torch.manual_seed(config.fitting.seed)
     network = build_network(config.fitting.architecture, len(config.data.classes))
     if config.fitting.pretrained is not None:
         load_features(network, Path(config.fitting.pretrained))
+    if earlier is not None:
+        load_weights(network, earlier.weights)
     return network
 
 

@@ -1,6 +1,6 @@
 """The model card of a finished run: how it was made, how good it is, and what it must not be taken for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -42,8 +42,9 @@ def write_card(
     training: Mapping[str, Any],
     files: Files,
     known: KnownAnswer,
+    notes: Sequence[str] = (),
 ) -> ModelCard:
-    """Put the card together."""
+    """Put the card together; `notes` are limitations that only this run has."""
     return ModelCard(
         format=2,
         name=config.output.name,
@@ -56,7 +57,7 @@ def write_card(
         training=dict(training),
         metrics=list_metrics(config, held_out),
         intended_use=INTENDED_USE,
-        limitations=list_limitations(config, held_out, calibration),
+        limitations=[*list_limitations(config, held_out, calibration), *notes],
         files=files,
         known_answer=known,
     )
@@ -75,6 +76,7 @@ def describe_training(
             exclude={"data": {"root"}, "output": {"run_folder"}, "fitting": {"pretrained"}, "split": {"manifest"}},
         ),  # of the machine
         "phase_1": record.phase_1,
+        "continued": record.continued,
         "data": {
             "manifest_sha256": record.manifest_sha256,
             "split_sha256": split.sha256,

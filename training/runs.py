@@ -37,6 +37,8 @@ class RunRecord:
         Of the list of films that was trained with.
     phase_1 : Mapping or None
         What a run of phase 2 started from: the sha256 of its weights, and how they were made.
+    continued : Mapping or None
+        The model that the run goes on from: its name, version, and the sha256 of its card and weights.
     """
 
     command: str
@@ -45,6 +47,7 @@ class RunRecord:
     refused: Mapping[str, Mapping[str, int]]
     manifest_sha256: str
     phase_1: Mapping[str, Any] | None = None
+    continued: Mapping[str, str] | None = None
 
     def training_config(self) -> TrainingConfig:
         """Return the configuration as it was checked."""
@@ -81,7 +84,7 @@ def open_run(folder: Path, fresh: RunRecord, *, resume: bool) -> RunRecord:
     record = read_record(folder)
     if _origin(record) != _origin(fresh):
         raise BadRun(
-            "The run in the run folder was started with another configuration, seed, phase 1 or list of films.",
+            "The run in the run folder was started with another configuration, seed, phase 1, model or list of films.",
             "Resume it with its own, or name another “output.run_folder”.",
         )
     return record
@@ -89,7 +92,7 @@ def open_run(folder: Path, fresh: RunRecord, *, resume: bool) -> RunRecord:
 
 def _origin(record: RunRecord) -> tuple[object, ...]:
     """Return what must not change while a run lasts."""
-    return record.config, record.manifest_sha256, record.phase_1
+    return record.config, record.manifest_sha256, record.phase_1, record.continued
 
 
 def _begin(folder: Path, record: RunRecord) -> None:

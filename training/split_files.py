@@ -42,14 +42,14 @@ def read_split(path: Path, films: Sequence[Film]) -> Split:
     BadTrainingData
         When the file or its hash is missing, the file was changed, or it is not about these films.
     """
+    content, digest = read_split_table(path)
     try:
-        content = path.read_bytes()
         stated = _hash_file(path).read_text(encoding="utf-8").split()[0]
     except (OSError, UnicodeDecodeError, IndexError) as error:
-        raise BadTrainingData(f"The split “{path.name}” or its hash cannot be read.", _WRITE_AGAIN) from error
-    if hashlib.sha256(content).hexdigest() != stated:
+        raise BadTrainingData(f"The hash of the split “{path.name}” cannot be read.", _WRITE_AGAIN) from error
+    if digest != stated:
         raise BadTrainingData(f"The split “{path.name}” was changed after it was written.", _WRITE_AGAIN)
-    rows = list(csv.DictReader(content.decode("utf-8").splitlines()))
+    rows = list(csv.DictReader(content.splitlines()))
     side_of = {(row["file"], row["label"], row["group"]): row["side"] for row in rows}
     if side_of.keys() != {(film.file, film.label, film.group) for film in films}:
         raise BadTrainingData(
@@ -58,6 +58,21 @@ def read_split(path: Path, films: Sequence[Film]) -> Split:
     return Split(
         *(tuple(film for film in films if side_of[film.file, film.label, film.group] == side) for side in SIDES)
     )
+
+
+def read_split_table(path: Path) -> tuple[str, str]:
+    """Return a split's table as text, and its hash.
+
+    Raises
+    ------
+    BadTrainingData
+        When it cannot be read.
+    """
+    try:
+        content = path.read_bytes()
+        return content.decode("utf-8"), hashlib.sha256(content).hexdigest()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadTrainingData(f"The split “{path.name}” cannot be read.", _WRITE_AGAIN) from error
 
 
 def make_split(films: Sequence[Film], plan: SplitPlan) -> Split:

@@ -74,7 +74,7 @@ def split_films(films: Sequence[Film], plan: SplitPlan) -> Split:
                 f"The class “{label}” has only {len(units)} {many}: too few for training, validation and test.",
                 f"Add films of this class; at least three different {many} are needed.",
             )
-        side_of |= _share_out([units[i] for i in generator.permutation(len(units))], plan)
+        side_of |= share_out([units[i] for i in generator.permutation(len(units))], plan, least=1)
     return Split(*(tuple(film for film in films if side_of[unit(film)] == side) for side in SIDES))
 
 
@@ -86,10 +86,14 @@ def _file(film: Film) -> str:
     return film.file
 
 
-def _share_out(groups: list[str], plan: SplitPlan) -> dict[str, str]:
+def share_out(groups: Sequence[str], plan: SplitPlan, *, least: int) -> dict[str, str]:
+    """Name the side of each group: the first ones for the test, the next for validation, at least so many of each.
+
+    With `least` 1, there must be three groups.
+    """
     count = len(groups)
-    test = min(max(1, round(plan.test * count)), count - 2)
-    validation = min(max(1, round(plan.validation * count)), count - test - 1)
+    test = min(max(least, round(plan.test * count)), count - 2 * least)
+    validation = min(max(least, round(plan.validation * count)), count - test - least)
     names = ["test"] * test + ["validation"] * validation + ["train"] * (count - test - validation)
     return dict(zip(groups, names, strict=True))
 

@@ -25,7 +25,7 @@ class Classifier:
     """
 
     def __init__(self, network: Network, calibration: Calibration) -> None:
-        self._network = network
+        self.network = network
         self.calibration = calibration
 
     @property
@@ -49,7 +49,7 @@ class Classifier:
             When the network does not take the input, fails, or gives no number.
         """
         started = time.perf_counter()
-        raw = self._network.run(image)
+        raw = self.network.run(image)
         return self.read(raw, clinical, seconds=time.perf_counter() - started)
 
     def read(self, raw: RawAnswer, clinical: ClinicalRecord, *, seconds: float) -> Diagnosis:

@@ -4,18 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from training.metrics import (
-    COVERAGE,
-    Answers,
-    Measured,
-    Score,
-    draw_groups,
-    measure,
-    rows_of_groups,
-    scores_for,
-)
+from training.gains import measure_gains
+from training.metrics import Answers, Measured, measure
 
 COMPARED = ("macro_auc", "auc_osteoporosis_against_rest", "auc_abnormal_against_normal", "balanced_accuracy")
 
@@ -64,38 +55,12 @@ def score_arms(
             len(arm),
             len(np.unique(arm.groups)),
             measure(arm, classes=classes, resamples=resamples, generator=np.random.default_rng(seed)),
-            () if arm is first else _gains(arm, first, classes, resamples, np.random.default_rng(seed)),
+            ()
+            if arm is first
+            else measure_gains(arm, first, classes=classes, resamples=resamples, generator=np.random.default_rng(seed)),
         )
         for name, arm in answers.items()
     )
-
-
-def _gains(
-    arm: Answers, first: Answers, classes: Sequence[str], resamples: int, generator: np.random.Generator
-) -> tuple[Measured, ...]:
-    both = np.intersect1d(arm.groups, first.groups)
-    arm, first = _only(arm, both), _only(first, both)
-    draws = [draw_groups(first, generator) for _ in range(resamples)]
-    tail = (1 - COVERAGE) / 2
-    gains = []
-    for name, score in scores_for(classes).items():
-        values = [_gain(score, arm, first, groups) for groups in draws]
-        low, high = np.quantile(values, (tail, 1 - tail))
-        gains.append(Measured(name, _gain(score, arm, first, both.tolist()), float(low), float(high), 0.0))
-    return tuple(gains)
-
-
-def _gain(score: Score, arm: Answers, first: Answers, groups: Sequence[str]) -> float:
-    ours, theirs = (
-        score(answers.probabilities[rows], answers.labels[rows])
-        for answers, rows in ((answers, rows_of_groups(answers, groups)) for answers in (arm, first))
-    )
-    return ours - theirs
-
-
-def _only(answers: Answers, groups: NDArray[np.str_]) -> Answers:
-    kept = np.isin(answers.groups, groups)
-    return Answers(answers.probabilities[kept], answers.labels[kept], answers.groups[kept])
 
 
 def format_arms(arms: Sequence[ArmScores]) -> str:
