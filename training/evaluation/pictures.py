@@ -17,6 +17,8 @@ from training.evaluation.result import Evaluation
 from training.metrics import Integers
 from training.page import COLOURS
 
+_STYLES = ("-", "--", "-.")
+"""Of curves, so that none hides behind another."""
 _DPI = 150
 _GRAY = "#777777"
 _FEW = 30
@@ -84,14 +86,14 @@ def draw_confusion(counts: Integers, classes: Sequence[str]) -> bytes:
     for row in range(size):
         for column in range(size):
             colour = "white" if shares[row, column] > 0.5 else "black"
-            told = f"{counts[row, column]}\n{shares[row, column]:.0%}"
+            told = f"{counts[row, column]}\n{100 * shares[row, column]:.0f} %"
             axes.text(column, row, told, ha="center", va="center", color=colour)
     axes.set_xticks(range(size), classes)
     axes.tick_params(axis="x", rotation=30 if size > _WIDEST else 0)
     axes.set_yticks(range(size), [f"{label}\n(n = {total})" for label, total in zip(classes, totals, strict=True)])
     axes.set_xlabel("answered class")
     axes.set_ylabel("true class")
-    figure.colorbar(drawn, ax=axes, label="share of the true class")
+    figure.colorbar(drawn, ax=axes, label="share of the true class", fraction=0.046, pad=0.04)
     return _png(figure)
 
 
@@ -118,8 +120,12 @@ def _draw_curve(
         axes.set_yticks([])
         return
     marker = "o" if len(epochs) <= _FEW else ""
-    for column, label in enumerate(("training", "validation")):
-        axes.plot(numbers, known[:, column], color=COLOURS[column], label=label, marker=marker, markersize=4)
+    for start, end in _phases(epochs):  # the next phase goes on from the best epoch, so no line leads there
+        for column, name_of_side in enumerate(("training", "validation")):
+            shown, label = slice(start, end), name_of_side if start == 0 else None
+            axes.plot(
+                numbers[shown], known[shown, column], color=COLOURS[column], label=label, marker=marker, markersize=4
+            )
     best = np.array(_best_of_phases(epochs))
     axes.plot(numbers[best], known[best, 1], "o", color="black", fillstyle="none", markersize=9, label="best of phase")
     if name == "accuracy":
@@ -130,8 +136,7 @@ def _draw_curve(
 
 def _mark_phases(axes: Axes, epochs: Sequence[Epoch]) -> None:
     """Draw a line between phases and write the size of the images above each."""
-    starts = [place for place, epoch in enumerate(epochs) if place == 0 or epoch.phase != epochs[place - 1].phase]
-    for start, end in pairwise([*starts, len(epochs)]):
+    for start, end in _phases(epochs):
         if start:
             axes.axvline(start + 0.5, color=_GRAY, linestyle=":")
         middle = (start + end + 1) / 2
@@ -141,6 +146,12 @@ def _mark_phases(axes: Axes, epochs: Sequence[Epoch]) -> None:
         )  # fmt: skip
     axes.set_xlim(0.5, len(epochs) + 0.5)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+
+
+def _phases(epochs: Sequence[Epoch]) -> list[tuple[int, int]]:
+    """Return the places of each phase's first epoch and of the one after its last."""
+    starts = [place for place, epoch in enumerate(epochs) if place == 0 or epoch.phase != epochs[place - 1].phase]
+    return list(pairwise([*starts, len(epochs)]))
 
 
 def _best_of_phases(epochs: Sequence[Epoch]) -> list[int]:
@@ -175,11 +186,13 @@ def draw_rocs(rocs: Sequence[Roc], scores: dict[str, float]) -> bytes:
     """Draw one curve a class; their AUC are taken from `scores`."""
     figure = _figure(5.6, 5.4)
     axes = figure.add_subplot()
-    axes.plot([0, 1], [0, 1], color=_GRAY, linestyle="--", label="chance")
+    axes.plot([0, 1], [0, 1], color=_GRAY, linestyle=":", label="chance")
     for place, roc in enumerate(rocs):
         colour = COLOURS[place % len(COLOURS)]
         area = scores[f"auc_{roc.label}_against_rest"]
-        axes.plot(roc.false_positive_rate, roc.sensitivity, color=colour, label=f"{roc.label}, AUC {area:.2f}")
+        style = _STYLES[place % len(_STYLES)]
+        label = f"{roc.label}, AUC {area:.2f}"
+        axes.plot(roc.false_positive_rate, roc.sensitivity, style, color=colour, linewidth=2, label=label)
     axes.set_xlabel("1 - specificity")
     axes.set_ylabel("sensitivity")
     axes.set_xlim(-0.02, 1.02)

@@ -41,7 +41,8 @@ def _scores(evaluation: Evaluation) -> str:
     note = (
         f"Intervals are the 2.5th and 97.5th percentile of {plan.resamples} bootstrap draws of whole radiographs "
         f"within classes (seed {plan.seed}). Chance is what an answer that ignores the film scores; where none is "
-        "given, any value can be had that way. A sensitivity is about the knees of its class, a specificity about the others."
+        "given, any value can be had that way. A sensitivity is about the knees of its class, a specificity about the "
+        "others."
     )
     tables = (f"{subtitle(heading)}{_table(evaluation, scored)}" for heading, scored in evaluation.tables.items())
     return titled("Scores", paragraph(note) + "".join(tables))

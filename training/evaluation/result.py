@@ -66,7 +66,7 @@ class Evaluation:
     @property
     def tables(self) -> dict[str, Scored]:
         """Every score, by what was known when answering: from the film alone first, on all knees."""
-        scores = sort_scores((*self.held_out.scores, *self.further))
+        scores = sort_scores((*self.held_out.scores, *self.further), self.classes)
         tables = {_heading((IMAGE,), self.held_out.answers): Scored((IMAGE,), self.held_out.answers, scores)}
         for scored in self.held_out.beside:
             tables[f"{_heading(scored.inputs, scored.answers)} whose {', '.join(INPUTS)} are known"] = scored

@@ -7,13 +7,14 @@ from training.evaluate import HeldOut
 from training.evaluation.words import describe, name_in_words
 from training.metrics import OSTEOPOROSIS, Measured
 
-_DECISIVE = (OVERALL, f"auc_{OSTEOPOROSIS}_against_rest")
+_DECISIVE = (OVERALL, f"auc_{OSTEOPOROSIS}_against_rest", "balanced_accuracy")
+_ROUNDING = 1e-9
 
 
 def tell_verdict(held_out: HeldOut) -> str:
     """Say first what speaks against the scores, and only where nothing does, how good they are."""
     decisive = [score for name in _DECISIVE for score in held_out.scores if score.name == name]
-    doubts = [_doubt(score) for score in decisive if score.chance is not None and score.low <= score.chance]
+    doubts = [_doubt(score) for score in decisive if score.chance is not None and score.low <= score.chance + _ROUNDING]
     if held_out.shared_groups:
         leak = (
             f"Other films of {held_out.shared_groups} of the {held_out.n_groups} scored radiographs were trained on or "
@@ -29,7 +30,7 @@ def tell_verdict(held_out: HeldOut) -> str:
 
 
 def _doubt(score: Measured) -> str:
-    is_below = score.chance is not None and score.high < score.chance
+    is_below = score.chance is not None and score.high < score.chance - _ROUNDING
     told = "is worse than chance" if is_below else "cannot be told from chance"
     return f"the {name_in_words(score.name)} {told}: {describe(score)}"
 

@@ -34,11 +34,17 @@ def name_in_words(name: str) -> str:
     return name
 
 
-def sort_scores(scores: Sequence[Measured]) -> tuple[Measured, ...]:
-    """Put scores about all classes first, in the order of a report, then those about one class, then the others."""
-    first, last = list(_WORDS)[:7], list(_WORDS)[7:]
-    order = {name: place for place, name in enumerate(first)} | {name: 100 + place for place, name in enumerate(last)}
-    return tuple(sorted(scores, key=lambda score: order.get(score.name, len(first))))
+def sort_scores(scores: Sequence[Measured], classes: Sequence[str]) -> tuple[Measured, ...]:
+    """Put scores about all classes first, in the order of a report, then those about each class, then the others."""
+    about = [
+        f"{start}{label}{end}"
+        for label in classes
+        for start, end in ((_AUC, _REST), (_SENSITIVITY, ""), (_SPECIFICITY, ""))
+    ]
+    names = list(_WORDS)
+    last = next(place for place, name in enumerate(names) if name.startswith("prediction_set"))
+    order = {name: place for place, name in enumerate([*names[:last], *about, *names[last:]])}
+    return tuple(sorted(scores, key=lambda score: order.get(score.name, len(order))))
 
 
 def count_about(name: str, answers: Answers, classes: Sequence[str]) -> tuple[int, int]:
