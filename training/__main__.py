@@ -12,7 +12,7 @@ import typer
 
 from osteoviewer.errors import OsteoViewerError
 
-NEEDED = ("torch", "lightning", "torchmetrics", "sklearn", "safetensors", "onnx", "onnxscript")
+NEEDED = ("torch", "lightning", "torchmetrics", "sklearn", "safetensors", "onnx", "onnxscript", "matplotlib")
 FAILED = 1
 INTERRUPTED = 130
 
@@ -127,6 +127,19 @@ def export_command(
     card = release(read_config(config), out=out, report=_say)
     _say(format_scores(card))
     _say(f"Model bundle: {out}")
+
+
+@app.command("evaluate")
+def evaluate_command(
+    config: ConfigPath,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="For the report and its pictures; must be empty or new.")],
+) -> None:
+    """Score a finished run's held-out films, and write a report with scores, intervals, pictures and every answer."""
+    from training.config import read_config
+    from training.evaluation.command import evaluate, format_evaluation
+
+    _say(format_evaluation(evaluate(read_config(config), out=out, report=_note)))
+    _say(f"Report: {out / 'report.html'}")
 
 
 @app.command("ablate")

@@ -31,7 +31,7 @@ def open_finished_run(config: TrainingConfig) -> FinishedRun:
     if config.with_seed(run_config.fitting.seed) != run_config:
         raise BadRun(
             "The run in the run folder was started with another configuration.",
-            "Export with the configuration that the run was started with.",
+            "Use the configuration that the run was started with.",
         )
     if not record.is_finished or not (folder / WEIGHTS).exists():
         raise BadRun("The run is not finished.", "Go on with it: osteotrain finetune CONFIG.toml --resume.")

@@ -1,6 +1,5 @@
 """One phase of fine-tuning as Lightning runs it: the step, the validation, and what an epoch leaves behind."""
 
-import csv
 import math
 import time
 from collections.abc import Callable, Iterable
@@ -13,18 +12,17 @@ from lightning.pytorch import Callback, LightningModule, Trainer
 from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
-from torchmetrics.functional.classification import multiclass_auroc
+from torchmetrics.functional.classification import multiclass_accuracy, multiclass_auroc
 
 from training.batches import Batches, epoch_seed
 from training.config import Augmentation, Fitting
+from training.epoch_log import COLUMNS, LOG, add_epoch
 from training.errors import BadRun
 from training.optimizer import one_cycle
 
 LAST = "last.ckpt"
 BEST = "best.safetensors"
-LOG = "metrics.csv"
 LOWER_IS_BETTER = {"validation_loss": True, "validation_macro_auc": False}
-_COLUMNS = ("phase", "side_px", "epoch", "train_loss", "validation_loss", "validation_macro_auc", "is_best", "seconds")
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,10 +75,12 @@ class FineTuning(LightningModule):
             unit.eval()
 
     def training_step(self, batch: tuple[Tensor, Tensor], _: int) -> Tensor:
-        """Compute the weighted loss of one batch."""
+        """Compute the weighted loss of one batch, and how many of its answers, dropout and all, are right."""
         images, labels = batch
-        loss = cross_entropy(self.network(images).scores, labels, weight=self._weights())
-        self.log("train_loss", loss, on_step=False, on_epoch=True, batch_size=len(labels))
+        scores = self.network(images).scores
+        loss = cross_entropy(scores, labels, weight=self._weights())
+        shown = {"train_loss": loss, "train_accuracy": _accuracy(scores, labels)}
+        self.log_dict(shown, on_step=False, on_epoch=True, batch_size=len(labels))
         return loss
 
     def validation_step(self, batch: tuple[Tensor, Tensor], _: int) -> None:
@@ -94,6 +94,7 @@ class FineTuning(LightningModule):
         self._answers.clear()
         auc = multiclass_auroc(scores.softmax(dim=1), labels, num_classes=scores.shape[1], average="macro")
         self.log("validation_loss", cross_entropy(scores, labels, weight=self._weights()))
+        self.log("validation_accuracy", _accuracy(scores, labels))
         self.log("validation_macro_auc", auc)
 
     def configure_optimizers(self) -> Any:
@@ -174,17 +175,15 @@ class EpochRecord(Callback):
         seconds = time.perf_counter() - self._started
         side = self._side_px
         row = {"phase": self._number + 1, "side_px": side, "epoch": epoch + 1, "is_best": int(is_best)}
-        numbers = {name: f"{figures[name]:.5f}" for name in _COLUMNS if name in figures}
-        log = self._folder.parent / LOG
-        is_new = not log.exists()
-        with log.open("a", newline="", encoding="utf-8") as file:
-            writer = csv.DictWriter(file, _COLUMNS, lineterminator="\n")
-            if is_new:
-                writer.writeheader()
-            writer.writerow({**row, **numbers, "seconds": f"{seconds:.1f}"})
+        numbers = {name: f"{figures[name]:.5f}" for name in COLUMNS if name in figures}
+        add_epoch(self._folder.parent / LOG, {**row, **numbers, "seconds": f"{seconds:.1f}"})
         shown = ", ".join(f"{name} {number}" for name, number in numbers.items())
         mark = " *" if is_best else ""
         self._report(f"phase {row['phase']} ({side} px) epoch {epoch + 1}: {shown}, {seconds:.0f} s{mark}")
+
+
+def _accuracy(scores: Tensor, labels: Tensor) -> Tensor:
+    return multiclass_accuracy(scores.detach(), labels, num_classes=scores.shape[1], average="micro")
 
 
 def _save_weights(network: nn.Module, path: Path) -> None:

@@ -66,14 +66,19 @@ class Measured:
 
 
 def measure(
-    answers: Answers, *, classes: Sequence[str], resamples: int, generator: np.random.Generator
+    answers: Answers,
+    *,
+    classes: Sequence[str],
+    resamples: int,
+    generator: np.random.Generator,
+    scores: Mapping[str, Score] | None = None,
 ) -> tuple[Measured, ...]:
-    """Compute every score that the classes allow.
+    """Compute scores: those given, or all of `scores_for`.
 
     The bootstrap draws whole radiographs with replacement within each class (so that every resample has every class)
     and takes the 2.5th and 97.5th percentile; the same resamples serve every score.
     """
-    scores = scores_for(classes)
+    scores = scores_for(classes) if scores is None else scores
     draws = [resample_groups(answers, generator) for _ in range(resamples)]
     chances = chance_levels(answers, classes)
     tail = (1 - COVERAGE) / 2
@@ -107,14 +112,29 @@ def scores_for(classes: Sequence[str]) -> Mapping[str, Score]:
         "calibration_error": _calibration_error,
     }
     if OSTEOPOROSIS in classes:
-        one = list(classes).index(OSTEOPOROSIS)
-        table["auc_osteoporosis_against_rest"] = lambda p, y: float(roc_auc_score(y == one, p[:, one]))
-        table["sensitivity_osteoporosis"] = lambda p, y: float(recall_score(y == one, p.argmax(axis=1) == one))
-        table["specificity_osteoporosis"] = lambda p, y: float(recall_score(y != one, p.argmax(axis=1) != one))
+        table |= _scores_of_class(OSTEOPOROSIS, classes)
     if NORMAL in classes:
         none = list(classes).index(NORMAL)
         table["auc_abnormal_against_normal"] = lambda p, y: float(roc_auc_score(y != none, 1 - p[:, none]))
     return table
+
+
+def further_scores_for(classes: Sequence[str]) -> Mapping[str, Score]:
+    """Return the scores by name that stand in no card: the rate of errors, and of every class against the rest."""
+    table: dict[str, Score] = {"error_rate": lambda p, y: 1 - _accuracy(p, y)}
+    for label in classes:
+        table |= _scores_of_class(label, classes)
+    return {name: score for name, score in table.items() if name not in scores_for(classes)}
+
+
+def _scores_of_class(label: str, classes: Sequence[str]) -> dict[str, Score]:
+    """Return how well one class is told from the rest."""
+    one = list(classes).index(label)
+    return {
+        f"auc_{label}_against_rest": lambda p, y: float(roc_auc_score(y == one, p[:, one])),
+        f"sensitivity_{label}": lambda p, y: float(recall_score(y == one, p.argmax(axis=1) == one)),
+        f"specificity_{label}": lambda p, y: float(recall_score(y != one, p.argmax(axis=1) != one)),
+    }
 
 
 def chance_levels(answers: Answers, classes: Sequence[str]) -> dict[str, float]:
@@ -125,8 +145,9 @@ def chance_levels(answers: Answers, classes: Sequence[str]) -> dict[str, float]:
         "balanced_accuracy": 1 / len(classes),
         "macro_auc": 0.5,
         "quadratic_kappa": 0.0,
-        "auc_osteoporosis_against_rest": 0.5,
         "auc_abnormal_against_normal": 0.5,
+        "error_rate": float(1 - commonest),
+        **{f"auc_{label}_against_rest": 0.5 for label in classes},
     }
 
 

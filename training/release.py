@@ -3,20 +3,20 @@
 import hashlib
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from osteoviewer.errors import BadModelBundle
 from osteoviewer.inference.bundle import load_bundle, save_bundle
 from osteoviewer.inference.card import IMAGE, Files, ModelCard
 from osteoviewer.inference.classifier import Classifier
-from training.assemble import assemble
 from training.config import TrainingConfig
 from training.errors import BadRun
-from training.evaluate import find_knees_of, judge, score_held_out
 from training.finished_run import open_finished_run
+from training.held_out import score_run
+from training.metrics import Measured
 from training.model_card import answer_phantom, describe_training, write_card
 from training.runs import trained_seconds
+from training.score_table import format_score_tables
 
 
 def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None]) -> ModelCard:
@@ -38,12 +38,8 @@ def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None])
     """
     _make_room(out)
     run = open_finished_run(config)
-    model = assemble(run, report=report)
-    report(f"Scoring {len(run.split.test)} held-out films")
-    test = find_knees_of(run.split.test, run.config)
-    judged = judge(test, model.network, known=model.known, classes=run.config.data.classes)
-    scored = score_held_out(judged, model.calibration, run.config, refused=test.refused)
-    held_out = replace(scored, shared_groups=run.split.shared_groups)
+    scored = score_run(run, report=report)
+    model, held_out = scored.model, scored.held_out
     seconds = trained_seconds(run.folder)
     card = write_card(
         run.config,
@@ -58,16 +54,14 @@ def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None])
 
 
 def format_scores(card: ModelCard) -> str:
-    """Write the card's metrics as tables, one for each choice of inputs: score, 95 % interval, chance."""
+    """Write the card's metrics as tables, one for each choice of inputs."""
     chance = card.training["evaluation"]["chance"]
-    lines: list[str] = []
+    tables: dict[str, list[Measured]] = {}
     for metric in card.metrics:
         heading = f"from {', '.join(metric.inputs)} ({metric.n} knees; {metric.split})"
-        if heading not in lines:
-            lines += [heading, f"{'score':32}{'value':>7}  {'95 % interval':16}{'chance':>7}"]
-        level = f"{chance[metric.name]:7.3f}" if metric.name in chance and IMAGE in metric.inputs else f"{'-':>7}"
-        lines.append(f"{metric.name:32}{metric.value:7.3f}  {metric.low:.3f} to {metric.high:.3f}  {level}")
-    return "\n".join(lines)
+        level = chance.get(metric.name) if IMAGE in metric.inputs else None
+        tables.setdefault(heading, []).append(Measured(metric.name, metric.value, metric.low, metric.high, level))
+    return format_score_tables(tables)
 
 
 def _make_room(out: Path) -> None:

@@ -1,6 +1,5 @@
 """A run folder: which configuration it belongs to, how far it is, and the weights it ended with."""
 
-import csv
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -12,8 +11,8 @@ from safetensors.torch import load_file
 from torch import nn
 
 from training.config import TrainingConfig, parse_config
+from training.epoch_log import LOG, read_epochs
 from training.errors import BadRun
-from training.loop import LOG
 
 RECORD = "run.json"
 WEIGHTS = "best.safetensors"
@@ -149,5 +148,4 @@ def load_weights(network: nn.Module, path: Path) -> None:
 
 def trained_seconds(folder: Path) -> float:
     """Add up the time of all epochs that were run, repeated ones too."""
-    with (folder / LOG).open(newline="", encoding="utf-8") as file:
-        return sum(float(row["seconds"]) for row in csv.DictReader(file))
+    return sum(float(row["seconds"]) for row in read_epochs(folder / LOG))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from training.audit.counts import count_all
 from training.audit.films import Listing, list_films
-from training.audit.folder import check_free, whole_folder
 from training.audit.groups import compare_groups, find_groups
 from training.audit.labels import cross_labels, find_contradictions, find_same_pixels, find_wrong_b_labels
 from training.audit.near import find_near_copies
@@ -18,6 +17,7 @@ from training.audit.result import AuditResult
 from training.audit.shortcuts import measure_shortcuts
 from training.audit.summary import summarise
 from training.patients import read_patients
+from training.report_folder import check_free, whole_folder
 
 FINDINGS = "audit.json"
 REPORT = "report.html"

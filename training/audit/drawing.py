@@ -9,13 +9,12 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from training.audit.pictures import Picture
+from training.page import COLOURS
 
 _SIDE = 260
 _LINE = 3
 _QUALITY = 80
 _FOUND = (230, 159, 0)
-COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00")
-"""Of labels; told apart also without full colour vision (Okabe and Ito)."""
 _CHART, _MARGIN, _DOT = 320, 46, 4
 
 

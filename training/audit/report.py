@@ -1,4 +1,4 @@
-"""The findings as one page that needs no other file, no script and no network."""
+"""The findings as one page."""
 
 import html
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,27 +11,10 @@ from training.audit.relations import Kind, Relation
 from training.audit.result import AuditResult
 from training.audit.shortcuts import FOLDS, RESAMPLES
 from training.audit.summary import describe_labels, describe_origin, describe_score, name_score, summarise
+from training.page import format_page, table, titled
 
 _EXAMPLES = 6
 _LISTED = 100
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>Audit of a data set</title>
-<style>
-body { font: 16px/1.5 sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff; }
-table { border-collapse: collapse; margin: 0.5rem 0 1rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.2rem 0.8rem; border-bottom: 1px solid #ccc; }
-.films { display: flex; flex-wrap: wrap; gap: 1rem; margin: 0.5rem 0 1.5rem; }
-figure { margin: 0; max-width: 270px; }
-figcaption { font-size: 0.8rem; overflow-wrap: anywhere; }
-</style>
-</head>
-<body>
-<h1>Audit of a data set</h1>
-"""
 _RELATIONS = (
     ("The same file", (Kind.SAME_BYTES,), False),
     ("The same pixels in different files", (Kind.SAME_PIXELS,), False),
@@ -55,9 +38,7 @@ def format_report(result: AuditResult, pictures: Sequence[Picture]) -> str:
     """
     by_file = {picture.film.file: picture for picture in pictures}
     parts = [
-        _HEAD,
-        "<h2>What was found</h2>",
-        _table(("finding", "value"), summarise(result)),
+        titled("What was found", table(("finding", "value"), summarise(result))),
         _unreadable(result),
         *(_relations(result, by_file, *row) for row in _RELATIONS),
         _origins(result),
@@ -66,14 +47,13 @@ def format_report(result: AuditResult, pictures: Sequence[Picture]) -> str:
         _shortcuts(result),
         _sizes(pictures),
         _borders(pictures),
-        "</body>\n</html>\n",
     ]
-    return "\n".join(filter(None, parts))
+    return format_page("Audit of a data set", parts)
 
 
 def _unreadable(result: AuditResult) -> str:
     rows = [(each.file, each.reason) for each in result.unreadable]
-    return _titled("Films that cannot be used", _table(("file", "why"), rows)) if rows else ""
+    return titled("Films that cannot be used", table(("file", "why"), rows)) if rows else ""
 
 
 def _relations(
@@ -85,7 +65,7 @@ def _relations(
     # Pairs across data sets say most, so they are shown first.
     first = sorted(found, key=lambda each: by_file[each.one].film.dataset == by_file[each.other].film.dataset)
     examples = "".join(_pair(by_file, each) for each in first[:_EXAMPLES])
-    return _titled(title, f"<p>{len(found)} pairs; {min(len(found), _EXAMPLES)} are shown.</p>{examples}")
+    return titled(title, f"<p>{len(found)} pairs; {min(len(found), _EXAMPLES)} are shown.</p>{examples}")
 
 
 def _pair(by_file: Mapping[str, Picture], relation: Relation) -> str:
@@ -97,23 +77,21 @@ def _pair(by_file: Mapping[str, Picture], relation: Relation) -> str:
 
 def _origins(result: AuditResult) -> str:
     rows = [(each.dataset, each.source, describe_origin(each)) for each in result.origins]
-    return (
-        _titled("Data sets made from one another", _table(("data set", "is found in", "films"), rows)) if rows else ""
-    )
+    return titled("Data sets made from one another", table(("data set", "is found in", "films"), rows)) if rows else ""
 
 
 def _groups(result: AuditResult) -> str:
     sizes = [len(files) for files in members(result.group_of).values()]
     rows = [(str(size), str(sizes.count(size))) for size in sorted(set(sizes))]
-    told = _table(("films of one radiograph", "radiographs"), rows)
+    told = table(("films of one radiograph", "radiographs"), rows)
     if result.agreement is not None:
         for words, pairs in (
             ("Together here, apart in the list", result.agreement.only_found),
             ("Together in the list, apart here", result.agreement.only_given),
         ):
-            shown = _table(("one", "other"), pairs[:_LISTED]) if pairs else ""
+            shown = table(("one", "other"), pairs[:_LISTED]) if pairs else ""
             told += f"<p>{words}: {len(pairs)} pairs.</p>{shown}"
-    return _titled("Radiographs", told)
+    return titled("Radiographs", told)
 
 
 def _labels(result: AuditResult, by_file: Mapping[str, Picture]) -> str:
@@ -121,7 +99,7 @@ def _labels(result: AuditResult, by_file: Mapping[str, Picture]) -> str:
     for crossing in result.crossings:
         one, other = crossing.datasets
         rows = [(a, b, str(count)) for a, b, count in crossing.counts]
-        parts.append(_table((f"label in {one}", f"label in {other}", "radiographs"), rows))
+        parts.append(table((f"label in {one}", f"label in {other}", "radiographs"), rows))
     for each in result.same_pixels[:_EXAMPLES]:
         told = f"The same pixels, several labels in {each.dataset}: {', '.join(each.labels)}"
         parts.append(_row(told, each.files, by_file))
@@ -129,9 +107,9 @@ def _labels(result: AuditResult, by_file: Mapping[str, Picture]) -> str:
         parts += [_row(f"{each.group}: {describe_labels(each)}", each.files, by_file) for each in chosen[:_EXAMPLES]]
     listed = [(each.group, describe_labels(each)) for each in result.contradictions]
     parts.append(
-        _table(("radiograph", "labels"), listed) if listed else "<p>No radiograph has contradicting labels.</p>"
+        table(("radiograph", "labels"), listed) if listed else "<p>No radiograph has contradicting labels.</p>"
     )
-    return _titled("Labels that contradict each other", "".join(parts))
+    return titled("Labels that contradict each other", "".join(parts))
 
 
 def _shortcuts(result: AuditResult) -> str:
@@ -146,7 +124,7 @@ def _shortcuts(result: AuditResult) -> str:
         "none, are left out of those of age, sex and BMI.</p>"
     )
     heads = ("data set", "known alone", "model", "films", "radiographs", "predicts the label")
-    return _titled("What predicts the label without the bone", note + _table(heads, rows))
+    return titled("What predicts the label without the bone", note + table(heads, rows))
 
 
 def _sizes(pictures: Sequence[Picture]) -> str:
@@ -155,7 +133,7 @@ def _sizes(pictures: Sequence[Picture]) -> str:
         f"<h3>{html.escape(name)}</h3>{draw_sizes([one for one in pictures if one.film.dataset == name])}"
         for name in datasets
     ]
-    return _titled("Sizes by label", "".join(charts)) if charts else ""
+    return titled("Sizes by label", "".join(charts)) if charts else ""
 
 
 def _borders(pictures: Sequence[Picture]) -> str:
@@ -173,8 +151,8 @@ def _borders(pictures: Sequence[Picture]) -> str:
     note = "<p>Means of the depth of the black and of the white border, and of the gray of the outermost strip.</p>"
     widest = sorted(pictures, key=lambda one: -sum(one.borders.black + one.borders.white))[:_EXAMPLES]
     shown = "".join(map(_figure, widest))
-    return _titled(
-        "Borders by label", f'{note}{_table(("data set", "label", *SIDES), rows)}<div class="films">{shown}</div>'
+    return titled(
+        "Borders by label", f'{note}{table(("data set", "label", *SIDES), rows)}<div class="films">{shown}</div>'
     )
 
 
@@ -187,13 +165,3 @@ def _figure(picture: Picture, *, outline: Sequence[tuple[float, float]] = (), no
     film = picture.film
     told = f"{film.file} ({film.dataset}, {film.label}).{note}"
     return f"<figure>{draw_film(picture, outline)}<figcaption>{html.escape(told)}</figcaption></figure>"
-
-
-def _titled(title: str, content: str) -> str:
-    return f"<h2>{html.escape(title)}</h2>\n{content}"
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    head = "".join(f"<th>{html.escape(each)}</th>" for each in heads)
-    body = "".join("<tr>" + "".join(f"<td>{html.escape(each)}</td>" for each in row) + "</tr>\n" for row in rows)
-    return f"<table><tr>{head}</tr>\n{body}</table>"

@@ -1,0 +1,1 @@
+"""How good a finished run is on the films that were held out, with everything a reader needs to doubt it."""
