@@ -142,6 +142,41 @@ def evaluate_command(
     _say(f"Report: {out / 'report.html'}")
 
 
+@app.command("update")
+def update_command(
+    config: ConfigPath,
+    model: Annotated[Path, typer.Option(metavar="FOLDER", help="The current model's bundle.")],
+    split: Annotated[Path, typer.Option(metavar="SPLIT.csv", help="The split that it was trained with.")],
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="The new bundle's folder; must not exist.")],
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with an update that was stopped.")] = False,
+    seed: Annotated[int | None, typer.Option(min=0, help="Train with this seed; the split stays.")] = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Go on from a model with new labelled films, and write the new one unless its held-out score is lower."""
+    from training.config import read_config
+    from training.release import format_scores
+    from training.update import describe_update, format_change, update
+
+    chosen = read_config(config)
+    chosen = chosen if seed is None else chosen.with_seed(seed)
+    if dry_run:
+        _say(describe_update(chosen, model=model, split=split))
+        return
+    with _stoppable("epoch"):
+        card, change = update(
+            chosen,
+            model=model,
+            split=split,
+            out=out,
+            command=_command("update", config, seed),
+            resume=resume,
+            report=_say,
+        )
+    _say(format_scores(card))
+    _say(format_change(change))
+    _say(f"Model bundle: {out}")
+
+
 @app.command("ablate")
 def ablate_command(
     config: ConfigPath,

@@ -2,7 +2,7 @@
 
 import hashlib
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from osteoviewer.errors import BadModelBundle
@@ -11,8 +11,8 @@ from osteoviewer.inference.card import IMAGE, Files, ModelCard
 from osteoviewer.inference.classifier import Classifier
 from training.config import TrainingConfig
 from training.errors import BadRun
-from training.finished_run import open_finished_run
-from training.held_out import score_run
+from training.finished_run import FinishedRun, open_finished_run
+from training.held_out import HeldOutScored, score_run
 from training.metrics import Measured
 from training.model_card import answer_phantom, describe_training, write_card
 from training.runs import trained_seconds
@@ -36,9 +36,13 @@ def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None])
     OsteoViewerError
         When the run is not finished or of another configuration, the data have changed, or `out` exists.
     """
-    _make_room(out)
+    make_room(out)
     run = open_finished_run(config)
-    scored = score_run(run, report=report)
+    return write_bundle(run, score_run(run, report=report), out=out)
+
+
+def write_bundle(run: FinishedRun, scored: HeldOutScored, *, out: Path, notes: Sequence[str] = ()) -> ModelCard:
+    """Write a scored run's bundle and load it again; `notes` are limitations that only this run has."""
     model, held_out = scored.model, scored.held_out
     seconds = trained_seconds(run.folder)
     card = write_card(
@@ -48,6 +52,7 @@ def release(config: TrainingConfig, *, out: Path, report: Callable[[str], None])
         training=describe_training(run.record, run.manifest, run.split, held_out, seconds=seconds),
         files=Files(model_onnx=_sha256(model.graph), weights_safetensors=_sha256(model.weights)),
         known=answer_phantom(run.config.build_pipeline(), Classifier(model.network, model.calibration)),
+        notes=notes,
     )
     save_bundle(out, card, network=model.graph, weights=model.weights)
     return load_bundle(out).card
@@ -64,8 +69,14 @@ def format_scores(card: ModelCard) -> str:
     return format_score_tables(tables)
 
 
-def _make_room(out: Path) -> None:
-    """Notice before anything is scored that the bundle could not be saved."""
+def make_room(out: Path) -> None:
+    """Notice before anything is computed that the bundle could not be saved.
+
+    Raises
+    ------
+    OsteoViewerError
+        When the folder exists or cannot be made.
+    """
     if out.exists():
         raise BadModelBundle("A model of this name and version exists already.", "Choose another version.")
     try:
