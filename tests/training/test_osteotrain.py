@@ -16,32 +16,10 @@ import training.__main__ as command_line
 from osteoviewer.analysis import Diagnosed, Method, analyse
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.bundle import load_bundle
+from tests.training.command_line import osteotrain, write_toml
 from tests.training.films import CLASSES, config_content, draw_films, pretraining_content
 
 PROJECT = Path(__file__).parents[2]
-
-
-def _write_toml(path: Path, content: dict[str, object]) -> Path:
-    """Write as much TOML as a configuration needs: one table a section, values as JSON has them but for tables."""
-
-    def value(thing: object) -> str:
-        if isinstance(thing, dict):
-            return "{" + ", ".join(f"{key} = {value(inner)}" for key, inner in thing.items()) + "}"
-        if isinstance(thing, list):
-            return "[" + ", ".join(value(inner) for inner in thing) + "]"
-        return json.dumps(thing)
-
-    path.write_text("".join(f"{key} = {value(thing)}\n" for key, thing in content.items()), encoding="utf-8")
-    return path
-
-
-def _osteotrain(*arguments: object) -> int:
-    """Run the command as if it had been typed; return its exit status."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["osteotrain", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            command_line.main()
-    return int(ended.value.code or 0)
 
 
 @pytest.fixture(scope="module")
@@ -49,11 +27,11 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with films, a configuration and a finished run, all named relative to it."""
     place = tmp_path_factory.mktemp("osteotrain")
     draw_films(place / "data")
-    _write_toml(place / "tiny.toml", config_content(Path("data"), Path("run")))
+    write_toml(place / "tiny.toml", config_content(Path("data"), Path("run")))
     before = Path.cwd()
     os.chdir(place)
     try:
-        assert _osteotrain("finetune", "tiny.toml", "--seed", 3) == 0
+        assert osteotrain("finetune", "tiny.toml", "--seed", 3) == 0
     finally:
         os.chdir(before)
     return place
@@ -64,7 +42,7 @@ def bundle_folder(place: Path) -> Path:
     before = Path.cwd()
     os.chdir(place)
     try:
-        assert _osteotrain("export", "tiny.toml", "--out", "tiny-0.0.1") == 0
+        assert osteotrain("export", "tiny.toml", "--out", "tiny-0.0.1") == 0
     finally:
         os.chdir(before)
     return place / "tiny-0.0.1"
@@ -113,7 +91,7 @@ def test_a_bundle_is_not_written_over(
 ) -> None:
     monkeypatch.chdir(place)
     before = (bundle_folder / "card.json").read_bytes()
-    assert _osteotrain("export", "tiny.toml", "--out", bundle_folder) == 1
+    assert osteotrain("export", "tiny.toml", "--out", bundle_folder) == 1
     assert "exists already" in capsys.readouterr().err
     assert (bundle_folder / "card.json").read_bytes() == before
 
@@ -124,8 +102,8 @@ def test_another_configuration_than_that_of_the_run_is_not_exported(
     monkeypatch.chdir(place)
     content = config_content(Path("data"), Path("run"))
     content["split"]["seed"] = 8
-    _write_toml(place / "other.toml", content)
-    assert _osteotrain("export", "other.toml", "--out", "other-0.0.1") == 1
+    write_toml(place / "other.toml", content)
+    assert osteotrain("export", "other.toml", "--out", "other-0.0.1") == 1
     assert "another configuration" in capsys.readouterr().err
 
 
@@ -137,7 +115,7 @@ def test_a_changed_list_of_films_is_not_scored(
     kept = films.read_bytes()
     films.write_bytes(kept + b"more.png,B,normal,G99,normal\n")
     try:
-        assert _osteotrain("export", "tiny.toml", "--out", "more-0.0.1") == 1
+        assert osteotrain("export", "tiny.toml", "--out", "more-0.0.1") == 1
     finally:
         films.write_bytes(kept)
     assert "has changed" in capsys.readouterr().err
@@ -150,7 +128,7 @@ def test_a_network_is_not_released_with_other_stages_than_it_was_trained_with(
     kept = (place / "run" / "inputs.npy").read_bytes()
     np.save(place / "run" / "inputs.npy", np.load(place / "run" / "inputs.npy") * np.float32(0.99))
     try:
-        assert _osteotrain("export", "tiny.toml", "--out", "stale-0.0.1") == 1
+        assert osteotrain("export", "tiny.toml", "--out", "stale-0.0.1") == 1
     finally:
         (place / "run" / "inputs.npy").write_bytes(kept)
     assert "have changed since the run" in capsys.readouterr().err
@@ -160,8 +138,8 @@ def test_a_run_that_was_never_started_is_not_exported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    _write_toml(tmp_path / "tiny.toml", config_content(Path("data"), Path("run")))
-    assert _osteotrain("export", "tiny.toml", "--out", "tiny-0.0.1") == 1
+    write_toml(tmp_path / "tiny.toml", config_content(Path("data"), Path("run")))
+    assert osteotrain("export", "tiny.toml", "--out", "tiny-0.0.1") == 1
     assert "Train first" in capsys.readouterr().err
 
 
@@ -170,7 +148,7 @@ def test_a_missing_configuration_is_one_sentence_and_status_1(
     command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert _osteotrain(*command) == 1
+    assert osteotrain(*command) == 1
     error = capsys.readouterr().err
     assert "none.toml" in error
     assert error.count("\n") == 1
@@ -178,15 +156,15 @@ def test_a_missing_configuration_is_one_sentence_and_status_1(
 
 @pytest.mark.parametrize("command", [["finetune"], ["finetune", "a.toml", "--seed", "-1"], ["train"], ["export", "a"]])
 def test_wrong_usage_is_status_2(command: list[str]) -> None:
-    assert _osteotrain(*command) == 2
+    assert osteotrain(*command) == 2
 
 
 def test_missing_data_is_one_sentence_and_status_1(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    _write_toml(tmp_path / "tiny.toml", config_content(Path("nowhere"), Path("run")))
-    assert _osteotrain("finetune", "tiny.toml") == 1
+    write_toml(tmp_path / "tiny.toml", config_content(Path("nowhere"), Path("run")))
+    assert osteotrain("finetune", "tiny.toml") == 1
     assert "cannot be read" in capsys.readouterr().err
     assert not (tmp_path / "run").exists()
 
@@ -195,8 +173,8 @@ def test_a_run_folder_that_cannot_be_written_is_one_sentence_and_status_1(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(place)
-    _write_toml(place / "blocked.toml", config_content(Path("data"), Path("tiny.toml") / "run"))
-    assert _osteotrain("finetune", "blocked.toml") == 1
+    write_toml(place / "blocked.toml", config_content(Path("data"), Path("tiny.toml") / "run"))
+    assert osteotrain("finetune", "blocked.toml") == 1
     assert "run folder cannot be written" in capsys.readouterr().err
 
 
@@ -204,7 +182,7 @@ def test_a_bundle_that_cannot_be_written_is_one_sentence_and_status_1(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(place)
-    assert _osteotrain("export", "tiny.toml", "--out", Path("tiny.toml") / "tiny-0.0.1") == 1
+    assert osteotrain("export", "tiny.toml", "--out", Path("tiny.toml") / "tiny-0.0.1") == 1
     assert "bundle's folder cannot be written" in capsys.readouterr().err
 
 
@@ -212,7 +190,7 @@ def test_a_viewer_without_the_training_libraries_says_how_to_install_them(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(command_line, "find_spec", lambda name: None if name == "torch" else object())
-    assert _osteotrain("finetune", "tiny.toml") == 1
+    assert osteotrain("finetune", "tiny.toml") == 1
     assert 'pip install "osteoviewer[training]"' in capsys.readouterr().err
 
 
@@ -220,7 +198,7 @@ def test_a_viewer_without_the_training_libraries_says_how_to_install_them(
 def test_ctrl_c_leaves_a_run_that_resume_finishes(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = config_content(Path("data"), Path("interrupted"))
     content["fitting"]["phases"][1]["epochs"] = 4
-    _write_toml(place / "long.toml", content)
+    write_toml(place / "long.toml", content)
     command = [sys.executable, "-m", "training", "finetune", "long.toml"]
     with subprocess.Popen(
         command,
@@ -239,18 +217,18 @@ def test_ctrl_c_leaves_a_run_that_resume_finishes(place: Path, monkeypatch: pyte
     assert "Go on with --resume" in error
     assert "Traceback" not in error
     monkeypatch.chdir(place)
-    assert _osteotrain("finetune", "long.toml", "--resume") == 0
+    assert osteotrain("finetune", "long.toml", "--resume") == 0
 
 
 def test_split_writes_the_table_and_its_hash(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(place)
-    assert _osteotrain("split", "tiny.toml", "--out", "by-file.csv", "--protocol", "paper") == 0
+    assert osteotrain("split", "tiny.toml", "--out", "by-file.csv", "--protocol", "paper") == 0
     digest, name = Path("by-file.csv.sha256").read_text().split()
     assert (digest, name) == (hashlib.sha256(Path("by-file.csv").read_bytes()).hexdigest(), "by-file.csv")
     assert f"sha256 {digest}" in capsys.readouterr().out
-    assert _osteotrain("split", "tiny.toml", "--out", "by-file.csv") == 1
+    assert osteotrain("split", "tiny.toml", "--out", "by-file.csv") == 1
     assert "exists already" in capsys.readouterr().err
 
 
@@ -261,14 +239,14 @@ def test_phase_2_starts_from_what_pretrain_left(
     listed = csv.DictReader(Path("data/films.csv").read_text().splitlines())
     rows = [f"{row['file']},P{number}" for number, row in enumerate(listed)]
     Path("data/unlabelled.csv").write_text("\n".join(["file,patient", *rows]))
-    _write_toml(place / "phase1.toml", pretraining_content(Path("data"), Path("phase-1"), "restore"))
-    assert _osteotrain("pretrain", "phase1.toml", "--seed", 4) == 0
+    write_toml(place / "phase1.toml", pretraining_content(Path("data"), Path("phase-1"), "restore"))
+    assert osteotrain("pretrain", "phase1.toml", "--seed", 4) == 0
     content = config_content(Path("data"), Path("from-phase-1"))
     content["fitting"]["pretrained"] = "phase-1"
-    _write_toml(place / "second.toml", content)
-    assert _osteotrain("finetune", "second.toml") == 0
+    write_toml(place / "second.toml", content)
+    assert osteotrain("finetune", "second.toml") == 0
     assert json.loads(Path("from-phase-1/run.json").read_text())["phase_1"]["command"].endswith("phase1.toml --seed 4")
-    assert _osteotrain("pretrain", "phase1.toml") == 1
+    assert osteotrain("pretrain", "phase1.toml") == 1
     assert "holds a run already" in capsys.readouterr().err
 
 
@@ -278,8 +256,8 @@ def test_ablate_prints_the_arms_side_by_side(
     monkeypatch.chdir(place)
     told = {"base": "tiny.toml", "run_folder": "compared", "folds": 2, "validation": 0.3, "seed": 1, "resamples": 10}
     arms = [{"name": "with"}, {"name": "without", "stages": {"denoise": {"window": 1}}}]
-    _write_toml(place / "ablation.toml", {**told, "arms": arms})
-    assert _osteotrain("ablate", "ablation.toml") == 0
+    write_toml(place / "ablation.toml", {**told, "arms": arms})
+    assert osteotrain("ablate", "ablation.toml") == 0
     assert "| without less with |" in capsys.readouterr().out
 
 
@@ -287,10 +265,10 @@ def test_audit_prints_what_it_found_and_where_the_report_is(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(place)
-    assert _osteotrain("audit", "data", "--out", "audited") == 0
+    assert osteotrain("audit", "data", "--out", "audited") == 0
     assert (place / "audited" / "report.html").exists()
     assert "different radiographs" in capsys.readouterr().out
-    assert _osteotrain("audit", "data", "--out", "audited") == 1
+    assert osteotrain("audit", "data", "--out", "audited") == 1
     assert "Traceback" not in capsys.readouterr().err
 
 
@@ -298,16 +276,16 @@ def test_a_dry_run_tells_what_would_be_trained_and_leaves_nothing(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(place)
-    _write_toml(place / "dry.toml", config_content(Path("data"), Path("dry-run")))
-    assert _osteotrain("finetune", "dry.toml", "--dry-run") == 0
+    write_toml(place / "dry.toml", config_content(Path("data"), Path("dry-run")))
+    assert osteotrain("finetune", "dry.toml", "--dry-run") == 0
     assert "phase 2: 16 px, at most 2 epochs of" in capsys.readouterr().out
     assert not Path("dry-run").exists()
 
     Path("data/some.csv").write_text("file,patient\n" + "".join(f"normal-0.png,P{number}\n" for number in range(9)))
     content = pretraining_content(Path("data"), Path("dry-run"), "vicreg")
     content["data"]["list"] = "some.csv"
-    _write_toml(place / "dry1.toml", content)
-    assert _osteotrain("pretrain", "dry1.toml", "--dry-run") == 0
+    write_toml(place / "dry1.toml", content)
+    assert osteotrain("pretrain", "dry1.toml", "--dry-run") == 0
     assert "7 films of 7 patients to train on" in capsys.readouterr().out
     assert not Path("dry-run").exists()
 
@@ -319,11 +297,11 @@ def test_a_dry_run_notices_a_film_that_is_missing_and_a_phase_1_that_is_not_ther
     monkeypatch.chdir(tmp_path)
     content = config_content(Path("data"), Path("dry-run"))
     content["fitting"]["pretrained"] = "nowhere"
-    _write_toml(tmp_path / "dry.toml", content)
-    assert _osteotrain("finetune", "dry.toml", "--dry-run") == 1
+    write_toml(tmp_path / "dry.toml", content)
+    assert osteotrain("finetune", "dry.toml", "--dry-run") == 1
     assert "weights of phase 1 cannot be read" in capsys.readouterr().err
     next((tmp_path / "data").glob("normal-*.png")).unlink()
-    assert _osteotrain("finetune", "dry.toml", "--dry-run") == 1
+    assert osteotrain("finetune", "dry.toml", "--dry-run") == 1
     assert "Films of the list are missing: 1" in capsys.readouterr().err
 
 
@@ -332,15 +310,15 @@ def test_the_card_of_a_split_by_file_says_that_it_leaks(place: Path, monkeypatch
     content = config_content(Path("data"), Path("leaking"))
     content["fitting"]["phases"] = content["fitting"]["phases"][:1]
     content["split"]["seed"] = 0
-    _write_toml(place / "by-file.toml", content)
-    assert _osteotrain("split", "by-file.toml", "--out", "leaking.csv", "--protocol", "paper") == 0
+    write_toml(place / "by-file.toml", content)
+    assert osteotrain("split", "by-file.toml", "--out", "leaking.csv", "--protocol", "paper") == 0
     sides: dict[str, set[str]] = {}
     for row in csv.DictReader(Path("leaking.csv").read_text().splitlines()):
         sides.setdefault(row["group"], set()).add(row["side"])
     shared = sum("test" in found and len(found) > 1 for found in sides.values())
     assert shared
     content["split"]["manifest"] = "leaking.csv"
-    _write_toml(place / "by-file.toml", content)
-    assert _osteotrain("finetune", "by-file.toml") == 0
-    assert _osteotrain("export", "by-file.toml", "--out", "leaking-0.0.1") == 0
+    write_toml(place / "by-file.toml", content)
+    assert osteotrain("finetune", "by-file.toml") == 0
+    assert osteotrain("export", "by-file.toml", "--out", "leaking-0.0.1") == 0
     assert f"{shared} of the scored radiographs" in load_bundle(Path("leaking-0.0.1")).card.limitations[0]
