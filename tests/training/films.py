@@ -1,6 +1,7 @@
 """A folder of synthetic knees with their list, and a configuration small enough to train on them in seconds."""
 
 import csv
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,20 @@ def pretraining_content(root: Path, run_folder: Path, objective: str) -> dict[st
             ],
         },
     }
+
+
+def write_toml(path: Path, content: dict[str, object]) -> Path:
+    """Write as much TOML as a configuration needs: one table a section, values as JSON has them but for tables."""
+
+    def value(thing: object) -> str:
+        if isinstance(thing, dict):
+            return "{" + ", ".join(f"{key} = {value(inner)}" for key, inner in thing.items()) + "}"
+        if isinstance(thing, list):
+            return "[" + ", ".join(value(inner) for inner in thing) + "]"
+        return json.dumps(thing)
+
+    path.write_text("".join(f"{key} = {value(thing)}\n" for key, thing in content.items()), encoding="utf-8")
+    return path
 
 
 def make_config(root: Path, run_folder: Path) -> TrainingConfig:

@@ -17,22 +17,9 @@ from osteoviewer.analysis import Diagnosed, Method, analyse
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.bundle import load_bundle
 from tests.training.films import CLASSES, config_content, draw_films, pretraining_content
+from tests.training.films import write_toml as _write_toml
 
 PROJECT = Path(__file__).parents[2]
-
-
-def _write_toml(path: Path, content: dict[str, object]) -> Path:
-    """Write as much TOML as a configuration needs: one table a section, values as JSON has them but for tables."""
-
-    def value(thing: object) -> str:
-        if isinstance(thing, dict):
-            return "{" + ", ".join(f"{key} = {value(inner)}" for key, inner in thing.items()) + "}"
-        if isinstance(thing, list):
-            return "[" + ", ".join(value(inner) for inner in thing) + "]"
-        return json.dumps(thing)
-
-    path.write_text("".join(f"{key} = {value(thing)}\n" for key, thing in content.items()), encoding="utf-8")
-    return path
 
 
 def _osteotrain(*arguments: object) -> int:
