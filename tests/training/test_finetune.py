@@ -15,6 +15,7 @@ from tests.training.films import draw_films, make_config
 from training import dataset
 from training.config import TrainingConfig
 from training.dataset import FilmInputs
+from training.epoch_log import COLUMNS, add_epoch, read_epochs
 from training.errors import BadRun, BadTrainingData
 from training.finetune import finetune, weigh_classes
 from training.loop import EpochRecord
@@ -80,6 +81,41 @@ def test_every_epoch_leaves_a_row_of_figures(finished: Path) -> None:
         losses = [float(row["validation_loss"]) for row in rows if row["phase"] == phase]
         marks = [row["is_best"] == "1" for row in rows if row["phase"] == phase]
         assert marks == [loss == min(losses[: at + 1]) for at, loss in enumerate(losses)]
+
+
+def test_every_epoch_keeps_its_accuracies(finished: Path) -> None:
+    for row in read_epochs(finished / "metrics.csv"):
+        assert float(row["train_accuracy"]) * 9 == pytest.approx(round(float(row["train_accuracy"]) * 9), abs=1e-3)
+        assert 0 <= float(row["validation_accuracy"]) <= 1
+
+
+def test_a_run_begun_without_accuracies_is_resumed_under_one_header(root: Path, tmp_path: Path) -> None:
+    config = make_config(root, tmp_path / "run")
+    with pytest.raises(KeyboardInterrupt):
+        _train(config, stop_after=2)
+    log = tmp_path / "run" / "metrics.csv"
+    before = read_epochs(log)
+    old = [name for name in COLUMNS if not name.endswith("_accuracy")]
+    with log.open("w", newline="") as file:
+        writer = csv.DictWriter(file, old, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(before)
+
+    _train(config, resume=True)
+
+    assert sum(line.startswith("phase") for line in log.read_text().splitlines()) == 1
+    rows = read_epochs(log)
+    assert [row["train_loss"] for row in rows[: len(before)]] == [row["train_loss"] for row in before]
+    assert {row["train_accuracy"] for row in rows[: len(before)]} == {""}
+    assert all(float(row["validation_accuracy"]) >= 0 for row in rows[len(before) :])
+
+
+def test_a_table_of_epochs_that_is_none_of_ours_is_left_as_it_is(tmp_path: Path) -> None:
+    log = tmp_path / "metrics.csv"
+    log.write_text("film,label\na.png,normal\n")
+    with pytest.raises(BadRun, match="damaged"):
+        add_epoch(log, {"phase": 1})
+    assert log.read_text() == "film,label\na.png,normal\n"
 
 
 def test_the_best_weights_are_those_of_the_last_phase(finished: Path) -> None:

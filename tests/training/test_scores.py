@@ -11,7 +11,15 @@ from torchmetrics.functional.classification import (
     multiclass_stat_scores,
 )
 
-from training.metrics import Answers, Measured, chance_levels, measure, resample_groups, scores_for
+from training.metrics import (
+    Answers,
+    Measured,
+    chance_levels,
+    further_scores_for,
+    measure,
+    resample_groups,
+    scores_for,
+)
 
 CLASSES = ("normal", "osteopenia", "osteoporosis")
 
@@ -86,6 +94,32 @@ def test_scores_about_a_class_need_that_class() -> None:
         "quadratic_kappa",
         "calibration_error",
     }
+
+
+def test_every_class_is_scored_against_the_rest_once() -> None:
+    further = further_scores_for(CLASSES)
+    assert not set(further) & set(scores_for(CLASSES))
+    assert {f"sensitivity_{label}" for label in CLASSES} <= {*further, *scores_for(CLASSES)}
+    answers = _answers()
+    probabilities, labels = torch.from_numpy(answers.probabilities), torch.from_numpy(answers.labels)
+    osteopenia = binary_auroc(probabilities[:, 1], (labels == 1).long())
+    scored = further["auc_osteopenia_against_rest"](answers.probabilities, answers.labels)
+    assert scored == pytest.approx(float(osteopenia))
+    recalls = multiclass_accuracy(probabilities, labels, num_classes=3, average="none")
+    assert further["sensitivity_normal"](answers.probabilities, answers.labels) == pytest.approx(float(recalls[0]))
+
+
+def test_the_rate_of_errors_and_its_interval_are_what_accuracy_leaves() -> None:
+    answers = _answers()
+    scores = {**scores_for(CLASSES), **further_scores_for(CLASSES)}
+    measured = {
+        score.name: score
+        for score in measure(answers, classes=CLASSES, resamples=40, generator=np.random.default_rng(2), scores=scores)
+    }
+    right, wrong = measured["accuracy"], measured["error_rate"]
+    assert (wrong.value, wrong.low, wrong.high) == pytest.approx((1 - right.value, 1 - right.high, 1 - right.low))
+    assert right.chance is not None
+    assert wrong.chance == pytest.approx(1 - right.chance)
 
 
 def test_a_resample_holds_whole_radiographs_and_every_class() -> None:

@@ -78,11 +78,11 @@ def draw_all(evaluation: Evaluation) -> tuple[Drawing, ...]:
 def draw_confusion(counts: Integers, classes: Sequence[str]) -> bytes:
     """Draw counts and the share of each true class."""
     size = len(classes)
-    figure = _figure(2.6 + 1.1 * size, 1.8 + 0.95 * size)
+    figure = _figure(2 + 1.2 * size, 1 + 1.2 * size)
     axes = figure.add_subplot()
     totals = counts.sum(axis=1)
     shares = counts / np.maximum(totals, 1)[:, None]
-    drawn = axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
+    axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
     for row in range(size):
         for column in range(size):
             colour = "white" if shares[row, column] > 0.5 else "black"
@@ -93,17 +93,17 @@ def draw_confusion(counts: Integers, classes: Sequence[str]) -> bytes:
     axes.set_yticks(range(size), [f"{label}\n(n = {total})" for label, total in zip(classes, totals, strict=True)])
     axes.set_xlabel("answered class")
     axes.set_ylabel("true class")
-    figure.colorbar(drawn, ax=axes, label="share of the true class", fraction=0.046, pad=0.04)
     return _png(figure)
 
 
 def draw_curves(epochs: Sequence[Epoch]) -> bytes:
     """Draw accuracy and loss side by side, epochs counted through all phases."""
-    figure = _figure(10, 4.2)
+    figure = _figure(10, 4.6)
     accuracy, loss = figure.subplots(1, 2)
     accuracies = [(epoch.train_accuracy, epoch.validation_accuracy) for epoch in epochs]
     _draw_curve(accuracy, epochs, accuracies, name="accuracy")
     _draw_curve(loss, epochs, [(epoch.train_loss, epoch.validation_loss) for epoch in epochs], name="loss")
+    figure.legend(*loss.get_legend_handles_labels(), loc="outside lower center", ncols=3, frameon=False)
     return _png(figure)
 
 
@@ -131,7 +131,6 @@ def _draw_curve(
     if name == "accuracy":
         axes.set_ylim(-0.03, 1.03)
     axes.grid(alpha=0.3)
-    axes.legend(frameon=False)
 
 
 def _mark_phases(axes: Axes, epochs: Sequence[Epoch]) -> None:

@@ -97,7 +97,7 @@ def _data(evaluation: Evaluation) -> str:
 def _tell_split(evaluation: Evaluation) -> str:
     shared = evaluation.held_out.shared_groups
     told = f"Films of {shared} of the held-out radiographs are" if shared else "No held-out radiograph is"
-    return f"{told} on another side of the split too."
+    return f"{told} also on another side of the split."
 
 
 def _making(evaluation: Evaluation) -> str:

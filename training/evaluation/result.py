@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from osteoviewer.imaging.clinical import INPUTS
 from osteoviewer.inference.card import IMAGE
 from training.evaluate import HeldOut, Knees, Scored
 from training.evaluation.curves import Epoch
@@ -69,7 +68,8 @@ class Evaluation:
         scores = sort_scores((*self.held_out.scores, *self.further), self.classes)
         tables = {_heading((IMAGE,), self.held_out.answers): Scored((IMAGE,), self.held_out.answers, scores)}
         for scored in self.held_out.beside:
-            tables[f"{_heading(scored.inputs, scored.answers)} whose {', '.join(INPUTS)} are known"] = scored
+            heading = _heading(scored.inputs, scored.answers)
+            tables[f"{heading} of patients whose age, sex and body mass index are known"] = scored
         return tables
 
     def to_json(self) -> dict[str, Any]:
