@@ -35,6 +35,8 @@ class SplitProtocol(StrEnum):
 ConfigPath = Annotated[Path, typer.Argument(metavar="CONFIG.toml", help="What to train, on what, and how.")]
 
 
+Devices = Annotated[int, typer.Option(min=1, help="Processes on each machine; each is shown its share of a batch.")]
+Nodes = Annotated[int, typer.Option(min=1, help="Machines; torchrun or SLURM starts the command on each of them.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Check everything, tell what would be trained, and stop.")]
 
 
@@ -43,20 +45,26 @@ def finetune_command(
     config: ConfigPath,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="Train with this seed; the split stays.")] = None,
+    devices: Devices = 1,
+    nodes: Nodes = 1,
     dry_run: DryRun = False,
 ) -> None:
     """Fit the network to labelled films and keep the weights best on validation in the run folder."""
     from training.config import read_config
     from training.finetune import describe_finetuning, finetune
+    from training.ranks import Processes, is_first, joined
 
     chosen = read_config(config)
     chosen = chosen if seed is None else chosen.with_seed(seed)
     if dry_run:
         _say(describe_finetuning(chosen))
         return
-    with _stoppable("epoch"):
-        weights = finetune(chosen, command=_command("finetune", config, seed), resume=resume, report=_say)
-    _say(f"Best weights: {weights}")
+    processes = Processes(devices, nodes)
+    command = _command("finetune", config, seed, devices, nodes)
+    with _stoppable("epoch"), joined(processes):
+        weights = finetune(chosen, command=command, resume=resume, report=_say, processes=processes)
+        if is_first():
+            _say(f"Best weights: {weights}")
 
 
 @app.command("pretrain")
@@ -64,20 +72,26 @@ def pretrain_command(
     config: ConfigPath,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,
     seed: Annotated[int | None, typer.Option(min=0, help="Train with this seed; the split stays.")] = None,
+    devices: Devices = 1,
+    nodes: Nodes = 1,
     dry_run: DryRun = False,
 ) -> None:
     """Fit the network to unlabelled films: the first of the two phases, whose weights finetune can start from."""
     from training.pretrain.config import read_pretraining_config
     from training.pretrain.run import describe_pretraining, pretrain
+    from training.ranks import Processes, is_first, joined
 
     chosen = read_pretraining_config(config)
     chosen = chosen if seed is None else chosen.with_seed(seed)
     if dry_run:
         _say(describe_pretraining(chosen))
         return
-    with _stoppable("epoch"):
-        weights = pretrain(chosen, command=_command("pretrain", config, seed), resume=resume, report=_say)
-    _say(f"Best weights: {weights}")
+    processes = Processes(devices, nodes)
+    command = _command("pretrain", config, seed, devices, nodes)
+    with _stoppable("epoch"), joined(processes):
+        weights = pretrain(chosen, command=command, resume=resume, report=_say, processes=processes)
+        if is_first():
+            _say(f"Best weights: {weights}")
 
 
 @app.command("audit")
@@ -242,7 +256,10 @@ def _stoppable(part: str) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt as stop:
-        typer.echo(f"Stopped; every finished {part} is kept. Go on with --resume.", err=True)
+        from training.ranks import is_first
+
+        if is_first():
+            typer.echo(f"Stopped; every finished {part} is kept. Go on with --resume.", err=True)
         raise typer.Exit(INTERRUPTED) from stop
 
 
@@ -260,10 +277,12 @@ def main() -> None:
         _fail(f"{error.message} {error.hint}")
 
 
-def _command(name: str, config: Path, seed: int | None) -> str:
+def _command(name: str, config: Path, seed: int | None, devices: int = 1, nodes: int = 1) -> str:
     """Write the command down without folders of this machine."""
     shown = config.name if config.is_absolute() else config.as_posix()
-    return " ".join(["osteotrain", name, shown, *([] if seed is None else ["--seed", str(seed)])])
+    numbers = (("--seed", seed, None), ("--devices", devices, 1), ("--nodes", nodes, 1))
+    options = [f"{option} {value}" for option, value, usual in numbers if value != usual]
+    return " ".join(["osteotrain", name, shown, *options])
 
 
 def _say(line: str) -> None:

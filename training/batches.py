@@ -11,11 +11,12 @@ import torch
 from torch import Tensor
 from torch.nn.functional import avg_pool2d
 
-from training.augment import augment
+from training.augment import Rows, augment
 from training.config import Augmentation
 from training.dataset import ModelInputs
 from training.manifest import Film
 from training.network import CHANNELS
+from training.ranks import WHOLE, Share
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,16 +51,17 @@ class Batches:
         """Yield images (batch, channels, side, side) and labels (batch,), in order and as they are."""
         return self.show(range(len(self.films)))
 
-    def shuffled(self, plan: Augmentation, *, seed: int) -> "ShuffledBatches":
-        """Return the same films in random order, augmented."""
-        return ShuffledBatches(self, plan, seed)
+    def shuffled(self, plan: Augmentation, *, seed: int, share: Share = WHOLE) -> "ShuffledBatches":
+        """Return the same films in random order, augmented; of every batch only the share of one process."""
+        return ShuffledBatches(self, plan, seed, share)
 
-    def show(self, order: Sequence[int]) -> Iterator[tuple[Tensor, Tensor]]:
+    def show(self, order: Sequence[int], share: Share = WHOLE) -> Iterator[tuple[Tensor, Tensor]]:
         """Yield what iterating does, in another order."""
         for start in range(0, len(order), self.batch):
-            films = [self.films[i] for i in order[start : start + self.batch]]
+            places = order[start : start + self.batch]
+            films = [self.films[i] for i in places[share.of(len(places))]]
             images = in_channels(reduce_to(torch.from_numpy(self.inputs.stack(films)), self.side_px))
-            yield images, torch.tensor([self.classes.index(film.label) for film in films])
+            yield images, torch.tensor([self.classes.index(film.label) for film in films], dtype=torch.long)
 
 
 def reduce_to(planes: Tensor, side_px: int) -> Tensor:
@@ -79,6 +81,7 @@ class ShuffledBatches:
     batches: Batches
     plan: Augmentation
     seed: int
+    share: Share = WHOLE
 
     def __len__(self) -> int:
         """Count the batches."""
@@ -88,8 +91,10 @@ class ShuffledBatches:
         """Yield what `Batches` does, shuffled and augmented."""
         generator = torch.Generator().manual_seed(self.seed)
         order = torch.randperm(len(self.batches.films), generator=generator).tolist()
-        for images, labels in self.batches.show(order):
-            yield augment(images, self.plan, generator=generator), labels
+        for start, (images, labels) in enumerate(self.batches.show(order, self.share)):
+            whole = min(self.batches.batch, len(order) - start * self.batches.batch)
+            part = Rows(self.share.of(whole), whole)
+            yield augment(images, self.plan, generator=generator, part=part), labels
 
 
 def epoch_seed(seed: int, *, phase: int, epoch: int) -> int:

@@ -60,7 +60,7 @@ class ModelInputs:
 
     def stack(self, films: Sequence[Film]) -> NDArray[np.float32]:
         """Return the gray planes of the knees of these entries, shape (entries, rows, columns)."""
-        return np.stack([self.images[self.row_of[film.file, film.knee]] for film in films])
+        return self.images[[self.row_of[film.file, film.knee] for film in films]]
 
     def count_refused(self, films: Sequence[Film]) -> dict[str, int]:
         """Count the refusals among these films by reason."""
@@ -148,6 +148,23 @@ def load_inputs(films: Sequence[Film], source: Source, *, folder: Path) -> Model
     if index.get("key") != key:
         index = {"key": key, **_compute(films, source, method, folder)}
         _replace(folder / INDEX, json.dumps(index, indent=1).encode())
+    return open_inputs(films, folder=folder)
+
+
+def open_inputs(films: Sequence[Film], *, folder: Path) -> ModelInputs:
+    """Open the model inputs that `load_inputs` has just made of these films, or found; nothing is computed.
+
+    Raises
+    ------
+    BadTrainingData
+        When there are none.
+    """
+    index = _read_index(folder)
+    if not index:
+        raise BadTrainingData(
+            "The model inputs that another process made cannot be read.",
+            "All processes need the same run folder, as on one disk or a shared one.",
+        )
     rows = {
         (film.file, knee): MOST_KNEES * place + knee
         for place, film in enumerate(films)

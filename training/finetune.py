@@ -10,13 +10,14 @@ from torch import Tensor, nn
 
 from training.batches import Batches
 from training.config import TrainingConfig
-from training.dataset import ModelInputs, load_inputs
+from training.dataset import ModelInputs, load_inputs, open_inputs
 from training.errors import BadTrainingData
 from training.loop import BEST, FineTuning, PhaseData
 from training.manifest import Film, read_manifest, require_files
 from training.network import build_network
 from training.phase_1 import load_features, read_phase_1
-from training.runs import WEIGHTS, RunRecord, load_weights, open_run, save_record
+from training.ranks import ALONE, Processes, first_prepares, is_first
+from training.runs import WEIGHTS, RunRecord, load_weights, open_run, read_record, save_record
 from training.split_files import format_split, keep_split, make_split
 from training.splits import Split
 from training.trainer import PhasePlan, fit_phase
@@ -48,8 +49,12 @@ def finetune(
     report: Report,
     inputs: ModelInputs | None = None,
     earlier: EarlierModel | None = None,
+    processes: Processes = ALONE,
 ) -> Path:
     """Train as the configuration says, into its run folder.
+
+    Where several processes train, each calls this with the same, inside `training.ranks.joined`; their number is no
+    part of the configuration, and a run may be resumed with another one.
 
     Parameters
     ----------
@@ -65,6 +70,8 @@ def finetune(
         Of at least the films to train on and to choose by, where they were made before; None makes them.
     earlier : EarlierModel or None
         Gone on from instead of starting anew.
+    processes : Processes
+        That train together.
 
     Returns
     -------
@@ -79,26 +86,22 @@ def finetune(
         When stopped by Ctrl-C; every finished epoch is kept.
     """
     folder = Path(config.output.run_folder)
-    manifest = read_manifest(Path(config.data.root), dataset=config.data.dataset, classes=config.data.classes)
-    split = make_split(manifest.films, config.split)
-    phase_1 = None if config.fitting.pretrained is None else read_phase_1(Path(config.fitting.pretrained))
-    origin = None if earlier is None else dict(earlier.origin)
-    fresh = RunRecord(command, config.model_dump(mode="json"), 0, {}, manifest.sha256, phase_1, origin)
-    record = open_run(folder, fresh, resume=resume)
-    keep_split(split, folder)
-    if inputs is None:  # the test side stays unopened
-        inputs = load_inputs(split.train + split.validation, config.source(), folder=folder)
-    record, train, validation = _prepare(config, split, record, folder, inputs)
+    record, train, validation = first_prepares(
+        lambda: _prepare(config, command, folder, inputs, resume=resume, earlier=earlier),
+        lambda: _join(config, folder),
+    )
     network = _seeded_network(config, earlier)
     for number in range(len(config.fitting.phases)):
         weights = folder / f"phase-{number + 1}" / BEST
         if number >= record.phases_done:
             data = _phase_data(config, number, train, validation)
-            _run_phase(network, config, data, folder=weights.parent, report=report)
+            _run_phase(network, config, data, folder=weights.parent, report=report, processes=processes)
             record = record.after_phase()
-            save_record(folder, record)
+            if is_first():
+                save_record(folder, record)
         load_weights(network, weights)
-    shutil.copyfile(weights, folder / WEIGHTS)
+    if is_first():
+        shutil.copyfile(weights, folder / WEIGHTS)
     return folder / WEIGHTS
 
 
@@ -132,12 +135,39 @@ def weigh_classes(labels: list[int], *, n_classes: int, how: str) -> Tensor:
 
 
 def _prepare(
-    config: TrainingConfig, split: Split, record: RunRecord, folder: Path, inputs: ModelInputs
+    config: TrainingConfig,
+    command: str,
+    folder: Path,
+    inputs: ModelInputs | None,
+    *,
+    resume: bool,
+    earlier: EarlierModel | None,
 ) -> tuple[RunRecord, Batches, Batches]:
-    """Take the model inputs of the two sides that training may see."""
+    """Open the run, and take the model inputs of the two sides that training may see."""
+    manifest = read_manifest(Path(config.data.root), dataset=config.data.dataset, classes=config.data.classes)
+    split = make_split(manifest.films, config.split)
+    phase_1 = None if config.fitting.pretrained is None else read_phase_1(Path(config.fitting.pretrained))
+    origin = None if earlier is None else dict(earlier.origin)
+    fresh = RunRecord(command, config.model_dump(mode="json"), 0, {}, manifest.sha256, phase_1, origin)
+    record = open_run(folder, fresh, resume=resume)
+    keep_split(split, folder)
+    if inputs is None:  # the test side stays unopened
+        inputs = load_inputs(split.train + split.validation, config.source(), folder=folder)
     sides = {"train": split.train, "validation": split.validation}
     record = replace(record, refused={side: inputs.count_refused(films) for side, films in sides.items()})
     save_record(folder, record)
+    return record, *_batches(config, split, inputs)
+
+
+def _join(config: TrainingConfig, folder: Path) -> tuple[RunRecord, Batches, Batches]:
+    """Take what another process prepared."""
+    manifest = read_manifest(Path(config.data.root), dataset=config.data.dataset, classes=config.data.classes)
+    split = make_split(manifest.films, config.split)
+    inputs = open_inputs(split.train + split.validation, folder=folder)
+    return read_record(folder), *_batches(config, split, inputs)
+
+
+def _batches(config: TrainingConfig, split: Split, inputs: ModelInputs) -> tuple[Batches, Batches]:
     first = config.fitting.phases[0]
     train, validation = (
         Batches(
@@ -147,9 +177,9 @@ def _prepare(
             first.side_px,
             first.batch,
         )
-        for films in sides.values()
+        for films in (split.train, split.validation)
     )
-    return record, train, validation
+    return train, validation
 
 
 def _with_every_class(films: tuple[Film, ...], config: TrainingConfig) -> tuple[Film, ...]:
@@ -184,9 +214,11 @@ def _seeded_network(config: TrainingConfig, earlier: EarlierModel | None) -> nn.
     return network
 
 
-def _run_phase(network: nn.Module, config: TrainingConfig, data: PhaseData, *, folder: Path, report: Report) -> None:
+def _run_phase(
+    network: nn.Module, config: TrainingConfig, data: PhaseData, *, folder: Path, report: Report, processes: Processes
+) -> None:
     fitting = config.fitting
     plan = PhasePlan(
         folder, data.number, data.train.side_px, fitting.phases[data.number].epochs, fitting.best_by, fitting.patience
     )
-    fit_phase(FineTuning(network, fitting, data), plan, report=report)
+    fit_phase(FineTuning(network, fitting, data), plan, report=report, processes=processes)

@@ -19,6 +19,8 @@ from training.config import Augmentation, Fitting
 from training.epoch_log import COLUMNS, LOG, add_epoch
 from training.errors import BadRun
 from training.optimizer import one_cycle
+from training.ranks import is_first, own_share
+from training.shared import count_over_processes, shared_cross_entropy, sum_over_processes
 
 LAST = "last.ckpt"
 BEST = "best.safetensors"
@@ -62,15 +64,15 @@ class FineTuning(LightningModule):
 
     def train_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
         """Show the films in this epoch's order; called anew for each epoch."""
-        return self._data.train.shuffled(self._data.augmentation, seed=self._seed())
+        return self._data.train.shuffled(self._data.augmentation, seed=self._seed(), share=own_share())
 
     def val_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
         """Show the validation films as they are."""
         return self._data.validation
 
     def on_train_epoch_start(self) -> None:
-        """Make dropout depend on the epoch alone, so that a resumed run repeats nothing and skips nothing."""
-        torch.manual_seed(self._seed())
+        """Make dropout depend on the epoch and the process alone, so that a resumed run repeats and skips nothing."""
+        torch.manual_seed(self._seed() + own_share().rank)
         for unit in self._frozen():
             unit.eval()
 
@@ -78,9 +80,14 @@ class FineTuning(LightningModule):
         """Compute the weighted loss of one batch, and how many of its answers, dropout and all, are right."""
         images, labels = batch
         scores = self.network(images).scores
-        loss = cross_entropy(scores, labels, weight=self._weights())
-        shown = {"train_loss": loss, "train_accuracy": _accuracy(scores, labels)}
-        self.log_dict(shown, on_step=False, on_epoch=True, batch_size=len(labels))
+        loss = shared_cross_entropy(scores, labels, weight=self._weights())
+        count = count_over_processes(labels)
+        right = sum_over_processes(len(labels) * _accuracy(scores, labels))
+        shown = {
+            "train_loss": loss,
+            "train_accuracy": right / count,
+        }  # of the loss, Lightning takes the processes' mean
+        self.log_dict(shown, on_step=False, on_epoch=True, batch_size=count, sync_dist=True)
         return loss
 
     def validation_step(self, batch: tuple[Tensor, Tensor], _: int) -> None:
@@ -93,9 +100,12 @@ class FineTuning(LightningModule):
         scores, labels = (torch.cat(parts) for parts in zip(*self._answers, strict=True))
         self._answers.clear()
         auc = multiclass_auroc(scores.softmax(dim=1), labels, num_classes=scores.shape[1], average="macro")
-        self.log("validation_loss", cross_entropy(scores, labels, weight=self._weights()))
-        self.log("validation_accuracy", _accuracy(scores, labels))
-        self.log("validation_macro_auc", auc)
+        shown = {
+            "validation_loss": cross_entropy(scores, labels, weight=self._weights()),
+            "validation_accuracy": _accuracy(scores, labels),
+            "validation_macro_auc": auc,
+        }
+        self.log_dict(shown, sync_dist=True)  # every process scores them all; one mean, so that all decide alike
 
     def configure_optimizers(self) -> Any:
         """Set up the optimizer and its learning rate."""
@@ -162,8 +172,10 @@ class EpochRecord(Callback):
         is_best = self._is_better(figures[self._best_by])
         if is_best:
             self._best = figures[self._best_by]
-            _save_weights(module.network, self._folder / BEST)  # type: ignore[arg-type]  # torch's Tensor | Module
-        self._note(trainer.current_epoch, figures, is_best=is_best)
+        if is_first():
+            if is_best:
+                _save_weights(module.network, self._folder / BEST)  # type: ignore[arg-type]  # torch's Tensor | Module
+            self._note(trainer.current_epoch, figures, is_best=is_best)
         trainer.save_checkpoint(self._folder / LAST)
 
     def _is_better(self, value: float) -> bool:

@@ -35,7 +35,12 @@ class _Sum(torch.autograd.Function):
 
 def sum_over_processes(value: Tensor) -> Tensor:
     """Return the sum of a tensor over all processes, with its gradient; the tensor itself where there is only one."""
-    return value if process_count() == 1 else _Sum.apply(value)  # type: ignore[no-untyped-call,no-any-return]
+    return value if process_count() == 1 else _Sum.apply(value)  # type: ignore[no-untyped-call]
+
+
+def count_over_processes(rows: Tensor) -> int:
+    """Return how many rows all processes have together."""
+    return int(sum_over_processes(torch.tensor(len(rows), device=rows.device)))
 
 
 def gather_rows(own: Tensor) -> Tensor:
@@ -65,11 +70,6 @@ def shared_mse(found: Tensor, meant: Tensor) -> Tensor:
         return mse_loss(found, meant)
     whole = sum_over_processes(torch.tensor(float(meant.numel()), device=meant.device))
     return process_count() * mse_loss(found, meant, reduction="sum") / whole
-
-
-def mean_over_processes(value: Tensor) -> Tensor:
-    """Return the mean of a figure over the processes, for the record; no gradient."""
-    return sum_over_processes(value.detach()) / process_count()
 
 
 class _SharedBatchNorm(_BatchNorm):
@@ -121,5 +121,5 @@ class SharedBatchNorms(LayerSync):
         """Change them back."""
         for layer in model.modules():
             if isinstance(layer, _SharedBatchNorm):
-                layer.__class__ = self._kinds[id(layer)]
+                layer.__class__ = self._kinds[id(layer)]  # type: ignore[assignment]
         return model

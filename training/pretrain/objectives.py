@@ -14,6 +14,7 @@ from torch.nn.functional import mse_loss, relu
 from training.batches import in_channels
 from training.network import Table1
 from training.pretrain.config import Objective
+from training.shared import gather_rows, shared_mse
 
 INVARIANCE, VARIANCE, COVARIANCE = 25.0, 25.0, 1.0
 """Weights of the three terms of VICReg (Bardes et al., 2022, section 4.2)."""
@@ -31,8 +32,12 @@ class Restoration(nn.Module):
         self.decoder = nn.Conv2d(network.fully_connected.in_features, 1, 1)
 
     def loss(self, seen: Tensor, other: Tensor) -> Tensor:
-        """Return the mean squared error of gray values; `seen` is smudged, `other` is not."""
-        return mse_loss(self.decoder(self.network.features(in_channels(seen))).float(), other)
+        """Return the mean squared error of gray values; `seen` is smudged, `other` is not.
+
+        In training, what several processes return averages to that of the whole batch.
+        """
+        error = shared_mse if self.training else mse_loss
+        return error(self.decoder(self.network.features(in_channels(seen))).float(), other)
 
 
 class Vicreg(nn.Module):
@@ -50,12 +55,17 @@ class Vicreg(nn.Module):
         )
 
     def loss(self, seen: Tensor, other: Tensor) -> Tensor:
-        """Return the three terms' weighted sum; both batches are views of the same knees, in the same order."""
+        """Return the three terms' weighted sum; both batches are views of the same knees, in the same order.
+
+        In training, every process compares the knees of all.
+        """
         count = len(seen)
         features = self.network.features(in_channels(torch.cat([seen, other]))).mean(dim=(2, 3))
         projected = self.projector(features)
         with torch.autocast(projected.device.type, enabled=False):  # bfloat16 is too coarse for covariances
-            first, second = projected.float().split(count)
+            first, second = projected.float().split(count) if count else (projected.float(), projected.float())
+            if self.training:
+                first, second = gather_rows(first), gather_rows(second)
             apart = mse_loss(first, second)
             spread = _lacking_variance(first) + _lacking_variance(second)
             shared = _covariance(first) + _covariance(second)

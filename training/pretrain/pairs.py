@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from training.augment import augment
+from training.augment import Rows, augment
 from training.batches import reduce_to
 from training.config import Augmentation
 from training.dataset import ModelInputs
 from training.manifest import Film
+from training.ranks import WHOLE, Share
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,9 +39,9 @@ class Pairs:
     batch: int
     plan: Augmentation
 
-    def show(self, *, seed: int, shuffle: bool) -> "ShownPairs":
-        """Return one epoch of them; the same seed shows the same."""
-        return ShownPairs(self, seed, shuffle)
+    def show(self, *, seed: int, shuffle: bool, share: Share = WHOLE) -> "ShownPairs":
+        """Return one epoch of them; the same seed shows the same, of every batch only the share of one process."""
+        return ShownPairs(self, seed, shuffle, share)
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +51,7 @@ class ShownPairs:
     pairs: Pairs
     seed: int
     shuffle: bool
+    share: Share = WHOLE
 
     def __len__(self) -> int:
         """Count the batches."""
@@ -62,17 +64,18 @@ class ShownPairs:
         count = len(pairs.films)
         order = torch.randperm(count, generator=generator).tolist() if self.shuffle else list(range(count))
         for number in range(len(self)):
-            films = [pairs.films[place] for place in order[number * pairs.batch : (number + 1) * pairs.batch]]
+            places = order[number * pairs.batch : (number + 1) * pairs.batch]
+            part = Rows(self.share.of(len(places)), len(places))
+            films = [pairs.films[place] for place in places[part.rows]]
             seen = _planes(pairs.smudged, films, pairs.side_px)
             if pairs.unsmudged is None:
                 yield (
-                    augment(seen, pairs.plan, generator=generator),
-                    augment(seen, pairs.plan, generator=generator),
+                    augment(seen, pairs.plan, generator=generator, part=part),
+                    augment(seen, pairs.plan, generator=generator, part=part),
                 )
             else:
-                yield _changed_alike(
-                    seen, _planes(pairs.unsmudged, films, pairs.side_px), pairs.plan, generator=generator
-                )
+                unsmudged = _planes(pairs.unsmudged, films, pairs.side_px)
+                yield _changed_alike(seen, unsmudged, pairs.plan, generator=generator, part=part)
 
 
 def _planes(inputs: ModelInputs, films: Sequence[Film], side_px: int) -> Tensor:
@@ -80,11 +83,11 @@ def _planes(inputs: ModelInputs, films: Sequence[Film], side_px: int) -> Tensor:
 
 
 def _changed_alike(
-    smudged: Tensor, unsmudged: Tensor, plan: Augmentation, *, generator: torch.Generator
+    smudged: Tensor, unsmudged: Tensor, plan: Augmentation, *, generator: torch.Generator, part: Rows
 ) -> tuple[Tensor, Tensor]:
     """Turn, scale, mirror and expose both alike; only the smudged one, from which the other is restored, gets noise."""
-    both = augment(torch.cat([smudged, unsmudged], dim=1), _without_noise(plan), generator=generator)
-    noise = plan.noise * torch.randn(smudged.shape, generator=generator)
+    both = augment(torch.cat([smudged, unsmudged], dim=1), _without_noise(plan), generator=generator, part=part)
+    noise = plan.noise * torch.randn(part.whole, *smudged.shape[1:], generator=generator)[part.rows]
     return (both[:, :1] + noise).clamp(0, 1), both[:, 1:]
 
 

@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from training.batches import epoch_seed
-from training.dataset import ModelInputs, load_inputs
+from training.dataset import ModelInputs, load_inputs, open_inputs
 from training.errors import BadTrainingData
 from training.loop import BEST
 from training.manifest import Film, require_files
@@ -22,7 +22,9 @@ from training.pretrain.config import PretrainingConfig
 from training.pretrain.films import UnlabelledFilms, read_unlabelled
 from training.pretrain.objectives import OBJECTIVES, Restoration, Vicreg
 from training.pretrain.pairs import Pairs
-from training.runs import WEIGHTS, RunRecord, load_weights, open_run, save_record
+from training.ranks import ALONE, Processes, first_prepares, is_first, own_share
+from training.runs import WEIGHTS, RunRecord, load_weights, open_run, read_record, save_record
+from training.shared import count_over_processes
 from training.trainer import PhasePlan, fit_phase
 
 SMUDGED, UNSMUDGED = "smudged", "unsmudged"
@@ -64,7 +66,7 @@ class Pretraining(LightningModule):
 
     def train_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
         """Show the knees in this epoch's order; called anew for each epoch."""
-        return self._sides.train.show(seed=self._seed(), shuffle=True)
+        return self._sides.train.show(seed=self._seed(), shuffle=True, share=own_share())
 
     def val_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
         """Show the validation knees, changed in the same way every time."""
@@ -73,12 +75,14 @@ class Pretraining(LightningModule):
     def training_step(self, batch: tuple[Tensor, Tensor], _: int) -> Tensor:
         """Compute the objective of one batch."""
         loss = self.network.loss(*batch)
-        self.log("train_loss", loss, on_step=False, on_epoch=True, batch_size=len(batch[0]))
+        count = count_over_processes(batch[0])
+        self.log("train_loss", loss, on_step=False, on_epoch=True, batch_size=count, sync_dist=True)
         return loss
 
     def validation_step(self, batch: tuple[Tensor, Tensor], _: int) -> None:
         """Measure the objective of one batch."""
-        self.log(_BEST_BY, self.network.loss(*batch), on_step=False, on_epoch=True, batch_size=len(batch[0]))
+        loss = self.network.loss(*batch)
+        self.log(_BEST_BY, loss, on_step=False, on_epoch=True, batch_size=len(batch[0]), sync_dist=True)
 
     def configure_optimizers(self) -> Any:
         """Set up the optimizer and its learning rate."""
@@ -94,7 +98,9 @@ class Pretraining(LightningModule):
         return epoch_seed(self._config.fitting.seed, phase=self._number, epoch=self.current_epoch)
 
 
-def pretrain(config: PretrainingConfig, *, command: str, resume: bool, report: Report) -> Path:
+def pretrain(
+    config: PretrainingConfig, *, command: str, resume: bool, report: Report, processes: Processes = ALONE
+) -> Path:
     """Train as the configuration says, into its run folder; the parameters are those of `training.finetune.finetune`.
 
     Returns
@@ -110,26 +116,30 @@ def pretrain(config: PretrainingConfig, *, command: str, resume: bool, report: R
         When stopped by Ctrl-C; every finished epoch is kept.
     """
     folder = Path(config.output.run_folder)
-    films = read_unlabelled(config.data)
-    record = open_run(folder, RunRecord(command, config.model_dump(mode="json"), 0, {}, films.sha256), resume=resume)
-    sides, refused = _prepare(config, films, folder)
-    record = replace(record, refused=refused)
-    save_record(folder, record)
-    report(f"{len(sides.train.films)} knees to train on, {len(sides.validation.films)} to measure on")
+    record, sides = first_prepares(
+        lambda: _prepare(config, command, folder, resume=resume, report=report), lambda: _join(config, folder)
+    )
     learner = _seeded_learner(config)
     for number, phase in enumerate(config.fitting.phases):
         weights = folder / f"phase-{number + 1}" / BEST
         if number >= record.phases_done:
             module = Pretraining(learner, config, number=number, sides=sides.at(phase.side_px, phase.batch))
-            plan = PhasePlan(weights.parent, number, phase.side_px, phase.epochs, _BEST_BY, config.fitting.patience)
-            fit_phase(module, plan, report=report)
+            patience = config.fitting.patience
+            plan = PhasePlan(weights.parent, number, phase.side_px, phase.epochs, _BEST_BY, patience, all_learn=False)
+            fit_phase(module, plan, report=report, processes=processes)
             record = record.after_phase()
-            save_record(folder, record)
+            if is_first():
+                save_record(folder, record)
         load_weights(learner, weights)
-    unfinished = (folder / WEIGHTS).with_suffix(".unfinished")
-    save_file({name: value.contiguous() for name, value in learner.network.state_dict().items()}, unfinished)
-    shutil.move(unfinished, folder / WEIGHTS)
+    if is_first():
+        _save_network(learner, folder / WEIGHTS)
     return folder / WEIGHTS
+
+
+def _save_network(learner: Restoration | Vicreg, path: Path) -> None:
+    unfinished = path.with_suffix(".unfinished")
+    save_file({name: value.contiguous() for name, value in learner.network.state_dict().items()}, unfinished)
+    shutil.move(unfinished, path)
 
 
 def describe_pretraining(config: PretrainingConfig) -> str:
@@ -154,22 +164,37 @@ def describe_pretraining(config: PretrainingConfig) -> str:
 
 
 def _prepare(
-    config: PretrainingConfig, films: UnlabelledFilms, folder: Path
-) -> tuple[_Sides, dict[str, dict[str, int]]]:
+    config: PretrainingConfig, command: str, folder: Path, *, resume: bool, report: Report
+) -> tuple[RunRecord, _Sides]:
+    films = read_unlabelled(config.data)
+    record = open_run(folder, RunRecord(command, config.model_dump(mode="json"), 0, {}, films.sha256), resume=resume)
     every = films.train + films.validation
     smudged = load_inputs(every, config.smudged(), folder=folder / SMUDGED)
-    unsmudged = (
+    if config.objective.name == "restore":
         load_inputs(every, config.unsmudged(), folder=folder / UNSMUDGED)
-        if config.objective.name == "restore"
-        else None
-    )
+    sides = _open_sides(config, films, folder)
+    refused = {"train": smudged.count_refused(films.train), "validation": smudged.count_refused(films.validation)}
+    record = replace(record, refused=refused)
+    save_record(folder, record)
+    report(f"{len(sides.train.films)} knees to train on, {len(sides.validation.films)} to measure on")
+    return record, sides
+
+
+def _join(config: PretrainingConfig, folder: Path) -> tuple[RunRecord, _Sides]:
+    """Take what another process prepared."""
+    return read_record(folder), _open_sides(config, read_unlabelled(config.data), folder)
+
+
+def _open_sides(config: PretrainingConfig, films: UnlabelledFilms, folder: Path) -> _Sides:
+    every = films.train + films.validation
+    smudged = open_inputs(every, folder=folder / SMUDGED)
+    unsmudged = open_inputs(every, folder=folder / UNSMUDGED) if config.objective.name == "restore" else None
     first = config.fitting.phases[0]
     train, validation = (
         Pairs(smudged, unsmudged, _at_least_two(smudged, side), first.side_px, first.batch, config.augmentation)
         for side in (films.train, films.validation)
     )
-    refused = {"train": smudged.count_refused(films.train), "validation": smudged.count_refused(films.validation)}
-    return _Sides(train, validation), refused
+    return _Sides(train, validation)
 
 
 def _at_least_two(inputs: ModelInputs, films: tuple[Film, ...]) -> tuple[Film, ...]:
