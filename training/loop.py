@@ -20,7 +20,7 @@ from training.epoch_log import COLUMNS, LOG, add_epoch
 from training.errors import BadRun
 from training.optimizer import one_cycle
 from training.ranks import is_first, own_share
-from training.shared import count_over_processes, shared_cross_entropy, sum_over_processes
+from training.shared import gather_rows, shared_cross_entropy
 
 LAST = "last.ckpt"
 BEST = "best.safetensors"
@@ -81,13 +81,9 @@ class FineTuning(LightningModule):
         images, labels = batch
         scores = self.network(images).scores
         loss = shared_cross_entropy(scores, labels, weight=self._weights())
-        count = count_over_processes(labels)
-        right = sum_over_processes(len(labels) * _accuracy(scores, labels))
-        shown = {
-            "train_loss": loss,
-            "train_accuracy": right / count,
-        }  # of the loss, Lightning takes the processes' mean
-        self.log_dict(shown, on_step=False, on_epoch=True, batch_size=count, sync_dist=True)
+        every, meant = gather_rows(scores.detach()), gather_rows(labels)
+        shown = {"train_loss": loss, "train_accuracy": _accuracy(every, meant)}  # Lightning logs the processes' mean
+        self.log_dict(shown, on_step=False, on_epoch=True, batch_size=len(meant), sync_dist=True)
         return loss
 
     def validation_step(self, batch: tuple[Tensor, Tensor], _: int) -> None:
