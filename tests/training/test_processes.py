@@ -2,6 +2,7 @@
 
 import csv
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import pytest
 import torch
-from safetensors.torch import load_file
+import torch.distributed as dist
+from safetensors.torch import load_file, save_file
+from torch.nn.parallel import DistributedDataParallel
 
 from tests.training.command_line import osteotrain, write_toml
 from tests.training.films import config_content, draw_films, inputs_of, pretraining_content
@@ -20,8 +23,12 @@ from training.batches import Batches
 from training.config import Augmentation
 from training.epoch_log import read_epochs
 from training.manifest import Film
+from training.network import Table1
+from training.pretrain.config import Objective
+from training.pretrain.objectives import Restoration, Vicreg
 from training.pretrain.pairs import Pairs
-from training.ranks import Share
+from training.ranks import Share, own_share, process_count
+from training.shared import SharedBatchNorms
 
 PROJECT = Path(__file__).parents[2]
 COMMAND = Path(__file__).with_name("processes_command.py")
@@ -72,7 +79,6 @@ def runs(place: Path) -> tuple[list[str], list[str]]:
     """What was printed by one process and by two, the runs being in the folders alone and together."""
     printed = []
     for name, options in (("alone", []), ("together", ["--devices", 2])):
-        write_toml(place / f"{name}.toml", config_content(Path("data"), Path(name)))
         folder = place / f"in-{name}"
         folder.mkdir()
         (folder / "data").symlink_to(place / "data")
@@ -119,13 +125,66 @@ def test_the_run_names_its_processes_in_the_command_and_not_in_the_configuration
     assert records[0]["config"] == records[1]["config"]
 
 
-@pytest.mark.parametrize("objective", ["restore", "vicreg"])
-def test_two_processes_pretrain_as_one_does(place: Path, objective: str) -> None:
+def test_two_processes_pretrain_as_one_does(place: Path) -> None:
     for name, options in (("alone", []), ("together", ["--devices", 2])):
-        write_toml(place / "phase1.toml", pretraining_content(Path("data"), Path(f"{objective}-{name}"), objective))
+        write_toml(place / "phase1.toml", pretraining_content(Path("data"), Path(f"phase1-{name}"), "vicreg"))
         status, _, error = _finish(_start(place, "pretrain", "phase1.toml", *options))
         assert status == 0, error
-    _require_same_weights(*(place / f"{objective}-{name}" / "best.safetensors" for name in ("alone", "together")))
+    _require_same_weights(*(place / f"phase1-{name}" / "best.safetensors" for name in ("alone", "together")))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
+@pytest.mark.parametrize(("kind", "count"), [(Restoration, 5), (Restoration, 1), (Vicreg, 5), (Vicreg, 2)])
+def test_three_processes_find_the_gradients_of_one(
+    tmp_path: Path, kind: type[Restoration] | type[Vicreg], count: int
+) -> None:
+    expected = _learn(kind, count)
+    context = multiprocessing.get_context("fork")
+    workers = [context.Process(target=_learn_together, args=(rank, 3, tmp_path, kind, count)) for rank in range(3)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(SECONDS)
+        worker.kill()
+    assert [worker.exitcode for worker in workers] == [0, 0, 0]
+    found = load_file(tmp_path / "found.safetensors")
+    assert found.keys() == expected.keys()
+    for name, value in expected.items():
+        torch.testing.assert_close(found[name], value, atol=TOLERANCE, rtol=TOLERANCE)
+
+
+class _Loss(torch.nn.Module):
+    """What is computed of a batch, as DistributedDataParallel needs it: by calling."""
+
+    def __init__(self, learner: Restoration | Vicreg) -> None:
+        super().__init__()
+        self.learner = learner
+
+    def forward(self, seen: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
+        return self.learner.loss(seen, other)
+
+
+def _learn(kind: type[Restoration] | type[Vicreg], count: int) -> dict[str, torch.Tensor]:
+    """Return the gradients and running statistics that one batch leaves, in all processes that have come together."""
+    torch.manual_seed(0)
+    learner = kind(Table1(2), Objective(name="vicreg", projection=8)).train()
+    loss: torch.nn.Module = _Loss(learner)
+    if process_count() > 1:
+        loss = DistributedDataParallel(SharedBatchNorms().apply(loss), find_unused_parameters=True)
+    seen, other = torch.rand(2, count, 1, 8, 8)
+    rows = own_share().of(count)
+    loss(seen[rows], other[rows]).backward()
+    gradients = {f"gradient of {name}": value.grad for name, value in learner.named_parameters()}
+    left = {name: value for name, value in gradients.items() if value is not None}
+    return left | {name: value.float() for name, value in learner.named_buffers()}
+
+
+def _learn_together(rank: int, processes: int, place: Path, kind: type[Restoration] | type[Vicreg], count: int) -> None:
+    dist.init_process_group("gloo", init_method=f"file://{place}/meet", rank=rank, world_size=processes)
+    found = _learn(kind, count)
+    if rank == 0:
+        save_file({name: value.contiguous() for name, value in found.items()}, place / "found.safetensors")
+    dist.barrier()
 
 
 def test_a_process_that_fails_ends_the_others(place: Path) -> None:
@@ -143,11 +202,12 @@ def test_what_the_first_process_refuses_is_said_once(place: Path, runs: tuple[li
     assert "Traceback" not in error
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to a child process")
 def test_ctrl_c_in_the_first_process_ends_all_and_one_process_can_go_on(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content = config_content(Path("data"), Path("interrupted"))
-    content["fitting"]["phases"][0]["epochs"] = 30
+    content["fitting"]["phases"][0]["epochs"] = 12
     write_toml(place / "long.toml", content)
     process = _start(place, "finetune", "long.toml", "--devices", 2)
     assert process.stdout is not None
@@ -157,8 +217,10 @@ def test_ctrl_c_in_the_first_process_ends_all_and_one_process_can_go_on(
     assert status == 130
     assert error.count("Go on with --resume") == 1
     assert "Traceback" not in error
-    content["fitting"]["phases"][0]["epochs"] = 30
-    assert len(read_epochs(place / "interrupted" / "metrics.csv")) < 30
+    assert not (place / "interrupted" / "best.safetensors").exists()
+    monkeypatch.chdir(place)
+    assert osteotrain("finetune", "long.toml", "--resume") == 0
+    assert (place / "interrupted" / "best.safetensors").exists()
 
 
 @pytest.mark.parametrize("processes", PROCESSES)
