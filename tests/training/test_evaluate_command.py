@@ -19,6 +19,7 @@ import pytest
 from PIL import Image
 
 import training.__main__ as command_line
+from osteoviewer.imaging.clinical import INPUTS
 from osteoviewer.inference.bundle import load_bundle
 from tests.training.films import CLASSES, config_content, draw_films, write_toml
 from training.config import TrainingConfig, parse_config
@@ -218,13 +219,17 @@ def test_every_score_has_words_and_its_place() -> None:
 
 
 def test_scores_of_the_film_alone_are_told_twice_where_age_and_sex_are_known_of_every_knee() -> None:
-    held_out = replace(_held_out([GOOD]), beside=(Scored(("image",), _answers(), (GOOD,)),))
+    held_out = replace(
+        _held_out([GOOD]), beside=tuple(Scored(inputs, _answers(), (GOOD,)) for inputs in (INPUTS, ("image",)))
+    )
     run: Any = SimpleNamespace(config=_config(Path()))
     nothing: Any = None
     evaluation = Evaluation(
         run, nothing, held_out, (UNSURE,), nothing, (), (), (), timing=nothing, limitations=(), seconds=0
     )
-    (first, all_scores), (second, shared) = evaluation.tables.items()
+    (first, all_scores), (beside, _), (second, shared) = evaluation.tables.items()
+    assert first == "from the film: 60 held-out knees of 30 radiographs"
+    assert beside.startswith("from age, sex and body mass index: 60 held-out knees")
     assert second == f"{first} of patients whose age, sex and body mass index are known"
     assert all_scores.scores == (GOOD, UNSURE)
     assert shared.scores == (GOOD,)
