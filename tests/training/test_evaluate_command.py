@@ -27,9 +27,10 @@ from training.epoch_log import COLUMNS
 from training.errors import BadRun, BadTrainingData
 from training.evaluate import HeldOut, Scored
 from training.evaluation.command import evaluate
+from training.evaluation.curve_picture import draw_curves
 from training.evaluation.curves import Epoch, read_curves
 from training.evaluation.diagrams import bin_claims, count_answers, trace_rocs
-from training.evaluation.pictures import draw_confusion, draw_curves, draw_reliability
+from training.evaluation.pictures import draw_confusion, draw_reliability
 from training.evaluation.result import Evaluation
 from training.evaluation.verdict import tell_verdict
 from training.evaluation.words import count_about, name_in_words, sort_scores
