@@ -39,6 +39,10 @@ class Data(Checked):
         return self
 
 
+Protocol = Literal["group", "paper"]
+"""How films are divided: whole radiographs, or files as the paper does."""
+
+
 class SplitPlan(Checked):
     """Shares of the radiographs kept from training, and the seed that chooses them; what is left is trained on.
 
@@ -48,7 +52,7 @@ class SplitPlan(Checked):
     are not used.
     """
 
-    protocol: Literal["group", "paper"] = "group"
+    protocol: Protocol = "group"
     manifest: str | None = Field(default=None, min_length=1)
     validation: float = Field(gt=0, lt=1)
     test: float = Field(gt=0, lt=1)
