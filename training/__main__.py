@@ -145,6 +145,19 @@ def ablate_command(
     _compare(read_ablation(config).plan(seed=seed), resume=resume, dry_run=dry_run)
 
 
+@app.command("baselines")
+def baselines_command(
+    config: ConfigPath,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a comparison that was stopped.")] = False,
+    seed: Annotated[int | None, typer.Option(min=0, help="Train with this seed; the folds stay.")] = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Train the networks that the paper compares its own with, cross-validated on the same folds, side by side."""
+    from training.baselines.config import read_baselines
+
+    _compare(read_baselines(config).plan(seed=seed), resume=resume, dry_run=dry_run)
+
+
 @app.command("landmarks")
 def landmarks_command(
     config: ConfigPath,

@@ -1,5 +1,6 @@
-"""What a network starts from before phase 2: random weights or, where the configuration names it, phase 1."""
+"""What a network starts from before phase 2: random weights or, where the configuration names them, others."""
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -7,8 +8,10 @@ import torch
 from torch import nn
 
 from training.config import Fitting, TrainingConfig
+from training.errors import BadRun
 from training.network import build_network
 from training.phase_1 import load_features, read_phase_1
+from training.rivals import DOWNLOAD, RIVALS, build_rival
 
 
 def read_start(fitting: Fitting) -> dict[str, Any] | None:
@@ -19,7 +22,17 @@ def read_start(fitting: Fitting) -> dict[str, Any] | None:
     BadRun
         When they are not there.
     """
-    return None if fitting.pretrained is None else read_phase_1(Path(fitting.pretrained))
+    if fitting.pretrained is None:
+        return None
+    if fitting.architecture not in RIVALS:
+        return read_phase_1(Path(fitting.pretrained))
+    if fitting.pretrained == DOWNLOAD:
+        return {"weights": DOWNLOAD}
+    path = Path(fitting.pretrained)
+    try:
+        return {"weights_sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+    except OSError as error:
+        raise BadRun(f"The weights “{path.name}” cannot be read.", "Name a safetensors file in “weights”.") from error
 
 
 def seeded_network(config: TrainingConfig) -> nn.Module:
@@ -27,23 +40,33 @@ def seeded_network(config: TrainingConfig) -> nn.Module:
 
     Raises
     ------
+    BadConfiguration
+        When its library is not installed.
     BadRun
         When the weights that are gone on from are missing or of another network.
     """
     torch.manual_seed(config.fitting.seed)
-    network = build_network(config.fitting.architecture, len(config.data.classes))
-    if config.fitting.pretrained is not None:
-        load_features(network, Path(config.fitting.pretrained))
+    name, start, n_classes = config.fitting.architecture, config.fitting.pretrained, len(config.data.classes)
+    if name in RIVALS:
+        return build_rival(name, n_classes, start=start)
+    network = build_network(name, n_classes)
+    if start is not None:
+        load_features(network, Path(start))
     return network
 
 
 def check_start(config: TrainingConfig) -> None:
-    """Be certain that training can begin.
+    """Be certain that training can begin; nothing is downloaded.
 
     Raises
     ------
+    BadConfiguration
+        When the network's library is not installed.
     BadRun
         When the weights that are gone on from are missing or of another network.
     """
-    if read_start(config.fitting) is not None:
+    start = read_start(config.fitting)
+    if start == {"weights": DOWNLOAD}:
+        build_network(config.fitting.architecture, len(config.data.classes))
+    elif start is not None or config.fitting.architecture in RIVALS:
         seeded_network(config)
