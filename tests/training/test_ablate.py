@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from osteoviewer.imaging.clinical import AGE, BMI, SEX
+from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.calibration import ClinicalModel
 from tests.training.films import CLASSES, config_content, draw_films, inputs_of, make_config
 from training.ablate.config import Ablation, Arm, read_ablation
@@ -21,9 +22,9 @@ from training.comparison.checks import describe_plan
 from training.comparison.run import compare
 from training.comparison.table import Row, score_rows
 from training.config import Protocol, TrainingConfig
-from training.dataset import ModelInputs, Source
+from training.dataset import ModelInputs, Source, are_inputs_current, load_inputs, make_inputs
 from training.errors import BadConfiguration, BadRun, BadTrainingData
-from training.manifest import Film
+from training.manifest import Film, read_manifest
 from training.metrics import Answers
 from training.splits import split_into_folds, thin
 
@@ -241,8 +242,14 @@ def test_folds_of_files_divide_radiographs_and_say_so() -> None:
 
 
 def test_rows_without_a_network_stand_beside_the_arms_on_the_same_knees(
-    trained_on_many: TrainingConfig, without_films: list[str], tmp_path: Path
+    trained_on_many: TrainingConfig, without_films: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(compare_run, "_train_fold", lambda *_: None)
+    monkeypatch.setattr(
+        compare_run,
+        "_answer",
+        lambda _training, _run, films, _inputs: FoldAnswers(films, np.full((len(films), 3), 1 / 3)),
+    )
     beside = ["image-size", "age-sex-bmi"]
     ablation = _ablation(tmp_path / "run", NOTHING, beside=beside, protocols=["group", "paper"], validation=0.2)
     told = describe_plan(ablation.plan())
@@ -312,6 +319,36 @@ def test_an_arm_changes_what_it_names_and_nothing_else(root: Path, tmp_path: Pat
     assert changed.pipeline[0]["parameters"] == {"window": 1}
     assert changed.pipeline[1:] == base.pipeline[1:]
     assert changed.model_copy(update={"pipeline": base.pipeline}) == base
+
+
+def test_an_arm_without_a_stage_has_every_other_as_it_was(root: Path, tmp_path: Path) -> None:
+    base = make_config(root, tmp_path)
+    changed = Arm.model_validate({"name": "whole-film", "without": ["roi"]}).apply(base)
+    assert changed.pipeline == [stage for stage in base.pipeline if stage["stage"] != "roi"]
+    assert changed.model_copy(update={"pipeline": base.pipeline}) == base
+    with pytest.raises(BadConfiguration, match="a stage that the pipeline has not: smudge"):
+        Arm.model_validate({"name": "odd", "without": ["smudge"]}).apply(base)
+    with pytest.raises(BadConfiguration, match="no training that could be run"):
+        Arm.model_validate({"name": "odd", "without": ["resize"]}).apply(base)
+
+
+def test_without_a_region_the_network_is_shown_the_whole_film_once(root: Path, tmp_path: Path) -> None:
+    whole = Arm.model_validate({"name": "whole-film", "without": ["roi"]}).apply(make_config(root, tmp_path))
+    films = read_manifest(root, dataset="B", classes=CLASSES).films[:2]
+    inputs = load_inputs(films, whole.source(), folder=tmp_path / "inputs")
+    assert [(film.file, film.knee) for film in inputs.keep(films)] == [(film.file, 0) for film in films]
+    *_, last = whole.build_pipeline().run_film(read_radiograph(root / films[0].file, max_pixels=1_000_000).pixels)
+    assert np.array_equal(inputs.stack(films[:1])[0], last.image[:, :, 0])
+    assert are_inputs_current(films, whole.source(), folder=tmp_path / "inputs")
+
+
+def test_a_film_without_a_field_is_refused_as_a_whole(root: Path, tmp_path: Path) -> None:
+    whole = Arm.model_validate({"name": "whole-film", "without": ["roi"]}).apply(make_config(root, tmp_path))
+    blank = Image.new("L", (210, 256))
+    blank.putpixel((100, 100), 1)
+    blank.save(tmp_path / "blank.png")
+    made = make_inputs(tmp_path / "blank.png", method=whole.source().method(), max_pixels=1_000_000)
+    assert (dict(made.images), made.refused) == ({}, ("no_field",))
 
 
 @pytest.mark.parametrize(

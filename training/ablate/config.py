@@ -21,6 +21,7 @@ class Arm(Checked):
 
     `pretrained` is the run folder of a phase 1; `pipeline` is a file of the program's resources whose stages are taken
     instead of the training's own; `stages` gives stages other parameters, such as ``{ smudge = { window = 1 } }``.
+    `without` names stages that are left out; without ``"roi"`` the network sees whole films instead of knees.
     `share` is how much of the training radiographs of each fold, in every class, is trained on; those of a smaller
     share are among those of a larger one.
     """
@@ -29,6 +30,7 @@ class Arm(Checked):
     pretrained: str | None = Field(default=None, min_length=1)
     pipeline: Literal["pipeline.json", "pipeline-paper.json"] | None = None
     stages: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    without: list[str] = Field(default_factory=list)
     share: float = Field(default=1.0, gt=0, le=1)
 
     def apply(self, base: TrainingConfig) -> TrainingConfig:
@@ -40,14 +42,16 @@ class Arm(Checked):
             When a stage is named that the pipeline has not, or a parameter that it cannot have.
         """
         chosen = base.pipeline if self.pipeline is None else json.loads((resources() / self.pipeline).read_bytes())
-        missing = set(self.stages) - {stage["stage"] for stage in chosen}
+        missing = {*self.stages, *self.without} - {stage["stage"] for stage in chosen}
         if missing:
             raise BadConfiguration(
                 f"The arm “{self.name}” changes a stage that the pipeline has not: {', '.join(sorted(missing))}.",
                 "Correct the name of the stage.",
             )
         pipeline = [
-            {**stage, "parameters": {**stage["parameters"], **self.stages.get(stage["stage"], {})}} for stage in chosen
+            {**stage, "parameters": {**stage["parameters"], **self.stages.get(stage["stage"], {})}}
+            for stage in chosen
+            if stage["stage"] not in self.without
         ]
         content = base.model_dump(mode="json")
         content["pipeline"] = pipeline
