@@ -344,8 +344,8 @@ def test_without_a_region_the_network_is_shown_the_whole_film_once(root: Path, t
 
 def test_a_film_without_a_field_is_refused_as_a_whole(root: Path, tmp_path: Path) -> None:
     whole = Arm.model_validate({"name": "whole-film", "without": ["roi"]}).apply(make_config(root, tmp_path))
-    blank = Image.new("L", (210, 256))
-    blank.putpixel((100, 100), 1)
+    blank = Image.new("L", (210, 256), 255)
+    blank.putpixel((100, 100), 0)
     blank.save(tmp_path / "blank.png")
     made = make_inputs(tmp_path / "blank.png", method=whole.source().method(), max_pixels=1_000_000)
     assert (dict(made.images), made.refused) == ({}, ("no_field",))
