@@ -4,6 +4,7 @@ import csv
 import json
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -151,6 +152,25 @@ def test_images_are_brought_to_what_the_weights_are_for(side: int, shown: int) -
     assert body.shown[0].shape == (1, 3, shown, shown)
     assert torch.allclose(body.shown[0], torch.tensor(0.5))
     assert not [name for name in network.state_dict() if not name.startswith("body.")]
+
+
+@pytest.mark.parametrize("name", [name for name, rival in RIVALS.items() if rival.library == "torchvision"])
+@pytest.mark.parametrize(("start", "weights"), [(None, None), ("download", "IMAGENET1K_V1")])
+def test_torchvision_is_asked_for_the_weights_that_are_wanted(
+    monkeypatch: pytest.MonkeyPatch, name: str, start: str | None, weights: str | None
+) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def get_model(model: str, *, weights: str | None, **_: object) -> nn.Module:
+        asked.append((model, weights))
+        return nn.ModuleDict({"fc": nn.Linear(4, 1000), "classifier": nn.Sequential(*map(nn.Linear, [4] * 7, [4] * 7))})
+
+    monkeypatch.setitem(sys.modules, "torchvision", SimpleNamespace(models=SimpleNamespace(get_model=get_model)))
+    made = build_rival(name, 3, start=start)
+    assert asked == [(name, weights)]
+    head = made.body.get_submodule(RIVALS[name].head)
+    assert isinstance(head, nn.Linear)
+    assert (head.in_features, head.out_features) == (4, 3)
 
 
 @pytest.mark.parametrize(("name", "library"), [("alexnet", "torchvision"), ("xception", "timm")])
