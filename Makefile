@@ -1,10 +1,11 @@
 # OsteoViewer. "make help" lists what can be made; every target sets up what it needs, once.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-training run test lint bench clean
+.PHONY: help setup setup-training setup-baselines run test lint bench clean
 PYTHON ?=
 VENV := .venv/bin
 VIEWER := .venv/viewer.stamp
 DEV := .venv/dev.stamp
+BASELINES := .venv-baselines/baselines.stamp
 export PYTHON
 
 help: ## list the targets
@@ -13,6 +14,8 @@ help: ## list the targets
 setup: $(VIEWER) ## make .venv with what the viewer needs, and Qt's system libraries
 
 setup-training: $(DEV) ## add what training, tests and checks need
+
+setup-baselines: $(BASELINES) ## make .venv-baselines with the networks that the paper compares its own with, and CUDA
 
 run: $(VIEWER) ## open the viewer on a synthetic knee film and analyse it
 	@$(VENV)/python -m osteoviewer view --demo
@@ -26,8 +29,8 @@ lint: $(DEV) ## ruff, mypy and import-linter
 bench: $(DEV) ## measure the figures of the project, as ratios to a stated floor
 	@$(VENV)/python -m benchmarks
 
-clean: ## remove .venv and what the tools left
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+clean: ## remove the environments and what the tools left
+	rm -rf .venv .venv-baselines .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
 
 $(VIEWER): requirements/viewer.lock pyproject.toml scripts/setup.sh scripts/system_libraries.py
 	@scripts/setup.sh viewer
@@ -35,4 +38,8 @@ $(VIEWER): requirements/viewer.lock pyproject.toml scripts/setup.sh scripts/syst
 
 $(DEV): requirements/dev.lock $(VIEWER)
 	@scripts/setup.sh dev
+	@touch $@
+
+$(BASELINES): requirements/baselines.lock pyproject.toml scripts/setup.sh scripts/system_libraries.py
+	@scripts/setup.sh baselines
 	@touch $@

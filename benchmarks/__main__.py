@@ -32,11 +32,18 @@ def _memory() -> Iterator[Figure | str]:
     return memory_figures()
 
 
+def _training() -> Iterator[Figure | str]:
+    from benchmarks.training import training_figures
+
+    return training_figures()
+
+
 BENCHMARKS: dict[str, Callable[[], Iterator[Figure | str]]] = {
     "start": _start,
     "stages": _stages,
     "network": _network,
     "memory": _memory,
+    "training": _training,
 }
 
 

@@ -14,7 +14,7 @@ from safetensors.torch import load_file
 from benchmarks.measure import Figure, medians
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.inference.bundle import NETWORK, WEIGHTS, drawn_region, load_bundle, newest_bundle
-from osteoviewer.inference.classifier import default_threads
+from osteoviewer.inference.network import default_threads
 from osteoviewer.inference.runtime import open_session
 from osteoviewer.paths import resources
 from training.network import build_network

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Make .venv in the project's folder ready: "setup.sh viewer" to run the program, "setup.sh dev" to train, test and measure.
+# "setup.sh baselines" makes .venv-baselines, for the networks that the paper compares its own with.
 # Needs Python 3.11 or 3.12. As root on Debian or Ubuntu, missing system packages are installed; elsewhere they are named.
 set -eu
 cd "$(dirname "$0")/.."
@@ -51,8 +52,10 @@ if [ "$(uname -s)" = Linux ]; then
     [ -z "$packages" ] || install_packages "needed for a window on a display" $packages || true
 fi
 
-[ -x .venv/bin/python ] || "$python" -m venv .venv
-pip="./.venv/bin/python -m pip --disable-pip-version-check"
-say "Installing the packages of requirements/$what.lock into .venv; the first time this takes some minutes."
+venv=.venv
+[ "$what" != baselines ] || venv=.venv-baselines
+[ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
+pip="./$venv/bin/python -m pip --disable-pip-version-check"
+say "Installing the packages of requirements/$what.lock into $venv; the first time this takes some minutes."
 $pip install --quiet --requirement "requirements/$what.lock"
 $pip install --quiet --no-deps --no-build-isolation --editable .

@@ -56,7 +56,8 @@ def test_each_film_gives_one_json_line_that_keeps_the_contract(
     for record in records:
         assert list(record) == [
             "file", "sha256", "knee", "side", "roi", "joint", "condyles", "diagnosis", "probabilities",
-            "image_probabilities", "clinical_used", "prediction_set", "cannot_tell", "refused", "model",
+            "image_probabilities", "clinical_used", "prediction_set", "cannot_tell", "refused",
+            "model", "seconds", "side_source", "manual", "inverted",
         ]  # fmt: skip
         assert record["knee"] == 0
         assert record["diagnosis"] in CLASSES

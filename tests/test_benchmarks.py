@@ -1,12 +1,18 @@
 """The benchmarks compare what they say they compare."""
 
+from pathlib import Path
+
 import numpy as np
+import torch
 
 from benchmarks.measure import Figure, medians
 from benchmarks.stages import COLUMNS, ROWS, bare_calls
+from benchmarks.training import CLASSES, decode_again, draw_films
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.inference.bundle import drawn_region
 from tests.builders import default_pipeline
+from training.batches import Batches
+from training.dataset import load_inputs
 
 
 def test_the_bare_calls_do_the_same_as_the_stages() -> None:
@@ -29,3 +35,11 @@ def test_actions_are_timed_in_turn() -> None:
     order: list[str] = []
     medians(lambda: order.append("a"), lambda: order.append("b"), rounds=2)
     assert order == ["a", "b", "a", "b", "a", "b"]
+
+
+def test_the_plain_loop_learns_from_the_same_pictures(tmp_path: Path) -> None:
+    films, source = draw_films(tmp_path)
+    inputs = load_inputs(films, source, folder=tmp_path / "kept")
+    batches = Batches(inputs, inputs.keep(films), CLASSES, 112, len(films))
+    ((images, _),) = list(batches)
+    assert torch.allclose(decode_again(batches, source), images, atol=1e-6)

@@ -67,7 +67,7 @@ def test_the_wheel_works_from_any_folder(wheel: Path, tmp_path: Path) -> None:
     assert "For research use only" in done.stdout
 
 
-@pytest.mark.parametrize("name", ["viewer.lock", "dev.lock"])
+@pytest.mark.parametrize("name", ["viewer.lock", "dev.lock", "baselines.lock"])
 def test_lock_files_pin_every_version_and_name_no_index(name: str) -> None:
     lines = (PROJECT / "requirements" / name).read_text().splitlines()
     requirements = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
@@ -87,6 +87,9 @@ def test_the_viewers_lock_holds_no_training_package_and_agrees_with_the_other() 
     assert not {"torch", "lightning", "scikit-learn", "pytest"} & set(viewer)
     assert viewer.items() <= dev.items()
     assert dev["torch"] == "2.13.0"
+    baselines = pins("baselines.lock")
+    assert viewer.items() <= baselines.items()
+    assert (baselines["torch"], baselines["torchvision"]) == ("2.14.1", "0.29.1")
     assert viewer["pyside6-essentials"] == "6.11.3"
 
 

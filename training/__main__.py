@@ -6,11 +6,14 @@ from contextlib import contextmanager
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from osteoviewer.errors import OsteoViewerError
+
+if TYPE_CHECKING:
+    from training.comparison.config import Plan
 
 NEEDED = ("torch", "lightning", "torchmetrics", "sklearn", "safetensors", "onnx", "onnxscript", "matplotlib")
 FAILED = 1
@@ -195,15 +198,26 @@ def update_command(
 def ablate_command(
     config: ConfigPath,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a comparison that was stopped.")] = False,
+    seed: Annotated[int | None, typer.Option(min=0, help="Train with this seed; the folds stay.")] = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Train with one thing changed at a time, cross-validated by radiograph, and print the scores side by side."""
     from training.ablate.config import read_ablation
-    from training.ablate.run import ablate
-    from training.ablate.table import format_arms
 
-    with _stoppable("epoch"):
-        arms = ablate(read_ablation(config), resume=resume, report=_note)
-    _say(format_arms(arms))
+    _compare(read_ablation(config).plan(seed=seed), resume=resume, dry_run=dry_run)
+
+
+@app.command("baselines")
+def baselines_command(
+    config: ConfigPath,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a comparison that was stopped.")] = False,
+    seed: Annotated[int | None, typer.Option(min=0, help="Train with this seed; the folds stay.")] = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Train the networks that the paper compares its own with, cross-validated on the same folds, side by side."""
+    from training.baselines.config import read_baselines
+
+    _compare(read_baselines(config).plan(seed=seed), resume=resume, dry_run=dry_run)
 
 
 @app.command("landmarks")
@@ -248,6 +262,19 @@ def roi_score_command(
     ]
     _say(format_tables(tables))
     write_tables(tables, out)
+
+
+def _compare(plan: "Plan", *, resume: bool, dry_run: bool) -> None:
+    """Run a comparison, or tell what it would train."""
+    from training.comparison.checks import describe_plan
+    from training.comparison.run import compare
+
+    if dry_run:
+        _say(describe_plan(plan))
+        return
+    with _stoppable("epoch"):
+        table = compare(plan, resume=resume, report=_note)
+    _say(table)
 
 
 @contextmanager

@@ -12,7 +12,9 @@ from osteoviewer.inference.card import InputSize
 from osteoviewer.paths import resources
 from training.checked import Checked, Output, check, read_toml
 from training.dataset import Source
+from training.errors import BadConfiguration
 from training.network import CHANNELS, NETWORKS, UNITS
+from training.rivals import RIVALS
 
 DEFAULT_PIPELINE = "default"
 _EXAMPLE = "training/configs/knee-b3.toml"
@@ -39,6 +41,10 @@ class Data(Checked):
         return self
 
 
+Protocol = Literal["group", "paper"]
+"""How films are divided: whole radiographs, or files as the paper does."""
+
+
 class SplitPlan(Checked):
     """Shares of the radiographs kept from training, and the seed that chooses them; what is left is trained on.
 
@@ -48,7 +54,7 @@ class SplitPlan(Checked):
     are not used.
     """
 
-    protocol: Literal["group", "paper"] = "group"
+    protocol: Protocol = "group"
     manifest: str | None = Field(default=None, min_length=1)
     validation: float = Field(gt=0, lt=1)
     test: float = Field(gt=0, lt=1)
@@ -86,6 +92,17 @@ Architecture = Annotated[str, AfterValidator(_known_network)]
 """The name of a network."""
 
 
+def known_network(name: str) -> str:
+    """Return the name of the network of Table 1 or of one of the paper's rivals.
+
+    Raises
+    ------
+    ValueError
+        When no network has it.
+    """
+    return name if name in RIVALS else _known_network(name)
+
+
 class Phase(Checked):
     """Some epochs at one size; each phase goes on from the best weights of the one before."""
 
@@ -118,13 +135,13 @@ class Fitting(Checked):
     """How the network is fitted.
 
     `pretrained` is the run folder of a finished phase 1, whose layers are gone on from; without it the network starts
-    from random weights.
+    from random weights. For one of the paper's rivals it is what `training.rivals.build_rival` starts from.
     `class_weights` is ``"balanced"`` (a class counts for as much as any other) or ``"none"``; `best_by` is the
     validation figure that chooses the best epoch of a phase, which ends early after `patience` epochs without a better
     one.
     """
 
-    architecture: Architecture
+    architecture: Annotated[str, AfterValidator(known_network)]
     seed: int = Field(ge=0)
     weight_decay: float = Field(ge=0)
     class_weights: Literal["balanced", "none"]
@@ -132,6 +149,12 @@ class Fitting(Checked):
     patience: int = Field(gt=0)
     pretrained: str | None = Field(default=None, min_length=1)
     phases: list[FineTuningPhase] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.architecture in RIVALS and any(phase.frozen for phase in self.phases):
+            raise ValueError("only the network of Table 1 can keep parts as they are")
+        return self
 
 
 class Evaluation(Checked):
@@ -196,9 +219,16 @@ def read_config(path: Path) -> TrainingConfig:
     Raises
     ------
     BadConfiguration
-        When the file is missing, is not TOML, has an unknown or missing key, or a value that cannot be.
+        When the file is missing, is not TOML, has an unknown or missing key, or a value that cannot be, or names one of
+        the paper's rivals: no bundle is made of these.
     """
-    return read_toml(path, parse_config, example=_EXAMPLE)
+    config = read_toml(path, parse_config, example=_EXAMPLE)
+    if config.fitting.architecture in RIVALS:
+        raise BadConfiguration(
+            f"“{config.fitting.architecture}” is one of the networks that the paper compares its own with.",
+            "Train it with osteotrain baselines.",
+        )
+    return config
 
 
 def parse_config(content: dict[str, Any]) -> TrainingConfig:

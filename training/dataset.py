@@ -6,7 +6,7 @@ What was trained is what is run: nothing here touches a pixel, everything that d
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osteoviewer.analysis import Method, Refused, StageCompleted, analyse
-from osteoviewer.errors import OsteoViewerError
+from osteoviewer.errors import KneeNotFound, OsteoViewerError
 from osteoviewer.imaging.knees import MOST_KNEES
 from osteoviewer.imaging.phantom import draw_knee
-from osteoviewer.imaging.pipeline import Pipeline
-from osteoviewer.imaging.radiograph import FloatImage
+from osteoviewer.imaging.pipeline import Pipeline, StageResult
+from osteoviewer.imaging.radiograph import FloatImage, Radiograph
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.bundle import load_finder
 from osteoviewer.paths import resources
@@ -107,6 +107,8 @@ class Source:
 def make_inputs(path: Path, *, method: Method, max_pixels: int) -> FilmInputs:
     """Make the model inputs of one film just as the viewer does, by running its very analysis.
 
+    A pipeline without a region of interest, which the viewer does not run, makes one input of the whole film.
+
     Returns
     -------
     FilmInputs
@@ -118,6 +120,8 @@ def make_inputs(path: Path, *, method: Method, max_pixels: int) -> FilmInputs:
         What the reader and the stages raise.
     """
     film = read_radiograph(path, max_pixels=max_pixels)
+    if method.pipeline.region is None:
+        return _make_of_whole_film(film, method.pipeline)
     events = tuple(analyse(film, method))
     refused = {event.knee: event.reason for event in events if isinstance(event, Refused)}
     last = method.pipeline.stages[-1].name
@@ -130,6 +134,14 @@ def make_inputs(path: Path, *, method: Method, max_pixels: int) -> FilmInputs:
         and event.result.name == last
     }
     return FilmInputs(images, tuple(refused.values()))
+
+
+def _make_of_whole_film(film: Radiograph, pipeline: Pipeline) -> FilmInputs:
+    try:
+        *_, last = pipeline.run_film(film.pixels)
+    except KneeNotFound as error:
+        return FilmInputs({}, (error.reason,))
+    return FilmInputs({0: last.image}, ())
 
 
 def load_inputs(films: Sequence[Film], source: Source, *, folder: Path) -> ModelInputs:
@@ -221,12 +233,18 @@ def _compute(films: Sequence[Film], source: Source, method: Method, folder: Path
 
 def _key(films: Sequence[Film], source: Source, method: Method) -> str:
     digest = hashlib.sha256(source.pipeline.digest.encode())
-    for event in analyse(draw_knee(**_PHANTOM).radiograph(), method):  # type: ignore[arg-type]  # int and float
-        if isinstance(event, StageCompleted):
-            digest.update(event.result.image.tobytes())
+    for result in _run_stages(draw_knee(**_PHANTOM).radiograph(), method):  # type: ignore[arg-type]  # int and float
+        digest.update(result.image.tobytes())
     for film in films:
         digest.update(f"{film.file}\n{_file_sha256(source.root, film)}\n".encode())
     return digest.hexdigest()
+
+
+def _run_stages(film: Radiograph, method: Method) -> Iterator[StageResult]:
+    if method.pipeline.region is None:
+        yield from method.pipeline.run_film(film.pixels)
+    else:
+        yield from (event.result for event in analyse(film, method) if isinstance(event, StageCompleted))
 
 
 def _file_sha256(root: Path, film: Film) -> str:

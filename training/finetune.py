@@ -14,12 +14,11 @@ from training.dataset import ModelInputs, load_inputs, open_inputs
 from training.errors import BadTrainingData
 from training.loop import BEST, FineTuning, PhaseData
 from training.manifest import Film, read_manifest, require_files
-from training.network import build_network
-from training.phase_1 import load_features, read_phase_1
 from training.ranks import ALONE, Processes, first_prepares, is_first
 from training.runs import WEIGHTS, RunRecord, load_weights, open_run, read_record, save_record
 from training.split_files import format_split, keep_split, make_split
 from training.splits import Split
+from training.start import read_start, seeded_network
 from training.trainer import PhasePlan, fit_phase
 
 Report = Callable[[str], None]
@@ -90,7 +89,9 @@ def finetune(
         lambda: _prepare(config, command, folder, inputs, resume=resume, earlier=earlier),
         lambda: _join(config, folder),
     )
-    network = _seeded_network(config, earlier)
+    network = seeded_network(config)
+    if earlier is not None:
+        load_weights(network, earlier.weights)
     for number in range(len(config.fitting.phases)):
         weights = folder / f"phase-{number + 1}" / BEST
         if number >= record.phases_done:
@@ -117,7 +118,7 @@ def describe_finetuning(config: TrainingConfig) -> str:
     manifest = read_manifest(root, dataset=config.data.dataset, classes=config.data.classes)
     require_files(manifest.films, root)
     split = make_split(manifest.films, config.split)
-    _seeded_network(config, None)
+    seeded_network(config)
     left_out = [f"left out, {count} films: {reason}" for reason, count in manifest.left_out.items()]
     phases = [
         f"phase {number + 1}: {phase.side_px} px, at most {phase.epochs} epochs of {len(split.train)} films"
@@ -146,7 +147,7 @@ def _prepare(
     """Open the run, and take the model inputs of the two sides that training may see."""
     manifest = read_manifest(Path(config.data.root), dataset=config.data.dataset, classes=config.data.classes)
     split = make_split(manifest.films, config.split)
-    phase_1 = None if config.fitting.pretrained is None else read_phase_1(Path(config.fitting.pretrained))
+    phase_1 = read_start(config.fitting)
     origin = None if earlier is None else dict(earlier.origin)
     fresh = RunRecord(command, config.model_dump(mode="json"), 0, {}, manifest.sha256, phase_1, origin)
     record = open_run(folder, fresh, resume=resume)
@@ -202,16 +203,6 @@ def _phase_data(config: TrainingConfig, number: int, train: Batches, validation:
         config.augmentation,
         weigh_classes(labels, n_classes=len(train.classes), how=config.fitting.class_weights),
     )
-
-
-def _seeded_network(config: TrainingConfig, earlier: EarlierModel | None) -> nn.Module:
-    torch.manual_seed(config.fitting.seed)
-    network = build_network(config.fitting.architecture, len(config.data.classes))
-    if config.fitting.pretrained is not None:
-        load_features(network, Path(config.fitting.pretrained))
-    if earlier is not None:
-        load_weights(network, earlier.weights)
-    return network
 
 
 def _run_phase(

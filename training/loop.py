@@ -113,6 +113,8 @@ class FineTuning(LightningModule):
         )
 
     def _frozen(self) -> list[nn.Module]:
+        if not self._phase.frozen:
+            return []
         return list(self.network.features)[: self._phase.frozen]  # type: ignore[arg-type]  # a Sequential
 
     def _seed(self) -> int:

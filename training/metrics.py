@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from sklearn.metrics import accuracy_score, balanced_accuracy_score, cohen_kappa_score, recall_score, roc_auc_score
-from torchmetrics.functional.classification import multiclass_calibration_error
+from torch import Tensor
+from torchmetrics.functional.classification import (
+    binary_auroc,
+    multiclass_calibration_error,
+    multiclass_cohen_kappa,
+)
 
 NORMAL = "normal"
 OSTEOPOROSIS = "osteoporosis"
@@ -115,7 +120,7 @@ def scores_for(classes: Sequence[str]) -> Mapping[str, Score]:
         table |= _scores_of_class(OSTEOPOROSIS, classes)
     if NORMAL in classes:
         none = list(classes).index(NORMAL)
-        table["auc_abnormal_against_normal"] = lambda p, y: float(roc_auc_score(y != none, 1 - p[:, none]))
+        table["auc_abnormal_against_normal"] = lambda p, y: _auc(y != none, 1 - p[:, none])
     return table
 
 
@@ -131,9 +136,9 @@ def _scores_of_class(label: str, classes: Sequence[str]) -> dict[str, Score]:
     """Return how well one class is told from the rest."""
     one = list(classes).index(label)
     return {
-        f"auc_{label}_against_rest": lambda p, y: float(roc_auc_score(y == one, p[:, one])),
-        f"sensitivity_{label}": lambda p, y: float(recall_score(y == one, p.argmax(axis=1) == one)),
-        f"specificity_{label}": lambda p, y: float(recall_score(y != one, p.argmax(axis=1) != one)),
+        f"auc_{label}_against_rest": lambda p, y: _auc(y == one, p[:, one]),
+        f"sensitivity_{label}": lambda p, y: _share_right(y == one, p.argmax(axis=1) == one),
+        f"specificity_{label}": lambda p, y: _share_right(y != one, p.argmax(axis=1) != one),
     }
 
 
@@ -171,23 +176,40 @@ def rows_of_groups(answers: Answers, groups: Sequence[str]) -> Integers:
 
 
 def _accuracy(probabilities: Floats, labels: Integers) -> float:
-    return float(accuracy_score(labels, probabilities.argmax(axis=1)))
+    return float(np.mean(probabilities.argmax(axis=1) == labels))
 
 
 def _balanced_accuracy(probabilities: Floats, labels: Integers) -> float:
-    return float(balanced_accuracy_score(labels, probabilities.argmax(axis=1)))
+    """Average the share of right answers of each class that is there."""
+    answered = probabilities.argmax(axis=1)
+    return float(np.mean([_share_right(labels == one, answered == one) for one in np.unique(labels)]))
+
+
+def _share_right(is_true: NDArray[np.bool_], is_answered: NDArray[np.bool_]) -> float:
+    """Return the share of what is true that was answered so."""
+    return float(np.mean(is_answered[is_true]))
+
+
+def _auc(is_true: NDArray[np.bool_], probabilities: Floats) -> float:
+    """Return the area under the ROC curve."""
+    return float(binary_auroc(_tensor(probabilities), _tensor(is_true.astype(np.int64)), validate_args=False))
+
+
+def _tensor(values: NDArray[Any]) -> Tensor:
+    return torch.from_numpy(np.ascontiguousarray(values))
 
 
 def _macro_auc(probabilities: Floats, labels: Integers) -> float:
     """Average the AUC of each class against the rest, every class counting alike."""
-    each = [roc_auc_score(labels == one, probabilities[:, one]) for one in range(probabilities.shape[1])]
+    each = [_auc(labels == one, probabilities[:, one]) for one in range(probabilities.shape[1])]
     return float(np.mean(each))
 
 
 def _quadratic_kappa(probabilities: Floats, labels: Integers) -> float:
     """Return Cohen's kappa with quadratic weights; the classes stand in the order of the disease."""
-    every = list(range(probabilities.shape[1]))
-    return float(cohen_kappa_score(labels, probabilities.argmax(axis=1), labels=every, weights="quadratic"))
+    given = _tensor(probabilities.argmax(axis=1)), _tensor(labels)
+    classes = probabilities.shape[1]
+    return float(multiclass_cohen_kappa(*given, num_classes=classes, weights="quadratic", validate_args=False))
 
 
 def _calibration_error(probabilities: Floats, labels: Integers) -> float:
@@ -195,5 +217,5 @@ def _calibration_error(probabilities: Floats, labels: Integers) -> float:
 
     Of the answered class only, in `BINS` bins (Guo et al., "On Calibration of Modern Neural Networks", 2017).
     """
-    given = torch.from_numpy(probabilities), torch.from_numpy(labels)
-    return float(multiclass_calibration_error(*given, num_classes=probabilities.shape[1], n_bins=BINS, norm="l1"))
+    given, classes = (_tensor(probabilities), _tensor(labels)), probabilities.shape[1]
+    return float(multiclass_calibration_error(*given, num_classes=classes, n_bins=BINS, norm="l1", validate_args=False))

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from training.errors import BadConfiguration
+from training.rivals import RIVALS, build_rival
 
 STEM_WIDTHS = (8, 8)
 STEM_KERNEL = 3
@@ -108,14 +109,16 @@ def build_network(name: str, n_classes: int) -> nn.Module:
     Raises
     ------
     BadConfiguration
-        When no network has that name.
+        When no network has that name, or its library is not installed.
     """
-    if name not in NETWORKS:
-        raise BadConfiguration(
-            f"The configuration names a network “{name}” that this version does not know.",
-            f"Known networks: {', '.join(NETWORKS)}.",
-        )
-    return NETWORKS[name](n_classes)
+    if name in NETWORKS:
+        return NETWORKS[name](n_classes)
+    if name in RIVALS:
+        return build_rival(name, n_classes)
+    raise BadConfiguration(
+        f"The configuration names a network “{name}” that this version does not know.",
+        f"Known networks: {', '.join((*NETWORKS, *RIVALS))}.",
+    )
 
 
 def count_learnables(network: nn.Module) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from training.config import SplitPlan
 from training.errors import BadRun, BadTrainingData
 from training.manifest import Film, count_films
-from training.splits import SIDES, Split, split_films
+from training.splits import SIDES, UNUSED, Split, split_films
 
 SPLIT = "split.csv"
 _WRITE_AGAIN = "Restore the file, or write it again with osteotrain split."
@@ -56,7 +56,10 @@ def read_split(path: Path, films: Sequence[Film]) -> Split:
             f"The split “{path.name}” is of other films, labels or groups than the list has now.", _WRITE_AGAIN
         )
     return Split(
-        *(tuple(film for film in films if side_of[film.file, film.label, film.group] == side) for side in SIDES)
+        *(
+            tuple(film for film in films if side_of[film.file, film.label, film.group] == side)
+            for side in (*SIDES, UNUSED)
+        )
     )
 
 

@@ -3,25 +3,31 @@
 import csv
 import hashlib
 import io
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from training.config import SplitPlan
+from training.config import Protocol, SplitPlan
 from training.errors import BadTrainingData
 from training.manifest import Film
 
 SIDES = ("train", "validation", "test")
+UNUSED = "unused"
+"""In a split's file: a film that is on no side."""
 
 
 @dataclass(frozen=True)
 class Split:
-    """The films of each side; a group is on one side only, but for the paper's protocol."""
+    """The films of each side; a group is on one side only, but for the paper's protocol.
+
+    `unused` films are on no side: left out of training to see what fewer films are worth.
+    """
 
     train: tuple[Film, ...]
     validation: tuple[Film, ...]
     test: tuple[Film, ...]
+    unused: tuple[Film, ...] = ()
 
     def sides(self) -> Mapping[str, tuple[Film, ...]]:
         """Return the sides by name, in the order of `SIDES`."""
@@ -43,7 +49,7 @@ class Split:
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(("file", "label", "group", "side"))
-        for side, films in self.sides().items():
+        for side, films in (*self.sides().items(), (UNUSED, self.unused)):
             writer.writerows((film.file, film.label, film.group, side) for film in films)
         return text.getvalue()
 
@@ -64,7 +70,7 @@ def split_films(films: Sequence[Film], plan: SplitPlan) -> Split:
     BadTrainingData
         When a class has fewer than three of them, so that a side would be without it.
     """
-    unit, many = (_group, "radiographs") if plan.protocol == "group" else (_file, "films")
+    unit, many = _unit(plan.protocol)
     generator = np.random.default_rng(plan.seed)
     side_of: dict[str, str] = {}
     for label in sorted({film.label for film in films}):
@@ -76,6 +82,11 @@ def split_films(films: Sequence[Film], plan: SplitPlan) -> Split:
             )
         side_of |= share_out([units[i] for i in generator.permutation(len(units))], plan, least=1)
     return Split(*(tuple(film for film in films if side_of[unit(film)] == side) for side in SIDES))
+
+
+def _unit(protocol: Protocol) -> tuple[Callable[[Film], str], str]:
+    """Return what is never divided, and what many of it are called."""
+    return (_group, "radiographs") if protocol == "group" else (_file, "films")
 
 
 def _group(film: Film) -> str:
@@ -98,7 +109,9 @@ def share_out(groups: Sequence[str], plan: SplitPlan, *, least: int) -> dict[str
     return dict(zip(groups, names, strict=True))
 
 
-def split_into_folds(films: Sequence[Film], *, folds: int, validation: float, seed: int) -> tuple[Split, ...]:
+def split_into_folds(
+    films: Sequence[Film], *, folds: int, validation: float, seed: int, protocol: Protocol = "group"
+) -> tuple[Split, ...]:
     """Deal the groups of every class out to folds; each fold is the test side once.
 
     Parameters
@@ -111,41 +124,67 @@ def split_into_folds(films: Sequence[Film], *, folds: int, validation: float, se
         Share of the groups that are not of the fold to choose by, of every class at least one.
     seed : int
         The same deals alike.
+    protocol : str
+        ``"paper"`` deals files instead of groups, so that scores leak.
 
     Raises
     ------
     BadTrainingData
-        When a class has fewer groups than folds, or too few to train on beside a fold.
+        When a class has fewer groups (or files) than folds, or too few to train on beside a fold.
     """
+    unit, many = _unit(protocol)
     generator = np.random.default_rng(seed)
     fold_of: dict[str, int] = {}
     for label in sorted({film.label for film in films}):
-        groups = sorted({film.group for film in films if film.label == label})
-        left = len(groups) - -(-len(groups) // folds)  # beside the largest fold, to train on and to choose by
-        if len(groups) < folds or left < len(SIDES) - 1:
+        units = sorted({unit(film) for film in films if film.label == label})
+        left = len(units) - -(-len(units) // folds)  # beside the largest fold, to train on and to choose by
+        if len(units) < folds or left < len(SIDES) - 1:
             raise BadTrainingData(
-                f"The class “{label}” has only {len(groups)} radiographs: too few for {folds} folds.",
+                f"The class “{label}” has only {len(units)} {many}: too few for {folds} folds.",
                 "Choose fewer folds, or add films of this class.",
             )
-        fold_of |= {groups[place]: turn % folds for turn, place in enumerate(generator.permutation(len(groups)))}
+        fold_of |= {units[place]: turn % folds for turn, place in enumerate(generator.permutation(len(units)))}
     splits = []
     for fold in range(folds):
-        rest = [film for film in films if fold_of[film.group] != fold]
-        chosen = _choose_groups(rest, share=validation, generator=generator)
+        rest = [film for film in films if fold_of[unit(film)] != fold]
+        chosen = _choose(rest, unit, share=validation, keep_back=1, generator=generator)
         splits.append(
             Split(
-                tuple(film for film in rest if film.group not in chosen),
-                tuple(film for film in rest if film.group in chosen),
-                tuple(film for film in films if fold_of[film.group] == fold),
+                tuple(film for film in rest if unit(film) not in chosen),
+                tuple(film for film in rest if unit(film) in chosen),
+                tuple(film for film in films if fold_of[unit(film)] == fold),
             )
         )
     return tuple(splits)
 
 
-def _choose_groups(films: Sequence[Film], *, share: float, generator: np.random.Generator) -> frozenset[str]:
+def thin(split: Split, *, share: float, seed: int, protocol: Protocol = "group") -> Split:
+    """Keep only a share of what is trained on; what is validated and tested on stays.
+
+    Parameters
+    ----------
+    split : Split
+    share : float
+        Of the training groups (or files, by the paper's protocol) of every class, rounded, at least one; what is kept
+        at a smaller share is kept at a larger one too.
+    seed : int
+        The same keeps alike.
+    protocol : str
+        Of the split.
+    """
+    unit, _ = _unit(protocol)
+    kept = _choose(split.train, unit, share=share, keep_back=0, generator=np.random.default_rng(seed))
+    left_out = tuple(film for film in split.train if unit(film) not in kept)
+    return replace(split, train=tuple(film for film in split.train if unit(film) in kept), unused=left_out)
+
+
+def _choose(
+    films: Sequence[Film], unit: Callable[[Film], str], *, share: float, keep_back: int, generator: np.random.Generator
+) -> frozenset[str]:
+    """Choose of every class a share of its units, at least one, and leave at least `keep_back`."""
     chosen: set[str] = set()
     for label in sorted({film.label for film in films}):
-        groups = sorted({film.group for film in films if film.label == label})
-        count = min(max(1, round(share * len(groups))), len(groups) - 1)
-        chosen |= {groups[place] for place in generator.permutation(len(groups))[:count]}
+        units = sorted({unit(film) for film in films if film.label == label})
+        count = min(max(1, round(share * len(units))), len(units) - keep_back)
+        chosen |= {units[place] for place in generator.permutation(len(units))[:count]}
     return frozenset(chosen)

@@ -8,17 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from osteoviewer.errors import BadModelBundle
 from osteoviewer.inference.bundle import WEIGHTS, ModelBundle, load_bundle
 from osteoviewer.inference.card import OVERALL, ModelCard
+from training.comparison.table import Row, score_rows
 from training.config import TrainingConfig
 from training.errors import BadConfiguration, BadRun
 from training.evaluate import judge, score_held_out
 from training.finetune import EarlierModel, finetune
 from training.finished_run import open_finished_run
-from training.gains import measure_gains
 from training.held_out import HeldOutScored, score_run
 from training.manifest import count_films, read_manifest, require_files
 from training.metrics import Measured
@@ -198,17 +196,15 @@ def _compare(scored: HeldOutScored, bundle: ModelBundle, config: TrainingConfig)
     """Let the current model answer the same knees."""
     classifier = bundle.classifier
     judged = judge(scored.knees, classifier.network, known=scored.model.known, classes=config.data.classes)
-    before = score_held_out(judged, classifier.calibration, config, refused=scored.knees.refused)
-    after = scored.held_out
-    gains = measure_gains(
-        after.answers,
-        before.answers,
-        classes=config.data.classes,
-        resamples=config.evaluation.resamples,
-        generator=np.random.default_rng(config.evaluation.seed),
+    current = score_held_out(judged, classifier.calibration, config, refused=scored.knees.refused)
+    before = Row("before", "", current.answers)
+    after = Row("after", "", scored.held_out.answers, against=before)
+    how = config.evaluation
+    of_before, of_after = score_rows(
+        [before, after], classes=config.data.classes, resamples=how.resamples, seed=how.seed
     )
-    one, other, gain = (_overall(scores) for scores in (before.scores, after.scores, gains))
-    return Change(one, other, gain, len(after.answers))
+    one, other, gain = (_overall(scores) for scores in (of_before.scores, of_after.scores, of_after.gains))
+    return Change(one, other, gain, of_after.knees)
 
 
 def _overall(scores: tuple[Measured, ...]) -> Measured:

@@ -58,7 +58,7 @@ def paint_sign(painter: QPainter, place: QRectF, label: str | None, outline: QCo
     sign.draw(painter, place)
 
 
-def sign_icon(labels: Sequence[str], outline: QColor, side: int, ratio: float) -> QIcon:
+def sign_icon(labels: Sequence[str | None], outline: QColor, side: int, ratio: float) -> QIcon:
     """Return the signs of one class or of two, side by side, as an icon; a ring for none."""
     pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     pixmap.setDevicePixelRatio(ratio)

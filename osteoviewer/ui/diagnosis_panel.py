@@ -81,22 +81,28 @@ class DiagnosisPanel(QFrame):
         """Say that the user stopped it."""
         self._show_words(self.tr("Cancelled"), self.tr("The analysis was stopped before its end."), "", can_repeat=True)
 
-    def show_diagnosis(self, probabilities: Mapping[str, float], *, model: str, time: str, doubt: str = "") -> None:
-        """Show the classes in the model's order, the most probable one large, and what is to be doubted about them."""
+    def show_diagnosis(
+        self, probabilities: Mapping[str, float], *, model: str, time: str, doubt: str = "", can_tell: bool = True
+    ) -> None:
+        """Show the classes in the model's order, the most probable one large, and what is to be doubted about them.
+
+        Where nothing can be told, no class is large; the numbers stay.
+        """
         label = max(probabilities, key=probabilities.__getitem__)
-        word = class_word(label)
+        word = class_word(label) if can_tell else self.tr("Cannot tell")
         self._sign.show_sign(label)
-        self._sign.setVisible(True)
+        self._sign.setVisible(can_tell)
         self._headline.setText(word[:1].upper() + word[1:])
-        self._probability.setText(probability_text(probabilities[label]))
+        self._probability.setText(probability_text(probabilities[label]) if can_tell else "")
         self._bars.show_probabilities(probabilities)
         self._doubt.setText(doubt)
         self._pages.setCurrentWidget(self._bars)
         self._repeat.hide()
         self._model.setText(f"{model}   {time}")
+        numbers = ", ".join(f"{class_word(name)} {probability_text(value)}" for name, value in probabilities.items())
         self.setAccessibleName(
-            self.tr("Diagnosis, for research use only: {word}, probability {p}. {doubt}").format(
-                word=word, p=probability_text(probabilities[label]), doubt=doubt
+            self.tr("Diagnosis, for research use only: {word}. Probabilities: {numbers}. {doubt}").format(
+                word=word, numbers=numbers, doubt=doubt
             )
         )
 

@@ -120,8 +120,14 @@ class DiagnosisPresenter(QObject):
             model=model_text(card.name, card.version, card.files.weights_safetensors),
             time=time_text(seconds),
             doubt="\n".join(doubts),
+            can_tell=diagnosis.doubt is None,
         )
-        self._take(knee, _Answer(show, class_word(diagnosis.label), diagnosis.label))
+        answer = (
+            _Answer(show, class_word(diagnosis.label), diagnosis.label)
+            if diagnosis.doubt is None
+            else _Answer(show, self.tr("cannot tell"))
+        )
+        self._take(knee, answer)
 
     @Slot(object)
     def _take_refusal(self, refusal: "Refused") -> None:

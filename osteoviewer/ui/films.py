@@ -27,11 +27,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Film:
-    """An opened film: where it comes from, how far it is, and the classes its knees were given, from left to right."""
+    """An opened film: where it comes from, how far it is, and its knees' classes from left to right.
+
+    None stands for a knee of which nothing can be told.
+    """
 
     source: FilmSource
     state: State = State.WAITING
-    labels: tuple[str, ...] = ()
+    labels: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +69,7 @@ class FilmList:
         films = self.with_state(State.WAITING) if current is not None and current.state.is_busy else self
         return replace(films, index=None)
 
-    def with_state(self, state: State, labels: tuple[str, ...] = ()) -> "FilmList":
+    def with_state(self, state: State, labels: tuple[str | None, ...] = ()) -> "FilmList":
         """Return the list with the current film in another state."""
         films = tuple(
             replace(film, state=state, labels=labels) if place == self.index else film

@@ -227,7 +227,7 @@ class Session(QObject):
         self.knees.turn_to(None)
         self.cleared.emit()
 
-    def _set_state(self, state: State, labels: tuple[str, ...] = ()) -> None:
+    def _set_state(self, state: State, labels: tuple[str | None, ...] = ()) -> None:
         self._state = state
         if state is not State.EMPTY:
             self._films = self._films.with_state(state, labels)
@@ -300,7 +300,8 @@ class Session(QObject):
         elif isinstance(event, Diagnosed) and self._model is not None:
             self._seconds += event.diagnosis.seconds
             current = self._films.current
-            labels = (*(current.labels if current is not None else ()), event.diagnosis.label)
+            told = event.diagnosis.label if event.diagnosis.doubt is None else None
+            labels = (*(current.labels if current is not None else ()), told)
             self._films = self._films.with_state(State.ANALYSING, labels)
             self.diagnosed.emit(event.knee, event.diagnosis, self._model.card, self._seconds)
         elif isinstance(event, Refused):

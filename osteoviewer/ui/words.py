@@ -129,10 +129,8 @@ def set_text(diagnosis: Diagnosis, coverage: float) -> str:
     """Say which classes cannot be ruled out, or why nothing can be told, and what was known beside the film."""
     words = _tr(" or ").join(class_word(name) for name in diagnosis.prediction_set)
     told = {
-        Doubt.UNLIKE: _tr("Cannot tell: this knee is unlike those that the model was trained on."),
-        Doubt.ANY_CLASS: _tr("Cannot tell: at {coverage:.0f} % no class can be ruled out.").format(
-            coverage=100 * coverage
-        ),
+        Doubt.UNLIKE: _tr("This knee is unlike those that the model was trained on."),
+        Doubt.ANY_CLASS: _tr("At {coverage:.0f} % no class can be ruled out.").format(coverage=100 * coverage),
     }
     parts = [
         told[diagnosis.doubt]

@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from osteoviewer.imaging.clinical import INPUTS
 from osteoviewer.inference.bundle import load_bundle
 from tests.training.command_line import osteotrain, write_toml
 from tests.training.films import CLASSES, config_content, draw_films
@@ -25,9 +26,10 @@ from training.epoch_log import COLUMNS
 from training.errors import BadRun, BadTrainingData
 from training.evaluate import HeldOut, Scored
 from training.evaluation.command import evaluate
+from training.evaluation.curve_picture import draw_curves
 from training.evaluation.curves import Epoch, read_curves
 from training.evaluation.diagrams import bin_claims, count_answers, trace_rocs
-from training.evaluation.pictures import draw_confusion, draw_curves, draw_reliability
+from training.evaluation.pictures import draw_confusion, draw_reliability
 from training.evaluation.result import Evaluation
 from training.evaluation.verdict import tell_verdict
 from training.evaluation.words import count_about, name_in_words, sort_scores
@@ -214,13 +216,17 @@ def test_every_score_has_words_and_its_place() -> None:
 
 
 def test_scores_of_the_film_alone_are_told_twice_where_age_and_sex_are_known_of_every_knee() -> None:
-    held_out = replace(_held_out([GOOD]), beside=(Scored(("image",), _answers(), (GOOD,)),))
+    held_out = replace(
+        _held_out([GOOD]), beside=tuple(Scored(inputs, _answers(), (GOOD,)) for inputs in (INPUTS, ("image",)))
+    )
     run: Any = SimpleNamespace(config=_config(Path()))
     nothing: Any = None
     evaluation = Evaluation(
         run, nothing, held_out, (UNSURE,), nothing, (), (), (), timing=nothing, limitations=(), seconds=0
     )
-    (first, all_scores), (second, shared) = evaluation.tables.items()
+    (first, all_scores), (beside, _), (second, shared) = evaluation.tables.items()
+    assert first == "from the film: 60 held-out knees of 30 radiographs"
+    assert beside.startswith("from age, sex and body mass index: 60 held-out knees")
     assert second == f"{first} of patients whose age, sex and body mass index are known"
     assert all_scores.scores == (GOOD, UNSURE)
     assert shared.scores == (GOOD,)

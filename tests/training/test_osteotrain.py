@@ -257,8 +257,26 @@ def test_ablate_prints_the_arms_side_by_side(
     told = {"base": "tiny.toml", "run_folder": "compared", "folds": 2, "validation": 0.3, "seed": 1, "resamples": 10}
     arms = [{"name": "with"}, {"name": "without", "stages": {"denoise": {"window": 1}}}]
     write_toml(place / "ablation.toml", {**told, "arms": arms})
+    assert osteotrain("ablate", "ablation.toml", "--dry-run", "--seed", 9) == 0
+    assert "2 arms, 4 trainings" in capsys.readouterr().out
+    assert not Path("compared").exists()
     assert osteotrain("ablate", "ablation.toml") == 0
     assert "| without less with |" in capsys.readouterr().out
+
+
+def test_baselines_without_their_libraries_fail_with_a_sentence(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    monkeypatch.setitem(sys.modules, "torchvision", None)
+    told = {"base": "tiny.toml", "run_folder": "rivals", "folds": 2, "validation": 0.3, "seed": 1, "resamples": 10}
+    phases = [{"side_px": 8, "epochs": 1, "learning_rate": 1e-3, "batch": 4}]
+    write_toml(place / "rivals.toml", {**told, "phases": phases, "networks": [{"architecture": "vgg16"}]})
+    assert osteotrain("baselines", "rivals.toml") == 1
+    said = capsys.readouterr().err
+    assert "need torchvision" in said
+    assert "make setup-baselines" in said
+    assert "Traceback" not in said
 
 
 def test_audit_prints_what_it_found_and_where_the_report_is(

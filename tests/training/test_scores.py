@@ -3,6 +3,13 @@
 import numpy as np
 import pytest
 import torch
+from sklearn.metrics import (
+    accuracy_score,
+    balanced_accuracy_score,
+    cohen_kappa_score,
+    recall_score,
+    roc_auc_score,
+)
 from torchmetrics.functional.classification import (
     binary_auroc,
     multiclass_accuracy,
@@ -35,6 +42,22 @@ def _answers(seed: int = 0, films: int = 60) -> Answers:
 
 def _value(name: str, answers: Answers) -> float:
     return scores_for(CLASSES)[name](answers.probabilities, answers.labels)
+
+
+def test_all_scores_are_those_of_scikit_learn() -> None:
+    answers = _answers()
+    labels, answered, p = answers.labels, answers.probabilities.argmax(axis=1), answers.probabilities
+    expected = {
+        "accuracy": accuracy_score(labels, answered),
+        "balanced_accuracy": balanced_accuracy_score(labels, answered),
+        "macro_auc": np.mean([roc_auc_score(labels == one, p[:, one]) for one in range(3)]),
+        "quadratic_kappa": cohen_kappa_score(labels, answered, labels=[0, 1, 2], weights="quadratic"),
+        "auc_osteoporosis_against_rest": roc_auc_score(labels == 2, p[:, 2]),
+        "auc_abnormal_against_normal": roc_auc_score(labels != 0, 1 - p[:, 0]),
+        "sensitivity_osteoporosis": recall_score(labels == 2, answered == 2),
+        "specificity_osteoporosis": recall_score(labels != 2, answered != 2),
+    }
+    assert {name: _value(name, answers) for name in expected} == pytest.approx(expected, abs=1e-6)
 
 
 def test_accuracies_are_those_of_torchmetrics() -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.builders import default_pipeline
 from tests.training.films import STAGES, config_content
 from training.ablate.config import read_ablation
+from training.baselines.config import read_baselines
 from training.config import parse_config, read_config
 from training.errors import BadConfiguration
 from training.landmarks.config import read_landmark_config
@@ -29,8 +30,10 @@ def test_the_landmark_networks_named_by_the_default_pipeline_are_those_of_their_
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
 def test_every_configuration_that_comes_with_the_program_is_valid(path: Path) -> None:
     kind = path.stem.partition("-")[0]
-    if kind == "ablate":
-        assert read_ablation(path).run_folder == f"runs/{path.stem}"
+    if kind in ("ablate", "learning", "baselines"):
+        comparison = read_baselines(path) if kind == "baselines" else read_ablation(path)
+        assert comparison.run_folder == f"runs/{path.stem}"
+        assert comparison.plan().arms
         return
     read = {"landmarks": read_landmark_config, "phase1": read_pretraining_config}.get(kind, read_config)
     assert read(path).output.name == ("knee-landmarks" if kind == "landmarks" else path.stem)

@@ -48,6 +48,19 @@ def test_what_is_to_be_doubted_stands_beside_the_diagnosis_and_goes_with_it(pane
     assert doubt not in _words(panel)
 
 
+def test_where_nothing_can_be_told_no_class_is_the_headline_and_every_number_stays(panel: DiagnosisPanel) -> None:
+    panel.show_diagnosis(PROBABILITIES, model="m", time="t", doubt="At 90 % no class can be ruled out.", can_tell=False)
+    words = _words(panel)
+    assert "Cannot tell" in words
+    assert "Osteopenia" not in words
+    assert [word for word in words if word[0] == "0"] == ["0.21", "0.61", "0.18"]
+    assert "Cannot tell" in panel.accessibleName()
+    assert "osteopenia 0.61" in panel.accessibleName()
+    panel.show_diagnosis(PROBABILITIES, model="m", time="t")
+    assert "Osteopenia" in _words(panel)
+    assert "Cannot tell" not in _words(panel)
+
+
 def test_a_model_of_two_classes_shows_two(panel: DiagnosisPanel) -> None:
     panel.show_diagnosis({"normal": 0.4, "osteoporosis": 0.6}, model="m", time="t")
     assert sum(bar.isVisible() for bar in panel.findChildren(ProbabilityBar)) == 2

@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError, model_validator
 from osteoviewer.errors import BadPipeline
 from osteoviewer.paths import resources
 from training.checked import Checked, check, read_toml
+from training.comparison.config import Comparison, Plan, PlannedArm
 from training.config import TrainingConfig, read_config
 from training.errors import BadConfiguration
 
@@ -20,12 +21,17 @@ class Arm(Checked):
 
     `pretrained` is the run folder of a phase 1; `pipeline` is a file of the program's resources whose stages are taken
     instead of the training's own; `stages` gives stages other parameters, such as ``{ smudge = { window = 1 } }``.
+    `without` names stages that are left out; without ``"roi"`` the network sees whole films instead of knees.
+    `share` is how much of the training radiographs of each fold, in every class, is trained on; those of a smaller
+    share are among those of a larger one.
     """
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
     pretrained: str | None = Field(default=None, min_length=1)
     pipeline: Literal["pipeline.json", "pipeline-paper.json"] | None = None
     stages: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    without: list[str] = Field(default_factory=list)
+    share: float = Field(default=1.0, gt=0, le=1)
 
     def apply(self, base: TrainingConfig) -> TrainingConfig:
         """Return the training with this arm's changes.
@@ -36,14 +42,16 @@ class Arm(Checked):
             When a stage is named that the pipeline has not, or a parameter that it cannot have.
         """
         chosen = base.pipeline if self.pipeline is None else json.loads((resources() / self.pipeline).read_bytes())
-        missing = set(self.stages) - {stage["stage"] for stage in chosen}
+        missing = {*self.stages, *self.without} - {stage["stage"] for stage in chosen}
         if missing:
             raise BadConfiguration(
                 f"The arm “{self.name}” changes a stage that the pipeline has not: {', '.join(sorted(missing))}.",
                 "Correct the name of the stage.",
             )
         pipeline = [
-            {**stage, "parameters": {**stage["parameters"], **self.stages.get(stage["stage"], {})}} for stage in chosen
+            {**stage, "parameters": {**stage["parameters"], **self.stages.get(stage["stage"], {})}}
+            for stage in chosen
+            if stage["stage"] not in self.without
         ]
         content = base.model_dump(mode="json")
         content["pipeline"] = pipeline
@@ -56,31 +64,28 @@ class Arm(Checked):
             ) from error
 
 
-class Ablation(Checked):
-    """Everything that a comparison is told.
+class Ablation(Comparison):
+    """Everything that a comparison is told; the first arm is what the others are compared with."""
 
-    `base` is the configuration of a training; its split is not used: each of `folds` parts of the radiographs is held
-    out once, and `validation` of the others choose the epochs. The first arm is what the others are compared with.
-    """
-
-    base: str = Field(min_length=1)
-    run_folder: str = Field(min_length=1)
-    folds: int = Field(ge=2)
-    validation: float = Field(gt=0, lt=1)
-    seed: int = Field(ge=0)
-    resamples: int = Field(gt=1)
     arms: list[Arm] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        if len({arm.name for arm in self.arms}) != len(self.arms):
-            raise ValueError("an arm stands twice")
+        self.check_names([arm.name for arm in self.arms])
         return self
 
-    def trainings(self) -> dict[str, TrainingConfig]:
-        """Return the training of each arm by its name."""
+    def plan(self, *, seed: int | None = None) -> Plan:
+        """Return the comparison ready to run, its trainings with another seed where one is given.
+
+        Raises
+        ------
+        BadConfiguration
+            When the base is none, or an arm makes no training.
+        """
         base = read_config(Path(self.base))
-        return {arm.name: arm.apply(base) for arm in self.arms}
+        base = base if seed is None else base.with_seed(seed)
+        arms = tuple(PlannedArm(arm.name, arm.name, arm.apply(base), arm.share) for arm in self.arms)
+        return Plan(self, arms, "osteotrain ablate")
 
 
 def read_ablation(path: Path) -> Ablation:

@@ -196,8 +196,13 @@ def _why_not(classes: Sequence[str], labels: Integers, groups: NDArray[np.str_])
     return ""
 
 
+def size_facts(rows: int, columns: int) -> tuple[float, float, float]:
+    """Return what the size of a file tells."""
+    return rows, columns, rows / columns
+
+
 def _size(picture: Picture) -> Sequence[float]:
-    return picture.rows, picture.columns, picture.rows / picture.columns
+    return size_facts(picture.rows, picture.columns)
 
 
 def _edges(picture: Picture) -> Sequence[float]:

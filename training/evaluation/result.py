@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from osteoviewer.imaging.clinical import AGE, BMI, SEX
 from osteoviewer.inference.card import IMAGE
 from training.evaluate import HeldOut, Knees, Scored
 from training.evaluation.curves import Epoch
@@ -19,6 +20,7 @@ from training.metrics import Answers, Integers, Measured
 from training.model_card import describe_training
 
 FORMAT = 1
+_INPUTS = {IMAGE: "the film", AGE: "age", SEX: "sex", BMI: "body mass index"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,4 +113,6 @@ class Evaluation:
 
 
 def _heading(inputs: Sequence[str], answers: Answers) -> str:
-    return f"from {', '.join(inputs)}: {len(answers)} held-out knees of {len(np.unique(answers.groups))} radiographs"
+    told = [_INPUTS[name] for name in inputs]
+    words = " and ".join(filter(None, [", ".join(told[:-1]), told[-1]]))
+    return f"from {words}: {len(answers)} held-out knees of {len(np.unique(answers.groups))} radiographs"

@@ -1,0 +1,84 @@
+"""What was answered on the held-out films, as one table a fold."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from training.errors import BadRun
+from training.manifest import Film
+from training.metrics import Answers, Floats
+
+ANSWERS = "answers.csv"
+_HEAD = ("file", "knee", "group", "label")
+
+
+@dataclass(frozen=True, eq=False)
+class FoldAnswers:
+    """The answers of one fold.
+
+    Attributes
+    ----------
+    films : tuple of Film
+        One entry a knee, or a film where what was looked at is the same for both knees.
+    probabilities : ndarray of float64, shape (entries, classes)
+    """
+
+    films: tuple[Film, ...]
+    probabilities: Floats
+
+    def at(self, films: Sequence[Film]) -> "FoldAnswers":
+        """Return what was answered of each of these knees' films."""
+        row_of = {film.file: row for row, film in enumerate(self.films)}
+        return FoldAnswers(tuple(films), self.probabilities[[row_of[film.file] for film in films]])
+
+    def only(self, groups: frozenset[str]) -> "FoldAnswers":
+        """Return the entries of some radiographs."""
+        rows = [row for row, film in enumerate(self.films) if film.group in groups]
+        return FoldAnswers(tuple(self.films[row] for row in rows), self.probabilities[rows])
+
+
+def write_answers(answers: FoldAnswers, folder: Path, classes: Sequence[str]) -> None:
+    """Write the answers whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = folder / f"{ANSWERS}.unfinished"
+    with unfinished.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow((*_HEAD, *classes))
+        for film, row in zip(answers.films, answers.probabilities.tolist(), strict=True):
+            writer.writerow((film.file, film.knee, film.group, classes.index(film.label), *row))
+    unfinished.replace(folder / ANSWERS)
+
+
+def read_answers(folder: Path, classes: Sequence[str]) -> FoldAnswers:
+    """Read them again.
+
+    Raises
+    ------
+    BadRun
+        When the table is damaged.
+    """
+    try:
+        head, *rows = csv.reader((folder / ANSWERS).read_text(encoding="utf-8").splitlines())
+        if head != [*_HEAD, *classes] or not rows:
+            raise ValueError("not a table of answers")
+        films = tuple(Film(file, classes[int(label)], group, int(knee)) for file, knee, group, label, *_ in rows)
+        probabilities = np.array([[float(value) for value in row[len(_HEAD) :]] for row in rows])
+    except (OSError, ValueError, IndexError) as error:
+        raise BadRun(
+            f"The answers of “{folder.parent.name}”, {folder.name}, are damaged.",
+            "Remove that file; they are made again with --resume.",
+        ) from error
+    return FoldAnswers(films, probabilities)
+
+
+def join(folds: Sequence[FoldAnswers], classes: Sequence[str]) -> Answers:
+    """Put the answers of all folds together, to be scored."""
+    films = [film for fold in folds for film in fold.films]
+    return Answers(
+        np.concatenate([fold.probabilities for fold in folds]),
+        np.array([classes.index(film.label) for film in films], np.int64),
+        np.array([film.group for film in films], np.str_),
+    )

@@ -1,0 +1,75 @@
+"""Everything about a comparison that can be checked before a model input is computed, and told."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.comparison.beside import Records, fit_records
+from training.comparison.config import CLINICAL, Plan
+from training.comparison.folds import Folds, deal_folds
+from training.comparison.rows import FOLDS
+from training.manifest import Manifest, count_films, read_manifest, require_files
+from training.start import check_start
+
+
+@dataclass(frozen=True, eq=False)
+class CheckedPlan:
+    """A comparison that can be run.
+
+    Attributes
+    ----------
+    manifest : Manifest
+    folds : tuple of Folds
+        One a protocol.
+    records : tuple of (Records or None)
+        Likewise; None where they are not asked for.
+    """
+
+    manifest: Manifest
+    folds: tuple[Folds, ...]
+    records: tuple[Records | None, ...]
+
+
+def check_plan(plan: Plan) -> CheckedPlan:
+    """Check everything that can be checked without computing a model input.
+
+    Raises
+    ------
+    OsteoViewerError
+        When films, records or what an arm starts from are missing, or an arm's start is of another network.
+    """
+    data = plan.base.data
+    manifest = read_manifest(Path(data.root), dataset=data.dataset, classes=data.classes)
+    require_files(manifest.films, Path(data.root))
+    folds = deal_folds(manifest.films, plan.comparison)
+    is_asked = CLINICAL in plan.comparison.beside
+    records = tuple(fit_records(one, manifest.films, data) if is_asked else None for one in folds)
+    for arm in plan.arms:
+        check_start(arm.training)
+    return CheckedPlan(manifest, folds, records)
+
+
+def describe_plan(plan: Plan) -> str:
+    """Check a comparison, and tell what would be trained: arms, folds and films.
+
+    Raises
+    ------
+    OsteoViewerError
+        As `check_plan`.
+    """
+    checked = check_plan(plan)
+    lines = [
+        f"{label}: {counts['films']} films of {counts['groups']} radiographs"
+        for label, counts in count_films(checked.manifest.films).items()
+    ]
+    lines += [f"left out, {count} films: {reason}" for reason, count in checked.manifest.left_out.items()]
+    trainings = len(plan.arms) * plan.comparison.folds * len(checked.folds)
+    for folds, records in zip(checked.folds, checked.records, strict=True):
+        lines.append(f"{plan.comparison.folds} folds {FOLDS[folds.protocol]}; leaking radiographs: {folds.leaking}")
+        if records is not None:
+            lines.append(f"complete records of age, sex and BMI: {len(records.known)} radiographs")
+        for arm in plan.arms:
+            films = [str(len(folds.thinned(fold, arm.share).train)) for fold in range(len(folds.splits))]
+            phases = ", ".join(f"{phase.side_px} px x {phase.epochs} epochs" for phase in arm.training.fitting.phases)
+            lines.append(f"{arm.title}: {phases}; films to train on in each fold: {', '.join(films)}")
+    lines.append(f"{len(plan.arms)} arms, {trainings} trainings")
+    return "\n".join(lines)
