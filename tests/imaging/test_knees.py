@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from osteoviewer.imaging.knees import Knee, Landmarks, Point, from_left_to_right
@@ -14,6 +14,7 @@ NUMBERS = st.floats(-500, 2500, allow_nan=False)
 
 
 @given(row=NUMBERS, column=NUMBERS, width=st.floats(1, 900), tilt=st.floats(-0.4, 0.4), widths=st.floats(0.5, 3))
+@example(row=0.0, column=1.0, width=1.0, tilt=0.25, widths=1.5)
 def test_the_region_is_a_square_of_so_many_widths_with_the_joint_in_its_middle(
     row: float, column: float, width: float, tilt: float, widths: float
 ) -> None:
@@ -23,7 +24,8 @@ def test_the_region_is_a_square_of_so_many_widths_with_the_joint_in_its_middle(
     )
     region = marks.region(widths)
     assert marks.width_px == pytest.approx(width)
-    assert region.rows == region.columns == max(1, round(widths * width))
+    assert region.rows == region.columns
+    assert region.rows == pytest.approx(max(1.0, widths * width), abs=0.5 + 1e-6)  # half a pixel rounds either way
     assert (region.top + region.bottom - 1) / 2 == pytest.approx(row, abs=1)
     assert (region.left + region.right - 1) / 2 == pytest.approx(column, abs=1)
 
