@@ -25,6 +25,7 @@ from osteoviewer.inference.bundle import load_finder
 from osteoviewer.paths import resources
 from training.errors import BadTrainingData
 from training.manifest import Film
+from training.whole_file import write_whole
 
 INPUTS = "inputs.npy"
 INDEX = "inputs.json"
@@ -159,7 +160,7 @@ def load_inputs(films: Sequence[Film], source: Source, *, folder: Path) -> Model
     index = _read_index(folder)
     if index.get("key") != key:
         index = {"key": key, **_compute(films, source, method, folder)}
-        _replace(folder / INDEX, json.dumps(index, indent=1).encode())
+        write_whole(folder / INDEX, json.dumps(index, indent=1))
     return open_inputs(films, folder=folder)
 
 
@@ -262,9 +263,3 @@ def _read_index(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError):  # none yet, or one cut short: made anew
         return {}
     return content if isinstance(content, dict) else {}
-
-
-def _replace(path: Path, data: bytes) -> None:
-    unfinished = path.with_suffix(".unfinished")
-    unfinished.write_bytes(data)
-    unfinished.replace(path)

@@ -1,10 +1,12 @@
 """The table of a run's epochs, `metrics.csv`: one row for each epoch that was run, under one header."""
 
 import csv
+import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from training.errors import BadRun
+from training.whole_file import write_whole
 
 LOG = "metrics.csv"
 COLUMNS = (
@@ -71,9 +73,8 @@ def _complete(path: Path) -> None:
         if next(csv.reader(file), []) == list(COLUMNS):
             return
     rows = read_epochs(path)
-    unfinished = path.with_suffix(".unfinished")
-    with unfinished.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, COLUMNS, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    unfinished.replace(path)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    write_whole(path, text.getvalue())

@@ -85,7 +85,7 @@ def export_graph(
 
 def export_weights(network: nn.Module) -> bytes:
     """Write the unfolded weights as safetensors: what training continues from."""
-    return save({name: tensor.detach().contiguous() for name, tensor in network.state_dict().items()})
+    return save({name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()})
 
 
 def _without_traces(model: onnx.ModelProto) -> onnx.ModelProto:

@@ -9,7 +9,6 @@ from typing import Any
 
 import torch
 from lightning.pytorch import Callback, LightningModule, Trainer
-from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 from torchmetrics.functional.classification import multiclass_accuracy, multiclass_auroc
@@ -18,9 +17,11 @@ from training.batches import Batches, epoch_seed
 from training.config import Augmentation, Fitting
 from training.epoch_log import COLUMNS, LOG, add_epoch
 from training.errors import BadRun
+from training.export import export_weights
 from training.optimizer import one_cycle
 from training.ranks import is_first, own_share
 from training.shared import gather_rows, shared_cross_entropy
+from training.whole_file import write_whole
 
 LAST = "last.ckpt"
 BEST = "best.safetensors"
@@ -172,7 +173,7 @@ class EpochRecord(Callback):
             self._best = figures[self._best_by]
         if is_first():
             if is_best:
-                _save_weights(module.network, self._folder / BEST)  # type: ignore[arg-type]  # torch's Tensor | Module
+                write_whole(self._folder / BEST, export_weights(module.network))  # type: ignore[arg-type]  # torch's Tensor | Module
             self._note(trainer.current_epoch, figures, is_best=is_best)
         trainer.save_checkpoint(self._folder / LAST)
 
@@ -194,10 +195,3 @@ class EpochRecord(Callback):
 
 def _accuracy(scores: Tensor, labels: Tensor) -> Tensor:
     return multiclass_accuracy(scores.detach(), labels, num_classes=scores.shape[1], average="micro")
-
-
-def _save_weights(network: nn.Module, path: Path) -> None:
-    """Write the weights as they are now; `state_dict` alone would go on changing with the network."""
-    unfinished = path.with_suffix(".unfinished")
-    save_file({name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}, unfinished)
-    unfinished.replace(path)

@@ -13,6 +13,7 @@ from torch import nn
 from training.config import TrainingConfig, parse_config
 from training.epoch_log import LOG, read_epochs
 from training.errors import BadRun
+from training.whole_file import write_whole
 
 RECORD = "run.json"
 WEIGHTS = "best.safetensors"
@@ -122,9 +123,7 @@ def read_record(folder: Path) -> RunRecord:
 
 def save_record(folder: Path, record: RunRecord) -> None:
     """Write a run's record whole or not at all."""
-    unfinished = folder / f"{RECORD}.unfinished"
-    unfinished.write_text(json.dumps(asdict(record), indent=1, ensure_ascii=False), encoding="utf-8")
-    unfinished.replace(folder / RECORD)
+    write_whole(folder / RECORD, json.dumps(asdict(record), indent=1, ensure_ascii=False))
 
 
 def load_weights(network: nn.Module, path: Path) -> None:

@@ -1,6 +1,7 @@
 """What was answered on the held-out films, as one table a fold."""
 
 import csv
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ import numpy as np
 from training.errors import BadRun
 from training.manifest import Film
 from training.metrics import Answers, Floats
+from training.whole_file import write_whole
 
 ANSWERS = "answers.csv"
 _HEAD = ("file", "knee", "group", "label")
@@ -43,13 +45,12 @@ class FoldAnswers:
 def write_answers(answers: FoldAnswers, folder: Path, classes: Sequence[str]) -> None:
     """Write the answers whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
-    unfinished = folder / f"{ANSWERS}.unfinished"
-    with unfinished.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow((*_HEAD, *classes))
-        for film, row in zip(answers.films, answers.probabilities.tolist(), strict=True):
-            writer.writerow((film.file, film.knee, film.group, classes.index(film.label), *row))
-    unfinished.replace(folder / ANSWERS)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow((*_HEAD, *classes))
+    for film, row in zip(answers.films, answers.probabilities.tolist(), strict=True):
+        writer.writerow((film.file, film.knee, film.group, classes.index(film.label), *row))
+    write_whole(folder / ANSWERS, text.getvalue())
 
 
 def read_answers(folder: Path, classes: Sequence[str]) -> FoldAnswers:

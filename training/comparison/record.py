@@ -8,6 +8,7 @@ from training.comparison.config import Plan
 from training.errors import BadRun
 from training.manifest import Manifest
 from training.start import read_start
+from training.whole_file import write_whole
 
 RECORD = "comparison.json"
 _EARLIER = "ablation.json"
@@ -51,9 +52,7 @@ def open_folder(folder: Path, told: dict[str, Any], *, resume: bool) -> None:
         told = _check(path, told)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(".unfinished")
-        unfinished.write_text(json.dumps(told, indent=1, ensure_ascii=False), encoding="utf-8")
-        unfinished.replace(path)
+        write_whole(path, json.dumps(told, indent=1, ensure_ascii=False))
     except OSError as error:
         raise BadRun("The comparison's folder cannot be written.", _NAME_ANOTHER) from error
 

@@ -22,6 +22,7 @@ from training.export import export_weights
 from training.landmarks.config import LandmarkConfig
 from training.landmarks.films import KneeMarks, MarkedFilm, MarkedView, fold_of_groups, read_marks, view_pixels
 from training.landmarks.fit import TASKS, fit
+from training.whole_file import write_whole
 
 RECORD = "run.json"
 ALL = "all"
@@ -76,9 +77,7 @@ def _fit_part(config: LandmarkConfig, part: str, films: Sequence[MarkedFilm], *,
         report(f"{part}, {name}: {len(views)} views of {len(films)} films")
         plan = {"coarse": config.fitting.coarse, "fine": config.fitting.fine}[name]
         network = fit(name, views, plan, seed=config.fitting.seed + list(TASKS).index(name), report=report)
-        unfinished = folder / f"{name}.unfinished"
-        unfinished.write_bytes(export_weights(network))
-        unfinished.replace(folder / f"{name}.safetensors")
+        write_whole(folder / f"{name}.safetensors", export_weights(network))
 
 
 def _views(config: LandmarkConfig, films: Sequence[MarkedFilm]) -> list[MarkedView]:
@@ -154,9 +153,7 @@ def _open_run(folder: Path, config: LandmarkConfig, films: Sequence[MarkedFilm],
 def _begin(record: Path, content: str) -> None:
     try:
         record.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = record.with_suffix(".unfinished")
-        unfinished.write_text(content, encoding="utf-8")
-        unfinished.replace(record)
+        write_whole(record, content)
     except OSError as error:
         raise BadRun(
             "The run folder cannot be written.", "Choose another “output.run_folder” in the configuration."
