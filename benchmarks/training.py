@@ -13,6 +13,7 @@ from torch.nn.functional import avg_pool2d, cross_entropy
 
 from benchmarks.measure import Figure, medians
 from benchmarks.network import OPERATIONS
+from osteoviewer.analysis import Method
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.paths import resources
@@ -50,6 +51,7 @@ def _figures_at(batches: Batches, source: Source, precision: torch.dtype) -> Ite
     side, count = batches.side_px, len(batches.films)
     images, labels = next(iter(batches.shuffled(PLAN, seed=1)))
     ours, plain = _Learner(precision), _Learner(torch.float32)
+    method = source.method()  # a plain loop, too, loads the networks that find the knees once
     matrix = torch.rand(_PRODUCT_SIDE, _PRODUCT_SIDE).to(precision)
 
     def supply() -> object:
@@ -60,7 +62,7 @@ def _figures_at(batches: Batches, source: Source, precision: torch.dtype) -> Ite
             ours.step(*batch)
 
     def plain_epoch() -> None:
-        plain.step(decode_again(batches, source), labels)
+        plain.step(decode_again(batches, source, method), labels)
 
     step, supplied, product, whole, bare = medians(
         lambda: ours.step(images, labels), supply, lambda: matrix @ matrix, epoch, plain_epoch, rounds=3
@@ -121,9 +123,8 @@ def draw_films(folder: Path) -> tuple[tuple[Film, ...], Source]:
     return tuple(films), Source(folder, pipeline, MAX_PIXELS)
 
 
-def decode_again(batches: Batches, source: Source) -> Tensor:
+def decode_again(batches: Batches, source: Source, method: Method) -> Tensor:
     """Read the films of a batch and take them through all stages again, as a loop without a cache does."""
-    method = source.method()
     made = [make_inputs(source.root / film.file, method=method, max_pixels=source.max_pixels) for film in batches.films]
     planes = np.stack([inputs.images[film.knee] for inputs, film in zip(made, batches.films, strict=True)])
     return avg_pool2d(torch.from_numpy(planes).permute(0, 3, 1, 2), _SIDE // batches.side_px)

@@ -42,4 +42,4 @@ def test_the_plain_loop_learns_from_the_same_pictures(tmp_path: Path) -> None:
     inputs = load_inputs(films, source, folder=tmp_path / "kept")
     batches = Batches(inputs, inputs.keep(films), CLASSES, 112, len(films))
     ((images, _),) = list(batches)
-    assert torch.allclose(decode_again(batches, source), images, atol=1e-6)
+    assert torch.allclose(decode_again(batches, source, source.method()), images, atol=1e-6)
