@@ -52,6 +52,11 @@ class Diagnosis:
         return max(self.probabilities, key=self.probabilities.__getitem__)
 
     @property
+    def told(self) -> str | None:
+        """The most probable class; None where nothing can be told."""
+        return self.label if self.doubt is None else None
+
+    @property
     def doubt(self) -> Doubt | None:
         """Why nothing can be told; None where something can."""
         if self.is_unlike:

@@ -89,7 +89,7 @@ class DiagnosisPanel(QFrame):
         Where nothing can be told, no class is large; the numbers stay.
         """
         label = max(probabilities, key=probabilities.__getitem__)
-        word = class_word(label) if can_tell else self.tr("Cannot tell")
+        word = class_word(label if can_tell else None)
         self._sign.show_sign(label)
         self._sign.setVisible(can_tell)
         self._headline.setText(word[:1].upper() + word[1:])

@@ -120,19 +120,14 @@ class DiagnosisPresenter(QObject):
             model=model_text(card.name, card.version, card.files.weights_safetensors),
             time=time_text(seconds),
             doubt="\n".join(doubts),
-            can_tell=diagnosis.doubt is None,
+            can_tell=diagnosis.told is not None,
         )
-        answer = (
-            _Answer(show, class_word(diagnosis.label), diagnosis.label)
-            if diagnosis.doubt is None
-            else _Answer(show, self.tr("cannot tell"))
-        )
-        self._take(knee, answer)
+        self._take(knee, _Answer(show, class_word(diagnosis.told), diagnosis.told))
 
     @Slot(object)
     def _take_refusal(self, refusal: "Refused") -> None:
         show = partial(self._panel.show_refused, refusal.message, refusal.hint)
-        self._take(refusal.knee, _Answer(show, self.tr("cannot tell")))
+        self._take(refusal.knee, _Answer(show, class_word(None)))
 
     @Slot(object)
     def _take_no_model(self, error: OsteoViewerError) -> None:

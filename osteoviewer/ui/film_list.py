@@ -73,15 +73,12 @@ class FilmListPanel(QWidget):
             State.WAITING: self.tr("waiting"),
             State.READING: self.tr("reading"),
             State.ANALYSING: self.tr("analysing"),
-            State.DONE: ", ".join(map(self._class_word, film.labels)) or self.tr("stages done"),
-            State.REFUSED: self.tr("cannot tell"),
+            State.DONE: ", ".join(map(class_word, film.labels)) or self.tr("stages done"),
+            State.REFUSED: class_word(None),
             State.FAILED: self.tr("not analysed"),
             State.CANCELLED: self.tr("cancelled"),
         }
         return words[film.state]
-
-    def _class_word(self, label: str | None) -> str:
-        return self.tr("cannot tell") if label is None else class_word(label)
 
     @Slot(int)
     def _ask(self, row: int) -> None:

@@ -300,8 +300,7 @@ class Session(QObject):
         elif isinstance(event, Diagnosed) and self._model is not None:
             self._seconds += event.diagnosis.seconds
             current = self._films.current
-            told = event.diagnosis.label if event.diagnosis.doubt is None else None
-            labels = (*(current.labels if current is not None else ()), told)
+            labels = (*(current.labels if current is not None else ()), event.diagnosis.told)
             self._films = self._films.with_state(State.ANALYSING, labels)
             self.diagnosed.emit(event.knee, event.diagnosis, self._model.card, self._seconds)
         elif isinstance(event, Refused):

@@ -66,8 +66,10 @@ def _region_text(parameters: Mapping[str, Any]) -> str:
     return _tr("{how}, {n:g} condyle widths").format(how=how, n=parameters.get("widths", 0))
 
 
-def class_word(label: str) -> str:
-    """Return a class of the model as a word; a class that this version does not know keeps its own name."""
+def class_word(label: str | None) -> str:
+    """Return a class of the model as a word, or that none can be told; an unknown class keeps its own name."""
+    if label is None:
+        return _tr("cannot tell")
     words = {"normal": _tr("normal"), "osteopenia": _tr("osteopenia"), "osteoporosis": _tr("osteoporosis")}
     return words.get(label, label)
 
