@@ -12,8 +12,9 @@ from training.batches import Batches
 from training.config import TrainingConfig
 from training.dataset import ModelInputs, load_inputs, open_inputs
 from training.errors import BadTrainingData
-from training.loop import BEST, FineTuning, PhaseData
+from training.loop import FineTuning, PhaseData
 from training.manifest import Film, read_manifest, require_files
+from training.phases import run_phases
 from training.ranks import ALONE, Processes, first_prepares, is_first
 from training.runs import WEIGHTS, RunRecord, load_weights, open_run, read_record, save_record
 from training.split_files import format_split, keep_split, make_split
@@ -92,15 +93,12 @@ def finetune(
     network = seeded_network(config)
     if earlier is not None:
         load_weights(network, earlier.weights)
-    for number in range(len(config.fitting.phases)):
-        weights = folder / f"phase-{number + 1}" / BEST
-        if number >= record.phases_done:
-            data = _phase_data(config, number, train, validation)
-            _run_phase(network, config, data, folder=weights.parent, report=report, processes=processes)
-            record = record.after_phase()
-            if is_first():
-                save_record(folder, record)
-        load_weights(network, weights)
+
+    def fit(number: int, place: Path) -> None:
+        data = _phase_data(config, number, train, validation)
+        _run_phase(network, config, data, folder=place, report=report, processes=processes)
+
+    weights = run_phases(network, record, folder, count=len(config.fitting.phases), fit=fit)
     if is_first():
         shutil.copyfile(weights, folder / WEIGHTS)
     return folder / WEIGHTS

@@ -1,6 +1,5 @@
 """Phase 1 of the paper: fit the network to unlabelled films, small images first, and keep the best weights."""
 
-import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,24 +7,25 @@ from typing import Any
 
 import torch
 from lightning.pytorch import LightningModule
-from safetensors.torch import save_file
 from torch import Tensor
 
 from training.batches import epoch_seed
 from training.dataset import ModelInputs, load_inputs, open_inputs
 from training.errors import BadTrainingData
-from training.loop import BEST
+from training.export import export_weights
 from training.manifest import Film, require_files
 from training.network import build_network
 from training.optimizer import one_cycle
+from training.phases import run_phases
 from training.pretrain.config import PretrainingConfig
 from training.pretrain.films import UnlabelledFilms, read_unlabelled
 from training.pretrain.objectives import OBJECTIVES, Restoration, Vicreg
 from training.pretrain.pairs import Pairs
 from training.ranks import ALONE, Processes, first_prepares, is_first, own_share
-from training.runs import WEIGHTS, RunRecord, load_weights, open_run, read_record, save_record
+from training.runs import WEIGHTS, RunRecord, open_run, read_record, save_record
 from training.shared import count_over_processes
 from training.trainer import PhasePlan, fit_phase
+from training.whole_file import write_whole
 
 SMUDGED, UNSMUDGED = "smudged", "unsmudged"
 _BEST_BY = "validation_loss"
@@ -120,26 +120,17 @@ def pretrain(
         lambda: _prepare(config, command, folder, resume=resume, report=report), lambda: _join(config, folder)
     )
     learner = _seeded_learner(config)
-    for number, phase in enumerate(config.fitting.phases):
-        weights = folder / f"phase-{number + 1}" / BEST
-        if number >= record.phases_done:
-            module = Pretraining(learner, config, number=number, sides=sides.at(phase.side_px, phase.batch))
-            patience = config.fitting.patience
-            plan = PhasePlan(weights.parent, number, phase.side_px, phase.epochs, _BEST_BY, patience, all_learn=False)
-            fit_phase(module, plan, report=report, processes=processes)
-            record = record.after_phase()
-            if is_first():
-                save_record(folder, record)
-        load_weights(learner, weights)
+
+    def fit(number: int, place: Path) -> None:
+        phase, patience = config.fitting.phases[number], config.fitting.patience
+        module = Pretraining(learner, config, number=number, sides=sides.at(phase.side_px, phase.batch))
+        plan = PhasePlan(place, number, phase.side_px, phase.epochs, _BEST_BY, patience, all_learn=False)
+        fit_phase(module, plan, report=report, processes=processes)
+
+    run_phases(learner, record, folder, count=len(config.fitting.phases), fit=fit)
     if is_first():
-        _save_network(learner, folder / WEIGHTS)
+        write_whole(folder / WEIGHTS, export_weights(learner.network))
     return folder / WEIGHTS
-
-
-def _save_network(learner: Restoration | Vicreg, path: Path) -> None:
-    unfinished = path.with_suffix(".unfinished")
-    save_file({name: value.contiguous() for name, value in learner.network.state_dict().items()}, unfinished)
-    shutil.move(unfinished, path)
 
 
 def describe_pretraining(config: PretrainingConfig) -> str:
