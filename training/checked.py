@@ -72,6 +72,17 @@ def check(kind: type[_Model], content: dict[str, Any], *, example: str) -> _Mode
         raise BadConfiguration(f"The configuration's pipeline is not valid: {error.message}", error.hint) from error
 
 
+def read_checked(path: Path, kind: type[_Model], *, example: str) -> _Model:
+    """Read a file whose whole content is a checked value.
+
+    Raises
+    ------
+    BadConfiguration
+        As `read_toml` and `check`.
+    """
+    return read_toml(path, lambda content: check(kind, content, example=example), example=example)
+
+
 def explain(error: ValidationError, *, example: str) -> BadConfiguration:
     """Return the first thing that is wrong with a configuration as a sentence."""
     first = error.errors()[0]

@@ -56,7 +56,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def trained_on_many(trained: TrainingConfig, many: Path, monkeypatch: pytest.MonkeyPatch) -> TrainingConfig:
     base = trained.model_copy(update={"data": trained.data.model_copy(update={"root": str(many)})})
-    monkeypatch.setattr("training.ablate.config.read_config", lambda _: base)
+    monkeypatch.setattr("training.comparison.config.read_config", lambda _: base)
     return base
 
 
@@ -66,7 +66,7 @@ def trained(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trai
     content = config_content(root, tmp_path / "unused")
     content["fitting"]["phases"] = [{"side_px": 8, "epochs": 1, "learning_rate": 1e-3, "batch": 4}]
     base = TrainingConfig.model_validate(content)
-    monkeypatch.setattr("training.ablate.config.read_config", lambda _: base)
+    monkeypatch.setattr("training.comparison.config.read_config", lambda _: base)
     return base
 
 

@@ -56,7 +56,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def base(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TrainingConfig:
     config = parse_config(config_content(root, tmp_path / "unused"))
-    monkeypatch.setattr("training.baselines.config.read_config", lambda _: config)
+    monkeypatch.setattr("training.comparison.config.read_config", lambda _: config)
     monkeypatch.setattr(compare_run, "load_inputs", lambda films, *_, **__: inputs_of(films))
     return config
 

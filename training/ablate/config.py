@@ -8,9 +8,9 @@ from pydantic import Field, ValidationError, model_validator
 
 from osteoviewer.errors import BadPipeline
 from osteoviewer.paths import resources
-from training.checked import Checked, check, read_toml
+from training.checked import Checked, read_checked
 from training.comparison.config import Comparison, Plan, PlannedArm
-from training.config import TrainingConfig, read_config
+from training.config import TrainingConfig
 from training.errors import BadConfiguration
 
 _EXAMPLE = "training/configs/ablate-phase1.toml"
@@ -82,8 +82,7 @@ class Ablation(Comparison):
         BadConfiguration
             When the base is none, or an arm makes no training.
         """
-        base = read_config(Path(self.base))
-        base = base if seed is None else base.with_seed(seed)
+        base = self.read_base(seed)
         arms = tuple(PlannedArm(arm.name, arm.name, arm.apply(base), arm.share) for arm in self.arms)
         return Plan(self, arms, "osteotrain ablate")
 
@@ -96,8 +95,4 @@ def read_ablation(path: Path) -> Ablation:
     BadConfiguration
         When the file is missing, is not TOML, has an unknown or missing key, or a value that cannot be.
     """
-    return read_toml(path, _parse, example=_EXAMPLE)
-
-
-def _parse(content: dict[str, Any]) -> Ablation:
-    return check(Ablation, content, example=_EXAMPLE)
+    return read_checked(path, Ablation, example=_EXAMPLE)

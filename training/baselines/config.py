@@ -5,9 +5,9 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
-from training.checked import Checked, check, explain, read_toml
+from training.checked import Checked, explain, read_checked
 from training.comparison.config import Comparison, Plan, PlannedArm
-from training.config import FineTuningPhase, TrainingConfig, known_network, read_config
+from training.config import FineTuningPhase, TrainingConfig, known_network
 from training.network import NETWORKS
 from training.rivals import DOWNLOAD
 
@@ -82,8 +82,7 @@ class Baselines(Comparison):
         BadConfiguration
             When the base is none, or its films do not become images of the phases' sizes.
         """
-        base = read_config(Path(self.base))
-        base = base if seed is None else base.with_seed(seed)
+        base = self.read_base(seed)
         try:
             trainings = [network.apply(base, self.phases) for network in self.networks]
         except ValidationError as error:
@@ -101,8 +100,4 @@ def read_baselines(path: Path) -> Baselines:
     BadConfiguration
         When the file is missing, is not TOML, has an unknown or missing key, or a value that cannot be.
     """
-    return read_toml(path, _parse, example=_EXAMPLE)
-
-
-def _parse(content: dict[str, Any]) -> Baselines:
-    return check(Baselines, content, example=_EXAMPLE)
+    return read_checked(path, Baselines, example=_EXAMPLE)

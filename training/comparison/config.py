@@ -1,12 +1,13 @@
 """What every comparison is told, and one arm of it, ready to train."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from training.checked import Checked
-from training.config import Protocol, TrainingConfig
+from training.config import Protocol, TrainingConfig, read_config
 
 IMAGE_SIZE = "image-size"
 CLINICAL = "age-sex-bmi"
@@ -37,6 +38,17 @@ class Comparison(Checked):
         if len(set(self.protocols)) != len(self.protocols) or len(set(self.beside)) != len(self.beside):
             raise ValueError("a protocol or a row beside the arms stands twice")
         return self
+
+    def read_base(self, seed: int | None) -> TrainingConfig:
+        """Return the training that is compared, with another seed where one is given.
+
+        Raises
+        ------
+        BadConfiguration
+            When there is none.
+        """
+        base = read_config(Path(self.base))
+        return base if seed is None else base.with_seed(seed)
 
     def check_names(self, names: list[str]) -> None:
         """Be certain that every row of the table has a name of its own.

@@ -1,12 +1,11 @@
 """The configuration of the landmark networks: a TOML file becomes one frozen value, checked before anything is made."""
 
 from pathlib import Path
-from typing import Any
 
 from pydantic import Field
 
 from osteoviewer.inference.landmarks import Thresholds
-from training.checked import Checked, Output, check, read_toml
+from training.checked import Checked, Output, read_checked
 
 _EXAMPLE = "training/configs/landmarks.toml"
 
@@ -74,8 +73,4 @@ def read_landmark_config(path: Path) -> LandmarkConfig:
     BadConfiguration
         When the file is missing, is not TOML, has an unknown or missing key, or a value that cannot be.
     """
-    return read_toml(path, _check, example=_EXAMPLE)
-
-
-def _check(content: dict[str, Any]) -> LandmarkConfig:
-    return check(LandmarkConfig, content, example=_EXAMPLE)
+    return read_checked(path, LandmarkConfig, example=_EXAMPLE)

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from osteoviewer.imaging.pipeline import Pipeline
-from training.checked import Checked, Output, check, read_toml
+from training.checked import Checked, Output, check, read_checked
 from training.config import Architecture, Augmentation, Phase, require_sides
 from training.dataset import Source
 
@@ -109,7 +109,7 @@ def read_pretraining_config(path: Path) -> PretrainingConfig:
     BadConfiguration
         When the file is missing, is not TOML, has an unknown or missing key, or a value that cannot be.
     """
-    return read_toml(path, parse_pretraining_config, example=_EXAMPLE)
+    return read_checked(path, PretrainingConfig, example=_EXAMPLE)
 
 
 def parse_pretraining_config(content: dict[str, Any]) -> PretrainingConfig:
