@@ -34,6 +34,24 @@ def write_split(split: Split, path: Path) -> None:
         raise BadRun("The split cannot be written.", "Choose another file with --out.") from error
 
 
+def keep_split_file(path: Path, split: Split, films: Sequence[Film]) -> Path:
+    """Write a split of these films down, or be certain that it is the one that stands there; return its path.
+
+    Raises
+    ------
+    BadRun
+        When it is another.
+    """
+    if not path.exists():
+        write_split(split, path)
+    if read_split(path, films) != split:
+        raise BadRun(
+            f"The films, or the split “{path.name}” of them, have changed since this was begun.",
+            "Name another “run_folder”.",
+        )
+    return path
+
+
 def read_split(path: Path, films: Sequence[Film]) -> Split:
     """Read a split of these films.
 

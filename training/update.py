@@ -18,11 +18,10 @@ from training.evaluate import judge, score_held_out
 from training.finetune import EarlierModel, finetune
 from training.finished_run import open_finished_run
 from training.held_out import HeldOutScored, score_run
-from training.manifest import count_films, read_manifest, require_files
+from training.manifest import Film, count_films, read_manifest, require_files
 from training.metrics import Measured
 from training.release import make_room, write_bundle
-from training.runs import RECORD
-from training.split_files import read_split, write_split
+from training.split_files import keep_split_file
 from training.split_updates import extend_split, read_earlier_split
 from training.splits import Split
 
@@ -50,9 +49,9 @@ class Change:
 
 @dataclass(frozen=True, eq=False)
 class _Plan:
-    config: TrainingConfig
     bundle: ModelBundle
     earlier: EarlierModel
+    films: tuple[Film, ...]
     split: Split
 
 
@@ -87,10 +86,9 @@ def update(
     """
     make_room(out)
     plan = _plan(config, model, split)
-    folder = Path(config.output.run_folder)
-    chosen = _with_split(plan.config, _keep_split(folder, plan.split))
-    is_begun = resume and (folder / RECORD).exists()
-    finetune(chosen, command=command, resume=is_begun, report=report, earlier=plan.earlier)
+    extended = Path(config.output.run_folder) / EXTENDED_SPLIT
+    chosen = _with_split(config, keep_split_file(extended, plan.split, plan.films))
+    finetune(chosen, command=command, resume=resume, report=report, earlier=plan.earlier)
     run = open_finished_run(chosen)
     scored = score_run(run, report=report)
     change = _compare(scored, plan.bundle, chosen)
@@ -112,7 +110,6 @@ def describe_update(config: TrainingConfig, *, model: Path, split: Path) -> str:
         As `update`.
     """
     plan = _plan(config, model, split)
-    require_files((film for side in plan.split.sides().values() for film in side), Path(config.data.root))
     card = plan.bundle.card
     counts = [
         f"{side}: " + ", ".join(f"{label} {count['groups']} radiographs" for label, count in count_films(films).items())
@@ -136,6 +133,7 @@ def _plan(config: TrainingConfig, model: Path, split: Path) -> _Plan:
     _require_same_kind(config, bundle.card)
     data = config.data
     manifest = read_manifest(Path(data.root), dataset=data.dataset, classes=data.classes)
+    require_files(manifest.films, Path(data.root))  # those that are held out are opened only after training
     rows = read_earlier_split(split, sha256=bundle.card.training["data"]["split_sha256"])
     card = bundle.card
     origin = {
@@ -145,7 +143,7 @@ def _plan(config: TrainingConfig, model: Path, split: Path) -> _Plan:
         "weights_sha256": card.files.weights_safetensors,
     }
     earlier = EarlierModel(model / WEIGHTS, origin)
-    return _Plan(config, bundle, earlier, extend_split(rows, manifest.films, config.split))
+    return _Plan(bundle, earlier, manifest.films, extend_split(rows, manifest.films, config.split))
 
 
 def _require_same_kind(config: TrainingConfig, card: ModelCard) -> None:
@@ -173,19 +171,6 @@ def _require_same_kind(config: TrainingConfig, card: ModelCard) -> None:
 
 def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
-
-
-def _keep_split(folder: Path, split: Split) -> Path:
-    path = folder / EXTENDED_SPLIT
-    if not path.exists():
-        write_split(split, path)
-    films = tuple(film for side in split.sides().values() for film in side)
-    if read_split(path, films) != split:
-        raise BadRun(
-            "The films or the split have changed since the update was begun.",
-            "Name another “output.run_folder” in the configuration.",
-        )
-    return path
 
 
 def _with_split(config: TrainingConfig, path: Path) -> TrainingConfig:

@@ -165,3 +165,26 @@ def test_an_update_that_scores_lower_is_not_kept(place: Path, capsys: pytest.Cap
         list_films(place / "data", kept)
     assert "The updated model is not kept" in capsys.readouterr().err
     assert not (place / "knees-0.0.3").exists()
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value", "told"),
+    [
+        ("output", "version", "0.0.1", "is version 0.0.1 already"),
+        ("data", "classes", ["normal", "osteoporosis"], "other classes"),
+        ("fitting", "pretrained", "phase-1", "from no phase 1"),
+        ("pipeline", 0, {"stage": "denoise", "parameters": {"window": 5}}, "pipeline is not the model's"),
+    ],
+)
+def test_an_update_of_another_kind_is_refused_before_anything_is_trained(
+    place: Path, capsys: pytest.CaptureFixture[str], section: str, key: Any, value: object, told: str
+) -> None:
+    content = _config("refused", {"epochs": 1, "learning_rate": 1e-3})
+    content["output"]["version"] = "0.0.4"
+    content["pipeline"] = list(content["pipeline"])
+    content[section][key] = value
+    write_toml(place / "refused.toml", content)
+    typed = ("update", "refused.toml", "--model", "knees-0.0.1", "--split", "run/split.csv", "--out", "knees-0.0.4")
+    assert osteotrain(*typed) == 1
+    assert told in capsys.readouterr().err
+    assert not Path("refused").exists()

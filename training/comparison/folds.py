@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from training.comparison.config import Comparison
 from training.config import Protocol
-from training.errors import BadRun
 from training.manifest import Film
-from training.split_files import read_split, write_split
 from training.splits import Split, split_into_folds, thin
 
 
@@ -65,18 +62,3 @@ def deal_folds(films: Sequence[Film], comparison: Comparison) -> tuple[Folds, ..
         )
         for protocol in comparison.protocols
     )
-
-
-def keep_fold(path: Path, split: Split, films: Sequence[Film]) -> Path:
-    """Write a fold down, or be certain that it is the one that stands there.
-
-    Raises
-    ------
-    BadRun
-        When it is another.
-    """
-    if not path.exists():
-        write_split(split, path)
-    if read_split(path, films) != split:
-        raise BadRun("The folds have changed since the comparison was begun.", "Name another “run_folder”.")
-    return path

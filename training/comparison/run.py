@@ -11,7 +11,7 @@ from training.comparison.answers import ANSWERS, FoldAnswers, read_answers, writ
 from training.comparison.beside import answer_by_size
 from training.comparison.checks import check_plan
 from training.comparison.config import IMAGE_SIZE, Plan, PlannedArm
-from training.comparison.folds import Folds, keep_fold
+from training.comparison.folds import Folds
 from training.comparison.record import describe_record, open_folder
 from training.comparison.rows import FoldsAnswered, make_rows
 from training.comparison.table import format_rows, score_rows
@@ -22,6 +22,8 @@ from training.finetune import finetune
 from training.manifest import Film
 from training.network import build_network
 from training.runs import RECORD, WEIGHTS, load_weights
+from training.split_files import keep_split_file
+from training.whole_file import write_whole
 
 INPUTS = "inputs"
 TABLE = "table.md"
@@ -97,14 +99,14 @@ def _answer_folds(
     answers = []
     for fold, split in enumerate(folds.splits):
         name = f"fold-{fold}"
-        keep_fold(folder / f"{name}.csv", split, cache.films)
+        keep_split_file(folder / f"{name}.csv", split, cache.films)
         run = folder / arm.name / name
         if not (run / ANSWERS).exists():
             told = "" if folds.protocol == "group" else ", by file"
             report(f"{arm.title}, fold {fold + 1} of {len(folds.splits)}{told}")
             inputs = cache.of(arm.training)
             part = "" if arm.share == 1.0 else f"-share-{arm.share:g}"
-            path = keep_fold(folder / f"{name}{part}.csv", folds.thinned(fold, arm.share), cache.films)
+            path = keep_split_file(folder / f"{name}{part}.csv", folds.thinned(fold, arm.share), cache.films)
             _train_fold(arm.training, plan.command, run, path, inputs, report)
             write_answers(_answer(arm.training, run, inputs.keep(split.test), inputs), run, classes)
         answers.append(read_answers(run, classes))
@@ -154,9 +156,7 @@ def _leaks(folds: tuple[Folds, ...]) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    unfinished = path.with_suffix(".unfinished")
     try:
-        unfinished.write_text(text, encoding="utf-8")
-        unfinished.replace(path)
+        write_whole(path, text)
     except OSError as error:
         raise BadRun("The comparison's table cannot be written.", "Make room, and go on with --resume.") from error
