@@ -54,7 +54,7 @@ def test_where_nothing_can_be_told_no_class_is_the_headline_and_every_number_sta
     assert "Cannot tell" in words
     assert "Osteopenia" not in words
     assert [word for word in words if word[0] == "0"] == ["0.21", "0.61", "0.18"]
-    assert "Cannot tell" in panel.accessibleName()
+    assert "for research use only: cannot tell" in panel.accessibleName()
     assert "osteopenia 0.61" in panel.accessibleName()
     panel.show_diagnosis(PROBABILITIES, model="m", time="t")
     assert "Osteopenia" in _words(panel)
