@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from benchmarks.drawn_films import CLASSES, decode_again, draw_films, list_drawn_films
 from benchmarks.measure import Figure, medians
+from benchmarks.plain_loop import PlainLoop
 from benchmarks.stages import COLUMNS, ROWS, bare_calls
-from benchmarks.training import CLASSES, decode_again, draw_films
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.inference.bundle import drawn_region
 from tests.builders import default_pipeline
@@ -37,9 +38,19 @@ def test_actions_are_timed_in_turn() -> None:
     assert order == ["a", "b", "a", "b", "a", "b"]
 
 
-def test_the_plain_loop_learns_from_the_same_pictures(tmp_path: Path) -> None:
+def test_the_plain_loop_learns_from_the_same_pictures_in_the_default_layout(tmp_path: Path) -> None:
     films, source = draw_films(tmp_path)
     inputs = load_inputs(films, source, folder=tmp_path / "kept")
     batches = Batches(inputs, inputs.keep(films), CLASSES, 112, len(films))
     ((images, _),) = list(batches)
-    assert torch.allclose(decode_again(batches, source, source.method()), images, atol=1e-6)
+    decoded = decode_again(films, source, source.method(), side_px=112)
+    assert torch.allclose(decoded, images, atol=1e-6)
+    assert decoded.is_contiguous()
+
+
+def test_the_plain_loop_finds_the_films_that_were_drawn_and_learns_in_another_process(tmp_path: Path) -> None:
+    drawn, _ = draw_films(tmp_path)
+    assert list_drawn_films(tmp_path)[0] == drawn
+    with PlainLoop(tmp_path, 16) as plain:
+        plain.epoch()
+        plain.epoch()

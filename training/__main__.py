@@ -298,6 +298,9 @@ def main() -> None:
             f"Training needs libraries that are not installed ({', '.join(missing)}); install them with "
             '`pip install "osteoviewer[training]"`, or `make setup-training` in a source tree.'
         )
+    from training.memory import keep_freed_memory
+
+    keep_freed_memory()
     try:
         app()
     except OsteoViewerError as error:
