@@ -16,7 +16,7 @@ from osteoviewer.inference.calibration import ClinicalModel
 from tests.training.films import CLASSES, config_content, draw_films, inputs_of, make_config
 from training.ablate.config import Ablation, Arm, read_ablation
 from training.comparison import run as compare_run
-from training.comparison.answers import FoldAnswers
+from training.comparison.answers import FoldAnswers, take_together
 from training.comparison.beside import Records
 from training.comparison.checks import describe_plan
 from training.comparison.run import compare
@@ -250,23 +250,40 @@ def test_rows_without_a_network_stand_beside_the_arms_on_the_same_knees(
         "_answer",
         lambda _training, _run, films, _inputs: FoldAnswers(films, np.full((len(films), 3), 1 / 3)),
     )
-    beside = ["image-size", "age-sex-bmi"]
+    beside = ["image-size", "shafts", "both-knees", "age-sex-bmi"]
     ablation = _ablation(tmp_path / "run", NOTHING, beside=beside, protocols=["group", "paper"], validation=0.2)
     told = describe_plan(ablation.plan())
     _, table = _run(ablation)
     rows = [[cell.strip() for cell in line.split("|")[1:4]] for line in table.splitlines() if line.startswith("|")][2:]
     n_of = {(name, folds): n for name, folds, n in rows}
     for folds in ("by radiograph", "by file (leaks)"):
-        assert n_of["image-size", folds] == n_of["plain", folds] == "45 knees of 42 radiographs"
+        for name in ("plain", "image-size", "shafts"):
+            assert n_of[name, folds] == "45 knees of 42 radiographs"
         for name in ("age-sex-bmi", "plain, complete records only", "plain + age-sex-bmi"):
             assert n_of[name, folds] == "44 knees of 41 radiographs"
         assert n_of["plain + age-sex-bmi less age-sex-bmi", folds] == "41 radiographs of both"
+    together = "plain, all knees of a radiograph together"
+    assert n_of[together, "by radiograph"] == "42 knees of 42 radiographs"
+    assert n_of[together, "by file (leaks)"] == "44 knees of 42 radiographs"  # two were held out in two folds
     assert "By file, " in table
     assert "complete records of age, sex and BMI: 41 radiographs" in told
     assert "1 arms, 4 trainings" in told
     assert _score(table, "age-sex-bmi") == _score(table, "plain + age-sex-bmi") == "1.000"
     assert _score(table, "image-size", place=5) == "1.000"
     assert _score(table, "image-size") != "1.000"
+
+
+def test_the_knees_of_a_radiograph_taken_together_are_answered_once() -> None:
+    films = (Film("a.png", "normal", "G1", 0), Film("b.png", "normal", "G2"), Film("a.png", "normal", "G1", 1))
+    both = take_together(FoldAnswers(films, np.array([[0.9, 0.1], [0.3, 0.7], [0.5, 0.5]])))
+    assert both.films == films[:2]
+    assert both.probabilities == pytest.approx(np.array([[0.75, 0.25], [0.3, 0.7]]))
+
+
+def test_knees_are_not_measured_where_the_first_arm_does_not_find_them(trained: TrainingConfig, tmp_path: Path) -> None:
+    ablation = _ablation(tmp_path / "run", {"name": "no-roi", "without": ["roi"]}, beside=["texture"])
+    with pytest.raises(BadConfiguration, match="only where the first arm's pipeline finds it"):
+        describe_plan(ablation.plan())
 
 
 def _score(table: str, name: str, *, place: int = 4) -> str:

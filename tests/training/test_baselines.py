@@ -61,7 +61,7 @@ def base(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trainin
     return config
 
 
-def _baselines(folder: Path, *networks: dict[str, str], **others: Any) -> Baselines:
+def _baselines(folder: Path, *networks: dict[str, Any], **others: Any) -> Baselines:
     told = {"base": "b", "run_folder": str(folder), "folds": 2, "validation": 0.3, "seed": 1, "resamples": 5}
     return Baselines.model_validate({**told, "phases": PHASES, "networks": list(networks), **others})
 
@@ -82,6 +82,21 @@ def test_rivals_and_the_network_of_table_1_are_compared_on_the_same_folds(
     run = json.loads((tmp_path / "run/group/resnet18-none/fold-0/run.json").read_text())
     assert (run["config"]["fitting"]["architecture"], run["config"]["fitting"]["seed"]) == ("resnet18", 3)
     assert compare(_baselines(tmp_path / "run", *networks).plan(seed=3), resume=True, report=lines.append) == table
+
+
+def test_a_slow_network_may_have_fewer_folds_and_phases_of_its_own(
+    base: TrainingConfig, library: None, tmp_path: Path
+) -> None:
+    own = [{**PHASES[0], "epochs": 1, "batch": 8}]
+    networks = {"architecture": "table1"}, {"architecture": "resnet18", "folds": 1, "phases": own}
+    plan = _baselines(tmp_path / "run", *networks).plan()
+    told = describe_plan(plan)
+    assert "2 arms, 3 trainings" in told
+    assert "resnet18, from scratch: 8 px x 1 epochs; films to train on in each fold: " in told
+    table = compare(plan, resume=False, report=lambda _: None)
+    shared = next(line for line in table.splitlines() if line.startswith("| resnet18, from scratch less table1"))
+    assert "| 6 radiographs of both |" in shared
+    assert [path.name for path in (tmp_path / "run/group/resnet18-none").iterdir()] == ["fold-0"]
 
 
 def test_a_row_says_what_its_network_started_from(tmp_path: Path) -> None:
@@ -189,6 +204,8 @@ def test_a_missing_library_is_named_with_a_way_to_get_it(
 @pytest.mark.parametrize(
     ("networks", "sentence"),
     [
+        ('[{ architecture = "vgg16", folds = 1 }]', "the first network, .* has all folds"),
+        ('[{ architecture = "table1" }, { architecture = "vgg16", folds = 3 }]', "more folds than there are"),
         ('[{ architecture = "lenet" }]', "no network is called 'lenet'"),
         ('[{ architecture = "table1", weights = "download" }]', "no weights of ImageNet"),
         ('[{ architecture = "vgg16" }, { architecture = "vgg16" }]', "stands twice"),

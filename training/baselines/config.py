@@ -19,11 +19,14 @@ class Contender(Checked):
     """One network.
 
     `weights` is ``"none"`` (random weights), ``"download"`` (those of ImageNet that its library fetches) or a
-    safetensors file of the library's network of 1,000 classes.
+    safetensors file of the library's network of 1,000 classes. `phases` are its own instead of those of all; `folds`,
+    where given, says that only the first so many are trained on, for a network that is slow to train.
     """
 
     architecture: Annotated[str, AfterValidator(known_network)]
     weights: str = Field(default=NONE, min_length=1)
+    phases: list[FineTuningPhase] | None = Field(default=None, min_length=1)
+    folds: int | None = Field(default=None, ge=1)
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -55,7 +58,7 @@ class Contender(Checked):
         content["fitting"] |= {
             "architecture": self.architecture,
             "pretrained": None if self.weights == NONE else self.weights,
-            "phases": [phase.model_dump(mode="json") for phase in phases],
+            "phases": [phase.model_dump(mode="json") for phase in self.phases or phases],
         }
         return TrainingConfig.model_validate(content)
 
@@ -63,7 +66,7 @@ class Contender(Checked):
 class Baselines(Comparison):
     """Everything that a comparison of networks is told; the first is what the others are compared with.
 
-    `phases` are those of every network, instead of the base's.
+    `phases` are those of every network without its own, instead of the base's.
     """
 
     phases: list[FineTuningPhase] = Field(min_length=1)
@@ -72,6 +75,10 @@ class Baselines(Comparison):
     @model_validator(mode="after")
     def _check(self) -> Self:
         self.check_names([network.name for network in self.networks])
+        if self.networks[0].folds is not None:
+            raise ValueError("the first network, with which the others are compared, has all folds")
+        if any((network.folds or 0) > self.folds for network in self.networks):
+            raise ValueError("a network has more folds than there are")
         return self
 
     def plan(self, *, seed: int | None = None) -> Plan:
@@ -88,7 +95,9 @@ class Baselines(Comparison):
         except ValidationError as error:
             raise explain(error, example=_EXAMPLE) from error
         arms = zip(self.networks, trainings, strict=True)
-        planned = tuple(PlannedArm(network.name, network.title, training) for network, training in arms)
+        planned = tuple(
+            PlannedArm(network.name, network.title, training, folds=network.folds) for network, training in arms
+        )
         return Plan(self, planned, "osteotrain baselines")
 
 

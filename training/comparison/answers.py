@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from osteoviewer.inference.calibration import softmax
 from training.errors import BadRun
 from training.manifest import Film
 from training.metrics import Answers, Floats
@@ -24,22 +25,27 @@ class FoldAnswers:
     Attributes
     ----------
     films : tuple of Film
-        One entry a knee, or a film where what was looked at is the same for both knees.
+        One entry a knee, or a radiograph where all its knees are answered together.
     probabilities : ndarray of float64, shape (entries, classes)
     """
 
     films: tuple[Film, ...]
     probabilities: Floats
 
-    def at(self, films: Sequence[Film]) -> "FoldAnswers":
-        """Return what was answered of each of these knees' films."""
-        row_of = {film.file: row for row, film in enumerate(self.films)}
-        return FoldAnswers(tuple(films), self.probabilities[[row_of[film.file] for film in films]])
-
     def only(self, groups: frozenset[str]) -> "FoldAnswers":
         """Return the entries of some radiographs."""
         rows = [row for row, film in enumerate(self.films) if film.group in groups]
         return FoldAnswers(tuple(self.films[row] for row in rows), self.probabilities[rows])
+
+
+def take_together(answers: FoldAnswers) -> FoldAnswers:
+    """Answer each radiograph once, by the mean over its knees of the logarithms of their probabilities."""
+    rows_of: dict[str, list[int]] = {}
+    for row, film in enumerate(answers.films):
+        rows_of.setdefault(film.group, []).append(row)
+    told = np.log(np.maximum(answers.probabilities, np.finfo(float).tiny))
+    together = softmax(np.array([told[rows].mean(axis=0) for rows in rows_of.values()]))
+    return FoldAnswers(tuple(answers.films[rows[0]] for rows in rows_of.values()), together)
 
 
 def write_answers(answers: FoldAnswers, folder: Path, classes: Sequence[str]) -> None:

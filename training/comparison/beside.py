@@ -1,4 +1,4 @@
-"""What predicts the label without a network, on the folds of a comparison, and an arm's answers with it."""
+"""What age, sex and BMI predict without a network, on the folds of a comparison, and an arm's answers with it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from osteoviewer.imaging.clinical import INPUTS
-from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.calibration import ClinicalModel, softmax
-from training.audit.shortcuts import MODELS, size_facts
 from training.calibrate import fit_clinical
 from training.comparison.answers import FoldAnswers
 from training.comparison.folds import Folds
@@ -18,31 +16,6 @@ from training.errors import BadTrainingData
 from training.manifest import Film
 from training.metrics import Floats
 from training.patients import Known, read_patients
-from training.splits import Split
-
-_FOREST = "random forest"
-
-
-def answer_by_size(split: Split, data: Data, *, seed: int) -> FoldAnswers:
-    """Answer the held-out films of a fold by the rows and columns of their files alone.
-
-    The random forest of `osteotrain audit`, every class counting alike, fitted on the fold's training films.
-
-    Raises
-    ------
-    OsteoViewerError
-        When a film cannot be read.
-    """
-    train, test = (np.array([_size(film, data) for film in films], np.float64) for films in (split.train, split.test))
-    labels = np.array([data.classes.index(film.label) for film in split.train])
-    fitted = MODELS[_FOREST](seed).fit(train, labels)
-    probabilities = np.zeros((len(test), len(data.classes)))
-    probabilities[:, fitted.classes_] = fitted.predict_proba(test)
-    return FoldAnswers(split.test, probabilities)
-
-
-def _size(film: Film, data: Data) -> tuple[float, float, float]:
-    return size_facts(*read_radiograph(Path(data.root) / film.file, max_pixels=data.max_pixels).shape)
 
 
 @dataclass(frozen=True, eq=False)

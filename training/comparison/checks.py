@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.anatomy import MEASURED
 from training.comparison.beside import Records, fit_records
 from training.comparison.config import CLINICAL, Plan
 from training.comparison.folds import Folds, deal_folds
 from training.comparison.rows import FOLDS
+from training.errors import BadConfiguration
 from training.manifest import Manifest, count_films, read_manifest, require_files
 from training.start import check_start
 
@@ -41,6 +43,11 @@ def check_plan(plan: Plan) -> CheckedPlan:
     manifest = read_manifest(Path(data.root), dataset=data.dataset, classes=data.classes)
     require_files(manifest.films, Path(data.root))
     folds = deal_folds(manifest.films, plan.comparison)
+    if set(MEASURED) & set(plan.comparison.beside) and plan.base.build_pipeline().region is None:
+        raise BadConfiguration(
+            "A knee can be measured only where the first arm's pipeline finds it.",
+            f"Leave {', '.join(MEASURED)} out of “beside”, or let another arm be the first.",
+        )
     is_asked = CLINICAL in plan.comparison.beside
     records = tuple(fit_records(one, manifest.films, data) if is_asked else None for one in folds)
     for arm in plan.arms:
@@ -62,13 +69,13 @@ def describe_plan(plan: Plan) -> str:
         for label, counts in count_films(checked.manifest.films).items()
     ]
     lines += [f"left out, {count} films: {reason}" for reason, count in checked.manifest.left_out.items()]
-    trainings = len(plan.arms) * plan.comparison.folds * len(checked.folds)
+    trainings = sum(arm.folds or plan.comparison.folds for arm in plan.arms) * len(checked.folds)
     for folds, records in zip(checked.folds, checked.records, strict=True):
         lines.append(f"{plan.comparison.folds} folds {FOLDS[folds.protocol]}; leaking radiographs: {folds.leaking}")
         if records is not None:
             lines.append(f"complete records of age, sex and BMI: {len(records.known)} radiographs")
         for arm in plan.arms:
-            films = [str(len(folds.thinned(fold, arm.share).train)) for fold in range(len(folds.splits))]
+            films = [str(len(folds.thinned(fold, arm.share).train)) for fold in range(arm.folds or len(folds.splits))]
             phases = ", ".join(f"{phase.side_px} px x {phase.epochs} epochs" for phase in arm.training.fitting.phases)
             lines.append(f"{arm.title}: {phases}; films to train on in each fold: {', '.join(films)}")
     lines.append(f"{len(plan.arms)} arms, {trainings} trainings")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -11,7 +11,8 @@ from training.config import Protocol, TrainingConfig, read_config
 
 IMAGE_SIZE = "image-size"
 CLINICAL = "age-sex-bmi"
-Beside = Literal["image-size", "age-sex-bmi"]
+BOTH_KNEES = "both-knees"
+Beside = Literal["image-size", "texture", "shafts", "condyle-width", "both-knees", "age-sex-bmi"]
 
 
 class Comparison(Checked):
@@ -19,8 +20,10 @@ class Comparison(Checked):
 
     `base` is the configuration of a training; its split is not used: each of `folds` parts of the radiographs is held
     out once, and `validation` of the others choose the epochs. With ``"paper"`` among `protocols`, everything is also
-    done with folds of files, as the paper divides them, which leaks. `beside` names rows without a network, on the same
-    folds: ``"image-size"`` (rows and columns of the file) and ``"age-sex-bmi"`` (the patient's record, alone and
+    done with folds of files, as the paper divides them, which leaks. `beside` names rows without a network of their
+    own, on the same folds: ``"image-size"`` (rows and columns of the file), what is measured of the knee without a
+    network (``"texture"``, ``"shafts"``, ``"condyle-width"``: see `training.anatomy`), ``"both-knees"`` (an arm's
+    answers on all knees of a radiograph, taken together) and ``"age-sex-bmi"`` (the patient's record, alone and
     together with each arm).
     """
 
@@ -60,7 +63,7 @@ class Comparison(Checked):
         """
         if len(set(names)) != len(names):
             raise ValueError("an arm stands twice")
-        if {IMAGE_SIZE, CLINICAL} & set(names):
+        if set(get_args(Beside)) & set(names):
             raise ValueError("an arm is called as a row without a network is")
 
 
@@ -78,12 +81,15 @@ class PlannedArm:
         Its split and run folder are not used.
     share : float
         Of the training radiographs of each fold that are trained on.
+    folds : int or None
+        The first so many are trained on and answered; None is all.
     """
 
     name: str
     title: str
     training: TrainingConfig
     share: float = 1.0
+    folds: int | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from training.comparison.answers import FoldAnswers, join
+from training.comparison.answers import FoldAnswers, join, take_together
 from training.comparison.beside import Records
-from training.comparison.config import CLINICAL, IMAGE_SIZE
+from training.comparison.config import CLINICAL
 from training.comparison.table import Row
 from training.config import Protocol
 
 FOLDS: Mapping[Protocol, str] = {"group": "by radiograph", "paper": "by file (leaks)"}
 COMPLETE = "complete records only"
+TOGETHER = "all knees of a radiograph together"
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,15 +22,18 @@ class FoldsAnswered:
     ----------
     arms : Mapping of str to sequence of FoldAnswers
         By title, one a fold; the first is what others are compared with.
-    sizes : sequence of FoldAnswers or None
-        By the size of the files alone, one entry a film.
+    beside : Mapping of str to sequence of FoldAnswers
+        What was answered without a network, one a fold, on the knees of the first arm.
+    both_knees : bool
+        Whether the knees of a radiograph are also taken together.
     records : Records or None
         Of age, sex and body mass index.
     """
 
     protocol: Protocol
     arms: Mapping[str, Sequence[FoldAnswers]]
-    sizes: Sequence[FoldAnswers] | None
+    beside: Mapping[str, Sequence[FoldAnswers]]
+    both_knees: bool
     records: Records | None
 
 
@@ -48,9 +52,10 @@ def _rows(answered: FoldsAnswered, classes: Sequence[str]) -> list[Row]:
     (title, of_first), *others = answered.arms.items()
     first = Row(title, folds, join(of_first, classes))
     rows = [first, *(Row(name, folds, join(arm, classes), first) for name, arm in others)]
-    if answered.sizes is not None:
-        at_knees = [size.at(knees.films) for size, knees in zip(answered.sizes, of_first, strict=True)]
-        rows.append(Row(IMAGE_SIZE, folds, join(at_knees, classes), first))
+    rows += [Row(name, folds, join(found, classes), first) for name, found in answered.beside.items()]
+    if answered.both_knees:
+        together = {name: [take_together(knees) for knees in arm] for name, arm in answered.arms.items()}
+        rows += [Row(f"{name}, {TOGETHER}", folds, join(arm, classes), first) for name, arm in together.items()]
     if answered.records is not None:
         rows += _rows_with_records(answered, answered.records, first, classes)
     return rows

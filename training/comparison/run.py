@@ -6,11 +6,12 @@ from pathlib import Path
 
 import torch
 
+from training.anatomy import MEASURED
 from training.batches import Batches
 from training.comparison.answers import ANSWERS, FoldAnswers, read_answers, write_answers
-from training.comparison.beside import answer_by_size
 from training.comparison.checks import check_plan
-from training.comparison.config import IMAGE_SIZE, Plan, PlannedArm
+from training.comparison.config import BOTH_KNEES, IMAGE_SIZE, Plan, PlannedArm
+from training.comparison.facts import Facts
 from training.comparison.folds import Folds
 from training.comparison.record import describe_record, open_folder
 from training.comparison.rows import FoldsAnswered, make_rows
@@ -59,13 +60,13 @@ def compare(plan: Plan, *, resume: bool, report: Report) -> str:
     folder = Path(plan.comparison.run_folder)
     open_folder(folder, describe_record(plan, checked.manifest), resume=resume)
     cache = _Cache(folder / INPUTS, checked.manifest.films)
+    facts = Facts(plan.base, checked.manifest.films, plan.comparison.seed)
     answered = []
     for folds, records in zip(checked.folds, checked.records, strict=True):
         arms = {arm.title: _answer_folds(plan, arm, folds, folder / folds.protocol, cache, report) for arm in plan.arms}
-        sizes = None
-        if IMAGE_SIZE in plan.comparison.beside:
-            sizes = _answer_by_size(plan, folds, folder / folds.protocol / IMAGE_SIZE, report)
-        answered.append(FoldsAnswered(folds.protocol, arms, sizes, records))
+        beside = _answer_beside(plan, facts, folds, folder / folds.protocol, cache, report)
+        is_asked = BOTH_KNEES in plan.comparison.beside
+        answered.append(FoldsAnswered(folds.protocol, arms, beside, is_asked, records))
     rows = make_rows(answered, tuple(plan.base.data.classes))
     report(f"Scoring {len(rows)} rows")
     scored = score_rows(
@@ -97,7 +98,7 @@ def _answer_folds(
 ) -> tuple[FoldAnswers, ...]:
     classes = plan.base.data.classes
     answers = []
-    for fold, split in enumerate(folds.splits):
+    for fold, split in enumerate(folds.splits[: arm.folds]):
         name = f"fold-{fold}"
         keep_split_file(folder / f"{name}.csv", split, cache.films)
         run = folder / arm.name / name
@@ -135,16 +136,23 @@ def _answer(training: TrainingConfig, run: Path, films: tuple[Film, ...], inputs
     return FoldAnswers(films, scores.double().softmax(dim=1).numpy())
 
 
-def _answer_by_size(plan: Plan, folds: Folds, folder: Path, report: Report) -> tuple[FoldAnswers, ...]:
-    data = plan.base.data
-    answers = []
-    for fold, split in enumerate(folds.splits):
-        run = folder / f"fold-{fold}"
-        if not (run / ANSWERS).exists():
-            report(f"{IMAGE_SIZE}, fold {fold + 1} of {len(folds.splits)}")
-            write_answers(answer_by_size(split, data, seed=plan.comparison.seed), run, data.classes)
-        answers.append(read_answers(run, data.classes))
-    return tuple(answers)
+def _answer_beside(
+    plan: Plan, facts: Facts, folds: Folds, folder: Path, cache: "_Cache", report: Report
+) -> dict[str, tuple[FoldAnswers, ...]]:
+    """Answer every fold by each kind of numbers that is asked for."""
+    classes = plan.base.data.classes
+    found: dict[str, tuple[FoldAnswers, ...]] = {}
+    for name in (IMAGE_SIZE, *MEASURED):
+        if name not in plan.comparison.beside:
+            continue
+        for fold, split in enumerate(folds.splits):
+            run = folder / name / f"fold-{fold}"
+            if not (run / ANSWERS).exists():
+                report(f"{name}, fold {fold + 1} of {len(folds.splits)}")
+                write_answers(facts.answer(name, split, cache.of(plan.base)), run, classes)
+        runs = [folder / name / f"fold-{fold}" for fold in range(len(folds.splits))]
+        found[name] = tuple(read_answers(run, classes) for run in runs)
+    return found
 
 
 def _leaks(folds: tuple[Folds, ...]) -> str:
