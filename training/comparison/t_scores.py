@@ -98,7 +98,7 @@ def _error(values: Floats, place: int) -> float:
 
 
 def _correlation(values: Floats) -> float:
-    """Return Pearson's correlation; 0 where all answers or all T-scores are alike, since it tells nothing apart then."""
+    """Return Pearson's correlation; 0 where all answers or all T-scores are alike, which tell nothing apart."""
     if not np.ptp(values[:, [_MEANT, _FOUND]], axis=0).all():
         return 0.0
     return float(pearsonr(values[:, _MEANT], values[:, _FOUND]).statistic)
