@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.card import InputSize
@@ -138,7 +138,8 @@ class Fitting(Checked):
     from random weights. For one of the paper's rivals it is what `training.rivals.build_rival` starts from.
     `class_weights` is ``"balanced"`` (a class counts for as much as any other) or ``"none"``; `best_by` is the
     validation figure that chooses the best epoch of a phase, which ends early after `patience` epochs without a better
-    one.
+    one. `t_score_weight` is that of the T-score's loss beside the classes' cross-entropy, for comparisons only; with 0
+    the network has no such output, and what is written of the configuration is as it was before there was one.
     """
 
     architecture: Annotated[str, AfterValidator(known_network)]
@@ -148,13 +149,29 @@ class Fitting(Checked):
     best_by: Literal["validation_loss", "validation_macro_auc"]
     patience: int = Field(gt=0)
     pretrained: str | None = Field(default=None, min_length=1)
+    t_score_weight: float = Field(default=0.0, ge=0)
     phases: list[FineTuningPhase] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _check(self) -> Self:
         if self.architecture in RIVALS and any(phase.frozen for phase in self.phases):
             raise ValueError("only the network of Table 1 can keep parts as they are")
+        if self.architecture in RIVALS and self.learns_t_score:
+            raise ValueError("only the network of Table 1 can learn the T-score")
         return self
+
+    @model_serializer(mode="wrap")
+    def _write(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave a weight of 0 out, so that records of earlier versions stay equal."""
+        content: dict[str, Any] = write(self)
+        if not self.learns_t_score:
+            content.pop("t_score_weight", None)
+        return content
+
+    @property
+    def learns_t_score(self) -> bool:
+        """Whether the network has an output for the patient's T-score."""
+        return self.t_score_weight > 0
 
 
 class Evaluation(Checked):

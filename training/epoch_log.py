@@ -21,6 +21,8 @@ COLUMNS = (
     "is_best",
     "seconds",
 )
+T_SCORE_ERROR = "validation_t_score_error"
+"""A column that only the table of a run has which learns the T-score."""
 _DAMAGED = "The run's table of epochs, “metrics.csv”, is missing or damaged."
 
 
@@ -32,11 +34,12 @@ def add_epoch(path: Path, row: Mapping[str, object]) -> None:
     BadRun
         When there is a table already, with other columns.
     """
+    columns = (*COLUMNS, T_SCORE_ERROR) if T_SCORE_ERROR in row else COLUMNS
     is_new = not path.exists()
     if not is_new:
-        _complete(path)
+        _complete(path, columns)
     with path.open("a", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
         if is_new:
             writer.writeheader()
         writer.writerow(row)
@@ -64,17 +67,18 @@ def read_epochs(path: Path) -> list[dict[str, str]]:
 
 def _is_one_of_ours(columns: Sequence[str]) -> bool:
     """Tell whether these are columns that this or an earlier version wrote."""
-    return {"phase", "side_px", "epoch", "train_loss", "validation_loss", "seconds"} <= set(columns) <= set(COLUMNS)
+    needed = {"phase", "side_px", "epoch", "train_loss", "validation_loss", "seconds"}
+    return needed <= set(columns) <= {*COLUMNS, T_SCORE_ERROR}
 
 
-def _complete(path: Path) -> None:
+def _complete(path: Path, columns: Sequence[str]) -> None:
     """Give a table that was begun without some of the columns all of them."""
     with path.open(newline="", encoding="utf-8") as file:
-        if next(csv.reader(file), []) == list(COLUMNS):
+        if next(csv.reader(file), []) == list(columns):
             return
     rows = read_epochs(path)
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     write_whole(path, text.getvalue())

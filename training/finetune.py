@@ -1,9 +1,10 @@
 """Phase 2 of the paper: fit the network to labelled films, small images first, and keep the best weights."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -20,6 +21,7 @@ from training.runs import WEIGHTS, RunRecord, load_weights, open_run, read_recor
 from training.split_files import format_split, keep_split, make_split
 from training.splits import Split
 from training.start import read_start, seeded_network
+from training.t_scores import median_t_score, read_t_scores_to_learn
 from training.trainer import PhasePlan, fit_phase
 
 Report = Callable[[str], None]
@@ -91,6 +93,7 @@ def finetune(
         lambda: _join(config, folder),
     )
     network = seeded_network(config)
+    _start_t_score(network, train)
     if earlier is not None:
         load_weights(network, earlier.weights)
 
@@ -116,6 +119,7 @@ def describe_finetuning(config: TrainingConfig) -> str:
     manifest = read_manifest(root, dataset=config.data.dataset, classes=config.data.classes)
     require_files(manifest.films, root)
     split = make_split(manifest.films, config.split)
+    _read_t_scores(config, manifest.films, split)
     seeded_network(config)
     left_out = [f"left out, {count} films: {reason}" for reason, count in manifest.left_out.items()]
     phases = [
@@ -145,6 +149,7 @@ def _prepare(
     """Open the run, and take the model inputs of the two sides that training may see."""
     manifest = read_manifest(Path(config.data.root), dataset=config.data.dataset, classes=config.data.classes)
     split = make_split(manifest.films, config.split)
+    t_scores = _read_t_scores(config, manifest.films, split)
     phase_1 = read_start(config.fitting)
     origin = None if earlier is None else dict(earlier.origin)
     fresh = RunRecord(command, config.model_dump(mode="json"), 0, {}, manifest.sha256, phase_1, origin)
@@ -155,7 +160,7 @@ def _prepare(
     sides = {"train": split.train, "validation": split.validation}
     record = replace(record, refused={side: inputs.count_refused(films) for side, films in sides.items()})
     save_record(folder, record)
-    return record, *_batches(config, split, inputs)
+    return record, *_batches(config, split, inputs, t_scores)
 
 
 def _join(config: TrainingConfig, folder: Path) -> tuple[RunRecord, Batches, Batches]:
@@ -163,10 +168,27 @@ def _join(config: TrainingConfig, folder: Path) -> tuple[RunRecord, Batches, Bat
     manifest = read_manifest(Path(config.data.root), dataset=config.data.dataset, classes=config.data.classes)
     split = make_split(manifest.films, config.split)
     inputs = open_inputs(split.train + split.validation, folder=folder)
-    return read_record(folder), *_batches(config, split, inputs)
+    t_scores = _read_t_scores(config, manifest.films, split)
+    return read_record(folder), *_batches(config, split, inputs, t_scores)
 
 
-def _batches(config: TrainingConfig, split: Split, inputs: ModelInputs) -> tuple[Batches, Batches]:
+def _read_t_scores(config: TrainingConfig, films: Sequence[Film], split: Split) -> Mapping[str, float] | None:
+    """Return the known T-scores where they are learned, certain that there are some to learn from."""
+    t_scores = read_t_scores_to_learn(config, films)
+    if t_scores is not None:
+        median_t_score(t_scores, split.train)
+    return t_scores
+
+
+def _start_t_score(network: nn.Module, train: Batches) -> None:
+    """Let a fresh output for the T-score answer about the median, which else takes many steps of training."""
+    if train.t_scores is not None:
+        nn.init.constant_(cast(nn.Linear, network.t_score).bias, median_t_score(train.t_scores, train.films))
+
+
+def _batches(
+    config: TrainingConfig, split: Split, inputs: ModelInputs, t_scores: Mapping[str, float] | None
+) -> tuple[Batches, Batches]:
     first = config.fitting.phases[0]
     train, validation = (
         Batches(
@@ -175,6 +197,7 @@ def _batches(config: TrainingConfig, split: Split, inputs: ModelInputs) -> tuple
             tuple(config.data.classes),
             first.side_px,
             first.batch,
+            t_scores,
         )
         for films in (split.train, split.validation)
     )

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.config import TrainingConfig
+from training.config import Fitting, TrainingConfig
 from training.dataset import are_inputs_current
-from training.errors import BadRun, BadTrainingData
+from training.errors import BadConfiguration, BadRun, BadTrainingData
 from training.manifest import Manifest, read_manifest
 from training.runs import WEIGHTS, RunRecord, read_record
 from training.split_files import keep_split, make_split
@@ -25,6 +25,7 @@ class FinishedRun:
 
 def open_finished_run(config: TrainingConfig) -> FinishedRun:
     """Take up a run, certain that it is finished and that films, list and stages are those it was trained with."""
+    require_shippable(config.fitting)
     folder = Path(config.output.run_folder)
     record = read_record(folder)
     run_config = record.training_config()
@@ -46,6 +47,20 @@ def open_finished_run(config: TrainingConfig) -> FinishedRun:
     keep_split(run.split, folder)
     _check_inputs(run)
     return run
+
+
+def require_shippable(fitting: Fitting) -> None:
+    """Be certain that what was fitted may become a model that ships.
+
+    Raises
+    ------
+    BadConfiguration
+        When it has an output for the T-score.
+    """
+    if fitting.learns_t_score:
+        raise BadConfiguration(
+            "A T-score output is for comparisons only.", "Train without “fitting.t_score_weight” to ship the model."
+        )
 
 
 def _check_inputs(run: FinishedRun) -> None:

@@ -12,15 +12,16 @@ from lightning.pytorch import Callback, LightningModule, Trainer
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 from torchmetrics.functional.classification import multiclass_accuracy, multiclass_auroc
+from torchmetrics.functional.regression import mean_absolute_error
 
 from training.batches import Batches, epoch_seed
 from training.config import Augmentation, Fitting
-from training.epoch_log import COLUMNS, LOG, add_epoch
+from training.epoch_log import COLUMNS, LOG, T_SCORE_ERROR, add_epoch
 from training.errors import BadRun
 from training.export import export_weights
 from training.optimizer import one_cycle
 from training.ranks import is_first, own_share
-from training.shared import gather_rows, shared_cross_entropy
+from training.shared import gather_rows, shared_cross_entropy, shared_t_score_loss
 from training.whole_file import write_whole
 
 LAST = "last.ckpt"
@@ -58,16 +59,16 @@ class FineTuning(LightningModule):
         self._fitting = fitting
         self._phase = fitting.phases[data.number]
         self._data = data
-        self._answers: list[tuple[Tensor, Tensor]] = []
+        self._answers: list[tuple[Tensor, ...]] = []
         network.train().requires_grad_(True)
         for unit in self._frozen():
             unit.requires_grad_(False)
 
-    def train_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
+    def train_dataloader(self) -> Iterable[tuple[Tensor, ...]]:
         """Show the films in this epoch's order; called anew for each epoch."""
         return self._data.train.shuffled(self._data.augmentation, seed=self._seed(), share=own_share())
 
-    def val_dataloader(self) -> Iterable[tuple[Tensor, Tensor]]:
+    def val_dataloader(self) -> Iterable[tuple[Tensor, ...]]:
         """Show the validation films as they are."""
         return self._data.validation
 
@@ -77,30 +78,39 @@ class FineTuning(LightningModule):
         for unit in self._frozen():
             unit.eval()
 
-    def training_step(self, batch: tuple[Tensor, Tensor], _: int) -> Tensor:
-        """Compute the weighted loss of one batch, and how many of its answers, dropout and all, are right."""
-        images, labels = batch
-        scores = self.network(images).scores
+    def training_step(self, batch: tuple[Tensor, ...], _: int) -> Tensor:
+        """Compute the weighted loss of one batch, and how many of its answers, dropout and all, are right.
+
+        The loss that is shown is the classes' alone; the T-score's is added to it where it is learned.
+        """
+        images, labels, *t_scores = batch
+        answer = self.network(images)
+        scores = answer.scores
         loss = shared_cross_entropy(scores, labels, weight=self._weights())
         every, meant = gather_rows(scores.detach()), gather_rows(labels)
         shown = {"train_loss": loss, "train_accuracy": _accuracy(every, meant)}  # Lightning logs the processes' mean
         self.log_dict(shown, on_step=False, on_epoch=True, batch_size=len(meant), sync_dist=True)
+        for meant_t_scores in t_scores:
+            loss = loss + self._fitting.t_score_weight * shared_t_score_loss(answer.t_score, meant_t_scores)
         return loss
 
-    def validation_step(self, batch: tuple[Tensor, Tensor], _: int) -> None:
-        """Keep the scores until all films are through."""
-        images, labels = batch
-        self._answers.append((self.network(images).scores.float(), labels))
+    def validation_step(self, batch: tuple[Tensor, ...], _: int) -> None:
+        """Keep the answers until all films are through."""
+        images, labels, *t_scores = batch
+        answer = self.network(images)
+        found = [answer.t_score.float()] if t_scores else []
+        self._answers.append((answer.scores.float(), labels, *found, *t_scores))
 
     def on_validation_epoch_end(self) -> None:
         """Score the validation films together."""
-        scores, labels = (torch.cat(parts) for parts in zip(*self._answers, strict=True))
+        scores, labels, *t_scores = (torch.cat(parts) for parts in zip(*self._answers, strict=True))
         self._answers.clear()
         auc = multiclass_auroc(scores.softmax(dim=1), labels, num_classes=scores.shape[1], average="macro")
         shown = {
             "validation_loss": cross_entropy(scores, labels, weight=self._weights()),
             "validation_accuracy": _accuracy(scores, labels),
             "validation_macro_auc": auc,
+            **_t_score_error(*t_scores),
         }
         self.log_dict(shown, sync_dist=True)  # every process scores them all; one mean, so that all decide alike
 
@@ -186,11 +196,20 @@ class EpochRecord(Callback):
         seconds = time.perf_counter() - self._started
         side = self._side_px
         row = {"phase": self._number + 1, "side_px": side, "epoch": epoch + 1, "is_best": int(is_best)}
-        numbers = {name: f"{figures[name]:.5f}" for name in COLUMNS if name in figures}
+        numbers = {name: f"{figures[name]:.5f}" for name in (*COLUMNS, T_SCORE_ERROR) if name in figures}
         add_epoch(self._folder.parent / LOG, {**row, **numbers, "seconds": f"{seconds:.1f}"})
         shown = ", ".join(f"{name} {number}" for name, number in numbers.items())
         mark = " *" if is_best else ""
         self._report(f"phase {row['phase']} ({side} px) epoch {epoch + 1}: {shown}, {seconds:.0f} s{mark}")
+
+
+def _t_score_error(*found_and_meant: Tensor) -> dict[str, Tensor]:
+    """Return the mean absolute error of the known T-scores; nothing where none is known or none was learned."""
+    if not found_and_meant:
+        return {}
+    found, meant = found_and_meant
+    is_known = ~meant.isnan()
+    return {T_SCORE_ERROR: mean_absolute_error(found[is_known], meant[is_known])} if is_known.any() else {}
 
 
 def _accuracy(scores: Tensor, labels: Tensor) -> Tensor:

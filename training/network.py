@@ -28,10 +28,13 @@ class NetworkAnswer(NamedTuple):
         Before the softmax.
     activation : Tensor of float32, shape (batch, classes, rows, columns)
         Class activation maps; a class's score is its map's mean plus its bias.
+    t_score : Tensor of float32, shape (batch,), or None
+        The patient's T-score; None where the network has no such output.
     """
 
     scores: Tensor
     activation: Tensor
+    t_score: Tensor | None = None
 
 
 def convolution_unit(inputs: int, width: int, kernel: int) -> nn.Sequential:
@@ -67,9 +70,12 @@ class Table1(nn.Module):
     ----------
     n_classes : int
         Outputs of the fully connected layer.
+    with_t_score : bool
+        Whether to add a fully connected layer of one output, the patient's T-score, which the paper has not. The
+        initial weights of the rest are the same with it.
     """
 
-    def __init__(self, n_classes: int) -> None:
+    def __init__(self, n_classes: int, *, with_t_score: bool = False) -> None:
         super().__init__()
         units: list[nn.Module] = []
         width = CHANNELS
@@ -82,6 +88,7 @@ class Table1(nn.Module):
         self.features = nn.Sequential(*units)
         self.dropout = nn.Dropout(DROPOUT)
         self.fully_connected = nn.Linear(width, n_classes)
+        self.t_score = nn.Linear(width, 1) if with_t_score else None
 
     def forward(self, image: Tensor) -> NetworkAnswer:
         """Classify a batch.
@@ -97,23 +104,26 @@ class Table1(nn.Module):
         """Make scores of what the layers before the average give, shape (batch, width, rows, columns)."""
         weights = self.fully_connected.weight[:, :, None, None]
         activation = nn.functional.conv2d(features, weights)
-        return NetworkAnswer(activation.mean(dim=(2, 3)) + self.fully_connected.bias, activation)
+        t_score = None if self.t_score is None else self.t_score(features.mean(dim=(2, 3)))[:, 0]
+        return NetworkAnswer(activation.mean(dim=(2, 3)) + self.fully_connected.bias, activation, t_score)
 
 
 NETWORKS: Mapping[str, type[Table1]] = MappingProxyType({"table1": Table1})
 
 
-def build_network(name: str, n_classes: int) -> nn.Module:
-    """Make an untrained network by its name in the model card.
+def build_network(name: str, n_classes: int, *, with_t_score: bool = False) -> nn.Module:
+    """Make an untrained network by its name in the model card, if asked for with an output for the T-score.
 
     Raises
     ------
     BadConfiguration
-        When no network has that name, or its library is not installed.
+        When no network has that name, its library is not installed, or it cannot have the output.
     """
     if name in NETWORKS:
-        return NETWORKS[name](n_classes)
+        return NETWORKS[name](n_classes, with_t_score=with_t_score)
     if name in RIVALS:
+        if with_t_score:
+            raise BadConfiguration(f"“{name}” cannot learn the T-score.", "Only the network of Table 1 can.")
         return build_rival(name, n_classes)
     raise BadConfiguration(
         f"The configuration names a network “{name}” that this version does not know.",

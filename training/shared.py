@@ -11,7 +11,7 @@ import torch
 import torch.distributed as dist
 from lightning.pytorch.plugins.layer_sync import LayerSync
 from torch import Tensor, nn
-from torch.nn.functional import cross_entropy, mse_loss
+from torch.nn.functional import cross_entropy, mse_loss, smooth_l1_loss
 from torch.nn.modules.batchnorm import _BatchNorm
 
 from training.ranks import process_count
@@ -70,6 +70,17 @@ def shared_mse(found: Tensor, meant: Tensor) -> Tensor:
         return mse_loss(found, meant)
     whole = sum_over_processes(torch.tensor(float(meant.numel()), device=meant.device))
     return process_count() * mse_loss(found, meant, reduction="sum") / whole
+
+
+def shared_t_score_loss(found: Tensor, meant: Tensor) -> Tensor:
+    """Return this process's part of the mean smooth L1 loss over the known T-scores of the whole batch, as above.
+
+    Smooth L1, so that a T-score far from all others, which may be an error of measurement, does not count by its
+    square. NaN in `meant` is not known; where none is, the loss is 0.
+    """
+    is_known = ~meant.isnan()
+    whole = sum_over_processes(is_known.sum().float()).clamp(min=1)
+    return process_count() * smooth_l1_loss(found.float()[is_known], meant[is_known], reduction="sum") / whole
 
 
 class _SharedBatchNorm(_BatchNorm):

@@ -49,7 +49,7 @@ def seeded_network(config: TrainingConfig) -> nn.Module:
     name, start, n_classes = config.fitting.architecture, config.fitting.pretrained, len(config.data.classes)
     if name in RIVALS:
         return build_rival(name, n_classes, start=start)
-    network = build_network(name, n_classes)
+    network = build_network(name, n_classes, with_t_score=config.fitting.learns_t_score)
     if start is not None:
         load_features(network, Path(start))
     return network

@@ -16,7 +16,7 @@ from training.config import TrainingConfig
 from training.errors import BadConfiguration, BadRun
 from training.evaluate import judge, score_held_out
 from training.finetune import EarlierModel, finetune
-from training.finished_run import open_finished_run
+from training.finished_run import open_finished_run, require_shippable
 from training.held_out import HeldOutScored, score_run
 from training.manifest import Film, count_films, read_manifest, require_files
 from training.metrics import Measured
@@ -129,6 +129,7 @@ def format_change(change: Change) -> str:
 
 
 def _plan(config: TrainingConfig, model: Path, split: Path) -> _Plan:
+    require_shippable(config.fitting)
     bundle = load_bundle(model)
     _require_same_kind(config, bundle.card)
     data = config.data

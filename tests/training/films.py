@@ -33,6 +33,13 @@ def list_films(root: Path, rows: Sequence[Sequence[str]]) -> Path:
     return root
 
 
+def list_t_scores(root: Path, rows: Sequence[tuple[str, object]]) -> None:
+    """Write `patients.csv` with the group and the T-score of patients."""
+    with (root / "patients.csv").open("w", newline="", encoding="utf-8") as file:
+        records = [(f"P{number}", group, t_score) for number, (group, t_score) in enumerate(rows)]
+        csv.writer(file).writerows([("patient_id", "group", "t_score"), *records])
+
+
 def draw_films(root: Path, *, groups: int = 4) -> Path:
     """Draw one knee a group and class, and a second film of the first group of each class."""
     rows = []

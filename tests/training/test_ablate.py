@@ -1,6 +1,7 @@
 """Comparisons: what an arm changes, how folds are dealt, what is resumed, and what the table says."""
 
 import csv
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from PIL import Image
 from osteoviewer.imaging.clinical import AGE, BMI, SEX
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.calibration import ClinicalModel
-from tests.training.films import CLASSES, config_content, draw_films, inputs_of, make_config
+from tests.training.films import CLASSES, config_content, draw_films, inputs_of, list_t_scores, make_config
 from training.ablate.config import Ablation, Arm, read_ablation
 from training.comparison import run as compare_run
 from training.comparison.answers import FoldAnswers, take_together
@@ -316,6 +317,39 @@ def test_a_record_beside_an_arm_multiplies_its_probabilities() -> None:
     both = records.add_to(0, FoldAnswers(films, np.array([[0.8, 0.2], [0.5, 0.5]]))).probabilities
     assert both[0, 1] / both[0, 0] == pytest.approx(0.25 * odds)
     assert both[1] == pytest.approx(alone[1])
+
+
+def test_an_arm_that_learns_the_t_score_answers_it_and_is_scored_by_it(
+    trained: TrainingConfig, root: Path, without_films: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = Path(shutil.copytree(root, tmp_path / "data"))
+    base = trained.model_copy(update={"data": trained.data.model_copy(update={"root": str(data)})})
+    monkeypatch.setattr("training.comparison.config.read_config", lambda _: base)
+    list_t_scores(data, [(f"{label}-{n}", -place - n / 4) for place, label in enumerate(CLASSES) for n in range(3)])
+    ablation = _ablation(tmp_path / "run", NOTHING, {"name": "with-t-score", "t_score_weight": 0.5})
+    assert "known T-scores: 9 radiographs" in describe_plan(ablation.plan())
+    _, table = _run(ablation)
+    for arm, further in (("plain", []), ("with-t-score", ["t_score"])):
+        path = tmp_path / "run/group" / arm / "fold-0"
+        assert (path / "answers.csv").read_text().splitlines()[0].split(",")[4:] == [*CLASSES, *further]
+        logged = (path / "metrics.csv").read_text().splitlines()[0]
+        assert ("validation_t_score_error" in logged) == bool(further)
+    below = table.partition("T-score error")[2].splitlines()
+    assert [line.split("|")[1:4] for line in below if "knees" in line] == [
+        [" with-t-score ", " by radiograph ", " 12 knees of 9 radiographs "]
+    ]
+    _, again = _run(ablation, resume=True)
+    assert again == table
+
+
+def test_t_scores_that_are_missing_are_noticed_before_anything_is_trained(
+    trained: TrainingConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compare_run, "finetune", lambda *_, **__: pytest.fail("trained"))
+    ablation = _ablation(tmp_path / "run", NOTHING, {"name": "with-t-score", "t_score_weight": 0.5})
+    with pytest.raises(BadTrainingData, match="T-score of no radiograph"):
+        _run(ablation)
+    assert not (tmp_path / "run").exists()
 
 
 def test_a_phase_1_that_is_missing_is_noticed_before_anything_is_trained(

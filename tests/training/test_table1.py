@@ -46,7 +46,7 @@ def test_scores_are_the_fully_connected_layer_on_pooled_features() -> None:
     network = Table1(3).eval()
     image = torch.rand(2, 3, 20, 24)
     with torch.inference_mode():
-        scores, activation = network(image)
+        scores, activation, _ = network(image)
         expected = network.fully_connected(network.features(image).mean(dim=(2, 3)))
 
     torch.testing.assert_close(scores, expected, rtol=1e-5, atol=1e-6)

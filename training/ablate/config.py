@@ -23,7 +23,8 @@ class Arm(Checked):
     instead of the training's own; `stages` gives stages other parameters, such as ``{ smudge = { window = 1 } }``.
     `without` names stages that are left out; without ``"roi"`` the network sees whole films instead of knees.
     `share` is how much of the training radiographs of each fold, in every class, is trained on; those of a smaller
-    share are among those of a larger one.
+    share are among those of a larger one. `t_score_weight` is that of the patient's T-score, learned beside the
+    classes; 0 learns none, whatever the base does.
     """
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
@@ -32,6 +33,7 @@ class Arm(Checked):
     stages: dict[str, dict[str, Any]] = Field(default_factory=dict)
     without: list[str] = Field(default_factory=list)
     share: float = Field(default=1.0, gt=0, le=1)
+    t_score_weight: float = Field(default=0.0, ge=0)
 
     def apply(self, base: TrainingConfig) -> TrainingConfig:
         """Return the training with this arm's changes.
@@ -55,7 +57,7 @@ class Arm(Checked):
         ]
         content = base.model_dump(mode="json")
         content["pipeline"] = pipeline
-        content["fitting"]["pretrained"] = self.pretrained
+        content["fitting"] |= {"pretrained": self.pretrained, "t_score_weight": self.t_score_weight}
         try:
             return TrainingConfig.model_validate(content)
         except (ValidationError, BadPipeline) as error:

@@ -16,6 +16,7 @@ from training.whole_file import write_whole
 
 ANSWERS = "answers.csv"
 _HEAD = ("file", "knee", "group", "label")
+_T_SCORE = "t_score"
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,15 +28,19 @@ class FoldAnswers:
     films : tuple of Film
         One entry a knee, or a radiograph where all its knees are answered together.
     probabilities : ndarray of float64, shape (entries, classes)
+    t_scores : ndarray of float64, shape (entries,), or None
+        The network's answer; None where it has no such output.
     """
 
     films: tuple[Film, ...]
     probabilities: Floats
+    t_scores: Floats | None = None
 
     def only(self, groups: frozenset[str]) -> "FoldAnswers":
         """Return the entries of some radiographs."""
         rows = [row for row, film in enumerate(self.films) if film.group in groups]
-        return FoldAnswers(tuple(self.films[row] for row in rows), self.probabilities[rows])
+        told = None if self.t_scores is None else self.t_scores[rows]
+        return FoldAnswers(tuple(self.films[row] for row in rows), self.probabilities[rows], told)
 
 
 def take_together(answers: FoldAnswers) -> FoldAnswers:
@@ -53,14 +58,17 @@ def write_answers(answers: FoldAnswers, folder: Path, classes: Sequence[str]) ->
     folder.mkdir(parents=True, exist_ok=True)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow((*_HEAD, *classes))
-    for film, row in zip(answers.films, answers.probabilities.tolist(), strict=True):
+    figures, columns = answers.probabilities, [*_HEAD, *classes]
+    if answers.t_scores is not None:
+        figures, columns = np.column_stack([figures, answers.t_scores]), [*columns, _T_SCORE]
+    writer.writerow(columns)
+    for film, row in zip(answers.films, figures.tolist(), strict=True):
         writer.writerow((film.file, film.knee, film.group, classes.index(film.label), *row))
     write_whole(folder / ANSWERS, text.getvalue())
 
 
-def read_answers(folder: Path, classes: Sequence[str]) -> FoldAnswers:
-    """Read them again.
+def read_answers(folder: Path, classes: Sequence[str], *, with_t_score: bool = False) -> FoldAnswers:
+    """Read them again, with the T-score that was answered where there must be one.
 
     Raises
     ------
@@ -69,16 +77,17 @@ def read_answers(folder: Path, classes: Sequence[str]) -> FoldAnswers:
     """
     try:
         head, *rows = csv.reader((folder / ANSWERS).read_text(encoding="utf-8").splitlines())
-        if head != [*_HEAD, *classes] or not rows:
+        if head != [*_HEAD, *classes, *([_T_SCORE] if with_t_score else [])] or not rows:
             raise ValueError("not a table of answers")
         films = tuple(Film(file, classes[int(label)], group, int(knee)) for file, knee, group, label, *_ in rows)
-        probabilities = np.array([[float(value) for value in row[len(_HEAD) :]] for row in rows])
+        figures = np.array([[float(value) for value in row[len(_HEAD) :]] for row in rows])
+        figures = figures.reshape(len(rows), len(head) - len(_HEAD))
     except (OSError, ValueError, IndexError) as error:
         raise BadRun(
             f"The answers of “{folder.parent.name}”, {folder.name}, are damaged.",
             "Remove that file; they are made again with --resume.",
         ) from error
-    return FoldAnswers(films, probabilities)
+    return FoldAnswers(films, figures[:, : len(classes)], figures[:, -1] if with_t_score else None)
 
 
 def join(folds: Sequence[FoldAnswers], classes: Sequence[str]) -> Answers:

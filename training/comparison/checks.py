@@ -1,5 +1,6 @@
 """Everything about a comparison that can be checked before a model input is computed, and told."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from training.comparison.config import CLINICAL, Plan
 from training.comparison.folds import Folds, deal_folds
 from training.comparison.rows import FOLDS
 from training.errors import BadConfiguration
-from training.manifest import Manifest, count_films, read_manifest, require_files
+from training.manifest import Film, Manifest, count_films, read_manifest, require_files
 from training.start import check_start
+from training.t_scores import median_t_score, read_t_scores_to_learn
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,11 +26,14 @@ class CheckedPlan:
         One a protocol.
     records : tuple of (Records or None)
         Likewise; None where they are not asked for.
+    t_scores : Mapping of str to float
+        Those known, by radiograph; empty where no arm learns them.
     """
 
     manifest: Manifest
     folds: tuple[Folds, ...]
     records: tuple[Records | None, ...]
+    t_scores: Mapping[str, float]
 
 
 def check_plan(plan: Plan) -> CheckedPlan:
@@ -37,7 +42,8 @@ def check_plan(plan: Plan) -> CheckedPlan:
     Raises
     ------
     OsteoViewerError
-        When films, records or what an arm starts from are missing, or an arm's start is of another network.
+        When films, records, T-scores to learn or what an arm starts from are missing, or an arm's start is of another
+        network.
     """
     data = plan.base.data
     manifest = read_manifest(Path(data.root), dataset=data.dataset, classes=data.classes)
@@ -52,7 +58,20 @@ def check_plan(plan: Plan) -> CheckedPlan:
     records = tuple(fit_records(one, manifest.films, data) if is_asked else None for one in folds)
     for arm in plan.arms:
         check_start(arm.training)
-    return CheckedPlan(manifest, folds, records)
+    return CheckedPlan(manifest, folds, records, _check_t_scores(plan, folds, manifest.films))
+
+
+def _check_t_scores(plan: Plan, folds: Sequence[Folds], films: Sequence[Film]) -> Mapping[str, float]:
+    """Return what arms learn of the T-score, certain that there is something to learn from in every fold."""
+    known: Mapping[str, float] = {}
+    for arm in plan.arms:
+        of_arm = read_t_scores_to_learn(arm.training, films)
+        if of_arm is not None:
+            known = of_arm  # films and records are those of every arm
+            for one in folds:
+                for fold in range(len(one.splits)):
+                    median_t_score(known, one.thinned(fold, arm.share).train)
+    return known
 
 
 def describe_plan(plan: Plan) -> str:
@@ -69,6 +88,8 @@ def describe_plan(plan: Plan) -> str:
         for label, counts in count_films(checked.manifest.films).items()
     ]
     lines += [f"left out, {count} films: {reason}" for reason, count in checked.manifest.left_out.items()]
+    if checked.t_scores:
+        lines.append(f"known T-scores: {len(checked.t_scores)} radiographs")
     trainings = sum(arm.folds or plan.comparison.folds for arm in plan.arms) * len(checked.folds)
     for folds, records in zip(checked.folds, checked.records, strict=True):
         lines.append(f"{plan.comparison.folds} folds {FOLDS[folds.protocol]}; leaking radiographs: {folds.leaking}")

@@ -15,6 +15,7 @@ from training.comparison.facts import Facts
 from training.comparison.folds import Folds
 from training.comparison.record import describe_record, open_folder
 from training.comparison.rows import FoldsAnswered, make_rows
+from training.comparison.t_scores import format_t_scores, score_t_scores
 from training.comparison.table import format_rows, score_rows
 from training.config import TrainingConfig
 from training.dataset import ModelInputs, load_inputs
@@ -72,7 +73,20 @@ def compare(plan: Plan, *, resume: bool, report: Report) -> str:
     scored = score_rows(
         rows, classes=plan.base.data.classes, resamples=plan.comparison.resamples, seed=plan.comparison.seed
     )
-    table = format_rows(scored) + _leaks(checked.folds)
+    t_scores = [
+        row
+        for one, folds in zip(answered, checked.folds, strict=True)
+        for row in score_t_scores(
+            one,
+            folds,
+            plan.arms,
+            checked.t_scores,
+            resamples=plan.comparison.resamples,
+            seed=plan.comparison.seed,
+        )
+    ]
+    parts = [format_rows(scored), format_t_scores(t_scores), _leaks(checked.folds)]
+    table = "\n\n".join(part for part in parts if part)
     _write(folder / TABLE, table + "\n")
     return table
 
@@ -110,7 +124,7 @@ def _answer_folds(
             path = keep_split_file(folder / f"{name}{part}.csv", folds.thinned(fold, arm.share), cache.films)
             _train_fold(arm.training, plan.command, run, path, inputs, report)
             write_answers(_answer(arm.training, run, inputs.keep(split.test), inputs), run, classes)
-        answers.append(read_answers(run, classes))
+        answers.append(read_answers(run, classes, with_t_score=arm.training.fitting.learns_t_score))
     return tuple(answers)
 
 
@@ -127,13 +141,16 @@ def _train_fold(
 def _answer(training: TrainingConfig, run: Path, films: tuple[Film, ...], inputs: ModelInputs) -> FoldAnswers:
     """Let the network answer the held-out knees at the size of its last phase."""
     classes = tuple(training.data.classes)
-    network = build_network(training.fitting.architecture, len(classes))
+    with_t_score = training.fitting.learns_t_score
+    network = build_network(training.fitting.architecture, len(classes), with_t_score=with_t_score)
     load_weights(network, run / WEIGHTS)
     phase = training.fitting.phases[-1]
     shown = Batches(inputs, films, classes, phase.side_px, phase.batch)
     with torch.inference_mode():
-        scores = torch.cat([network.eval()(images).scores for images, _ in shown])
-    return FoldAnswers(films, scores.double().softmax(dim=1).numpy())
+        answers = [network.eval()(images) for images, _ in shown]
+    probabilities = torch.cat([answer.scores for answer in answers]).double().softmax(dim=1).numpy()
+    t_scores = torch.cat([answer.t_score for answer in answers]).double().numpy() if with_t_score else None
+    return FoldAnswers(films, probabilities, t_scores)
 
 
 def _answer_beside(
@@ -157,8 +174,8 @@ def _answer_beside(
 
 def _leaks(folds: tuple[Folds, ...]) -> str:
     by_file = [one for one in folds if one.protocol == "paper"]
-    return "".join(
-        f"\n\nBy file, {one.leaking} times a radiograph was held out of which another film was trained on or chosen by."
+    return "\n\n".join(
+        f"By file, {one.leaking} times a radiograph was held out of which another film was trained on or chosen by."
         for one in by_file
     )
 
