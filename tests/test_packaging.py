@@ -4,12 +4,14 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import PROJECT
+from training.__main__ import NEEDED
 
 _WRITTEN = frozenset({".py", ".md", ".toml", ".json", ".lock", ".sh", ".yaml", ".qss", ".svg"})
 
@@ -76,6 +78,13 @@ def test_lock_files_pin_every_version_and_name_no_index(name: str) -> None:
         assert re.match(r"^[a-z0-9._-]+==[^\s=]+( *;.*)?$", line), line
     assert "://" not in "\n".join(lines)
     assert not any(line.lstrip().startswith("-") for line in lines)
+
+
+@pytest.mark.parametrize("extra", ["training", "baselines"])
+def test_osteotrain_starts_in_every_environment_that_is_made_for_it(extra: str) -> None:
+    declared = tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]["optional-dependencies"][extra]
+    names = {re.split(r"[<>=]", package)[0].replace("scikit-learn", "sklearn") for package in declared}
+    assert set(NEEDED) <= names
 
 
 def test_the_viewers_lock_holds_no_training_package_and_agrees_with_the_other() -> None:
