@@ -10,6 +10,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import nn
 
+from training.alone import hold
 from training.config import TrainingConfig, parse_config
 from training.epoch_log import LOG, read_epochs
 from training.errors import BadRun
@@ -64,13 +65,20 @@ class RunRecord:
 
 
 def open_run(folder: Path, fresh: RunRecord, *, resume: bool) -> RunRecord:
-    """Begin a run, or go on with the one in the folder.
+    """Begin a run, or go on with the one in the folder, and keep other processes out of it.
 
     Raises
     ------
     BadRun
-        When there is a run and `resume` is not asked for, none although it is, or one of another configuration or data.
+        When there is a run and `resume` is not asked for, none although it is, one of another configuration or data, or
+        another process is at work in the folder.
     """
+    record = _begin_or_read(folder, fresh, resume=resume)
+    hold(folder)
+    return record
+
+
+def _begin_or_read(folder: Path, fresh: RunRecord, *, resume: bool) -> RunRecord:
     if not (folder / RECORD).exists():
         if resume:
             raise BadRun("There is no run to resume.", "Start it without --resume.")

@@ -75,6 +75,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     write_toml(place / "plan.toml", _config("run", {"epochs": 1, "learning_rate": 1e-3}))
     write_toml(place / "knees.toml", content)
     for typed in (
+        "audit data --out audit",
         "split plan.toml --out split.csv",
         "pretrain phase1.toml",
         "finetune knees.toml",
@@ -92,6 +93,12 @@ def test_what_the_drawn_knees_differ_in_is_learned_and_found_again_on_radiograph
     assert of_films["accuracy"].n == 9
     assert of_films["accuracy"].value >= 0.9
     assert card.training["phase_1"]["command"] == "osteotrain pretrain phase1.toml"
+
+
+def test_the_audit_finds_every_radiograph_once(place: Path) -> None:
+    told = json.loads((place / "audit" / "audit.json").read_text())
+    assert told["radiographs"] == told["agreement"]["given"] == GROUPS * len(CLASSES)
+    assert not told["contradictions"]
 
 
 def test_evaluation_and_card_give_the_same_scores(place: Path) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from training.alone import hold
 from training.comparison.config import Plan
 from training.errors import BadRun
 from training.manifest import Manifest
@@ -41,7 +42,8 @@ def open_folder(folder: Path, told: dict[str, Any], *, resume: bool) -> None:
     Raises
     ------
     BadRun
-        When it holds another, or the same and `resume` is not asked for, or it cannot be written.
+        When it holds another, or the same and `resume` is not asked for, it cannot be written, or another process is at
+        work in it.
     """
     path = folder / RECORD
     if (folder / _EARLIER).exists():
@@ -55,6 +57,7 @@ def open_folder(folder: Path, told: dict[str, Any], *, resume: bool) -> None:
         write_whole(path, json.dumps(told, indent=1, ensure_ascii=False))
     except OSError as error:
         raise BadRun("The comparison's folder cannot be written.", _NAME_ANOTHER) from error
+    hold(folder)
 
 
 def _check(path: Path, told: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.imaging.radiograph import Box, FloatImage, Side
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.paths import resources
+from training.alone import hold
 from training.errors import BadRun
 from training.export import export_weights
 from training.landmarks.config import LandmarkConfig
@@ -45,6 +46,7 @@ def train_landmarks(config: LandmarkConfig, *, resume: bool, report: Report) -> 
     folder = Path(config.output.run_folder)
     films = read_marks(Path(config.data.root))
     _open_run(folder, config, films, resume=resume)
+    hold(folder)
     fold_of = fold_of_groups(films, folds=config.fitting.folds, seed=config.fitting.seed)
     for part in part_names(config):
         chosen = films if part == ALL else [film for film in films if fold_name(fold_of[film.group]) != part]
