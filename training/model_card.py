@@ -125,7 +125,8 @@ def _tell_split(held_out: HeldOut, radiographs: int) -> str:
 def list_limitations(config: TrainingConfig, held_out: HeldOut, calibration: Calibration) -> list[str]:
     """Say what the model cannot do, first of all what its own figures say."""
     scores = {score.name: score for score in held_out.scores}
-    indistinct = [score for score in held_out.scores if score.holds_chance]
+    held = [score for score in held_out.scores if score.holds_chance]
+    indistinct = sorted(held, key=lambda score: score.name != OVERALL)  # the overall score is the card's first line
     figures = [
         f"“{score.name}” cannot be told from chance on the held-out knees: {score.value:.2f} "
         f"({score.low:.2f} to {score.high:.2f}), where chance is {score.chance:.2f}."

@@ -35,6 +35,12 @@ def _held_out(scores: Sequence[Measured]) -> HeldOut:
     return HeldOut(answers, tuple(scores), {"no_bone": 1})
 
 
+def test_that_the_overall_score_holds_chance_is_the_first_that_is_said() -> None:
+    overall = Measured("macro_auc", 0.55, 0.44, 0.65, 0.5)
+    first, *_ = _limitations(CONFIG, _held_out([POOR, overall]))
+    assert first.startswith("“macro_auc” cannot be told from chance")
+
+
 def test_a_score_that_holds_chance_is_admitted_and_one_that_does_not_is_not() -> None:
     assert any("“accuracy” cannot be told from chance" in line for line in _limitations(CONFIG, _held_out([POOR])))
     assert not any("chance" in line for line in _limitations(CONFIG, _held_out([GOOD])))
