@@ -29,3 +29,8 @@ def settings_file() -> Path:
 def log_file() -> Path:
     """Return the file that the program logs to; it need not exist."""
     return platformdirs.user_log_path("osteoviewer", appauthor=False) / "osteoviewer.log"
+
+
+def studies_index_file() -> Path:
+    """Return the file that keeps what the study browser lists; it need not exist, and may be removed at any time."""
+    return platformdirs.user_cache_path("osteoviewer", appauthor=False) / "studies.sqlite"

@@ -4,7 +4,6 @@ PS3.3 C.7.6.3 (image pixel), C.11.1 (modality LUT), C.11.2 (VOI LUT), 10.7.1 (pi
 """
 
 import io
-import logging
 from typing import Any
 
 import numpy as np
@@ -17,9 +16,8 @@ from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut, convert
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.dicom_patient import header_record
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
+from osteoviewer.imaging.quiet_pydicom import dcmread
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph, Side, Spacing
-
-logging.getLogger("pydicom").setLevel(logging.CRITICAL + 1)  # its messages quote headers, and so patients
 
 _DAMAGED = "Export the film again from where it came from."
 _SPACING_TOLERANCE = 1e-4
@@ -46,17 +44,8 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
     UnsupportedImage
         When it has no pixels, several frames, real colour, or a blank or oversized picture.
     """
-    try:
-        dataset = pydicom.dcmread(io.BytesIO(data), force=True)
-    except InvalidDicomError as error:
-        raise UnreadableFile("The file is not a DICOM file.", _DAMAGED) from error
-    _check_header(dataset, max_pixels)
-    values = _pixel_values(dataset)
-    check_content(values)
-    if dataset.SamplesPerPixel == 3:
-        pixels, window = to_gray(stretch(values)), None
-    else:
-        pixels, window = _grayscale(dataset, values)
+    dataset, values = _decoded(data, max_pixels)
+    pixels, window = _shown(dataset, values)
     return Radiograph(
         np.ascontiguousarray(pixels),
         sha256,
@@ -66,6 +55,34 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
         view_position=_view_position(dataset),
         clinical=header_record(dataset),
     )
+
+
+def preview_dicom(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage, tuple[float, float] | None]:
+    """Return every nth pixel of a film, so that the shorter side keeps `side` of them, and the window to show it with.
+
+    It raises what `decode_dicom` raises.
+    """
+    dataset, values = _decoded(data, max_pixels)
+    step = max(1, min(values.shape[:2]) // side)
+    pixels, window = _shown(dataset, values[::step, ::step])
+    return np.ascontiguousarray(pixels), window
+
+
+def _decoded(data: bytes, max_pixels: int) -> tuple[Dataset, NDArray[Any]]:
+    try:
+        dataset = dcmread(io.BytesIO(data), force=True)
+    except InvalidDicomError as error:
+        raise UnreadableFile("The file is not a DICOM file.", _DAMAGED) from error
+    _check_header(dataset, max_pixels)
+    values = _pixel_values(dataset)
+    check_content(values)
+    return dataset, values
+
+
+def _shown(dataset: Dataset, values: NDArray[Any]) -> tuple[FloatImage, tuple[float, float] | None]:
+    if dataset.SamplesPerPixel == 3:
+        return to_gray(stretch(values)), None
+    return _grayscale(dataset, values)
 
 
 def _check_header(dataset: Dataset, max_pixels: int) -> None:

@@ -10,7 +10,7 @@ from osteoviewer.imaging.radiograph import Box
 AS_STORED = 1
 _MIRRORED_COLUMNS = (2, 3, 7, 8)
 _MIRRORED_ROWS = (3, 4, 6, 7)
-_TRANSPOSED = (5, 6, 7, 8)
+TRANSPOSED = (5, 6, 7, 8)
 
 
 def upright(values: NDArray[Any], orientation: int) -> NDArray[Any]:
@@ -32,7 +32,7 @@ def upright(values: NDArray[Any], orientation: int) -> NDArray[Any]:
         values = values[:, ::-1]
     if orientation in _MIRRORED_ROWS:
         values = values[::-1]
-    return values.T if orientation in _TRANSPOSED else values
+    return values.T if orientation in TRANSPOSED else values
 
 
 def stored_box(box: Box, shape: tuple[int, int], orientation: int) -> Box:
@@ -48,7 +48,7 @@ def stored_box(box: Box, shape: tuple[int, int], orientation: int) -> Box:
         As for `upright`.
     """
     rows, columns = shape
-    if orientation in _TRANSPOSED:
+    if orientation in TRANSPOSED:
         box = Box(box.left, box.top, box.right, box.bottom)
         rows, columns = columns, rows
     if orientation in _MIRRORED_ROWS:
@@ -62,7 +62,7 @@ def stored_point(point: Point, shape: tuple[int, int], orientation: int) -> Poin
     """Give a place on the upright film in pixels as stored; parameters as for `stored_box`."""
     rows, columns = shape
     row, column = point.row, point.column
-    if orientation in _TRANSPOSED:
+    if orientation in TRANSPOSED:
         row, column, rows, columns = column, row, columns, rows
     if orientation in _MIRRORED_ROWS:
         row = rows - 1 - row

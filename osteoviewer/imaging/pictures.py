@@ -1,6 +1,7 @@
 """PNG, JPEG, TIFF and BMP of 8 or 16 bits, gray or colour, to pixels. Decoded by Pillow; 16-bit colour by OpenCV."""
 
 import io
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +9,7 @@ from PIL import Image, UnidentifiedImageError
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
-from osteoviewer.imaging.orientation import AS_STORED, upright
+from osteoviewer.imaging.orientation import AS_STORED, TRANSPOSED, upright
 from osteoviewer.imaging.radiograph import FloatImage
 
 Image.MAX_IMAGE_PIXELS = None  # `check_size` refuses by size, with a limit that the user can set
@@ -21,7 +22,7 @@ _WHITE_IS_ZERO = 0
 _UINT8, _UINT16 = 255, 65535
 
 
-def decode_picture(data: bytes, *, max_pixels: int) -> tuple[FloatImage, int]:
+def decode_picture(data: bytes, *, max_pixels: int, at_least: int | None = None) -> tuple[FloatImage, int]:
     """Decode a picture file.
 
     Parameters
@@ -30,6 +31,8 @@ def decode_picture(data: bytes, *, max_pixels: int) -> tuple[FloatImage, int]:
         The whole file.
     max_pixels : int
         Larger pictures are refused from their header.
+    at_least : int, optional
+        A JPEG may be decoded smaller than it is, with no side shorter than this; None for all its pixels.
 
     Returns
     -------
@@ -48,26 +51,44 @@ def decode_picture(data: bytes, *, max_pixels: int) -> tuple[FloatImage, int]:
         Whatever Pillow or OpenCV raise on a damaged file; the caller knows what to say.
     """
     _check_sums(data)
-    with _opened(data) as picture:
+    with _opened(io.BytesIO(data)) as picture:
         check_size(picture.height, picture.width, max_pixels)
         _check_pages(picture)
         orientation = int(picture.getexif().get(_EXIF_ORIENTATION, AS_STORED))
+        if at_least is not None:
+            picture.draft(None, (at_least, at_least))
         picture.load()
         values = upright(_values(picture, data), orientation)
     check_content(values)
     return np.ascontiguousarray(_scaled(values)), orientation
 
 
+def measure_picture(file: BinaryIO) -> tuple[int, int]:
+    """Return a picture's rows and columns as it is shown, upright, without decoding it.
+
+    Raises
+    ------
+    UnreadableFile
+        When it is no such picture.
+    Exception
+        Whatever Pillow raises on a damaged file; the caller knows what to say.
+    """
+    with _opened(file) as picture:
+        rows, columns = picture.height, picture.width
+        is_turned = int(picture.getexif().get(_EXIF_ORIENTATION, AS_STORED)) in TRANSPOSED
+    return (columns, rows) if is_turned else (rows, columns)
+
+
 def _check_sums(data: bytes) -> None:
     """Verify a PNG file's check sums, which decoding it does not."""
     if data.startswith(b"\x89PNG"):
-        with _opened(data) as picture:
+        with _opened(io.BytesIO(data)) as picture:
             picture.verify()
 
 
-def _opened(data: bytes) -> Image.Image:
+def _opened(file: BinaryIO) -> Image.Image:
     try:
-        return Image.open(io.BytesIO(data), formats=FORMATS)
+        return Image.open(file, formats=FORMATS)
     except UnidentifiedImageError as error:
         raise UnreadableFile(
             "The picture is damaged, or of a kind that cannot be read.", "Save it again as PNG or as a plain TIFF."

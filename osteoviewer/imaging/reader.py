@@ -3,19 +3,32 @@
 import hashlib
 import stat
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
-from osteoviewer.imaging.radiograph import Radiograph
+from osteoviewer.imaging.radiograph import FloatImage, Radiograph
 
 LARGEST_FILE = 1 << 30
 """Bytes beyond which a file is not read."""
+
+START_LENGTH = 132
+"""Bytes at the start of a file from which its kind is told."""
 
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+", b"BM")
 _DICOM_AT = 128
 _DICOM = b"DICM"
 _FIRST_GROUPS = (b"\x02\x00", b"\x08\x00", b"\x00\x02", b"\x00\x08")
 _KINDS = "Open a DICOM, PNG, JPEG, TIFF or BMP file."
+
+
+class Kind(StrEnum):
+    """What a file may be."""
+
+    DICOM = "dicom"
+    PICTURE = "picture"
 
 
 def read_radiograph(path: Path, *, max_pixels: int) -> Radiograph:
@@ -35,11 +48,67 @@ def read_radiograph(path: Path, *, max_pixels: int) -> Radiograph:
     UnsupportedImage
         When it holds no single gray picture of a usable size.
     """
-    data = _read(path)
+    return read_radiograph_bytes(read_file(path), max_pixels=max_pixels)
+
+
+def read_radiograph_bytes(data: bytes, *, max_pixels: int) -> Radiograph:
+    """Read one film that is in memory already; as `read_radiograph`.
+
+    Parameters
+    ----------
+    data : bytes
+        The whole file.
+    max_pixels : int
+        Pictures with more pixels are refused before they are decoded.
+    """
+    with _told_in_words():
+        sha256 = hashlib.sha256(data).hexdigest()
+        if _kind_of_film(data) is Kind.PICTURE:
+            from osteoviewer.imaging.pictures import decode_picture
+
+            pixels, orientation = decode_picture(data, max_pixels=max_pixels)
+            return Radiograph(pixels, sha256, orientation=orientation)
+        from osteoviewer.imaging.dicom import decode_dicom
+
+        return decode_dicom(data, sha256=sha256, max_pixels=max_pixels)
+
+
+def read_preview(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage, tuple[float, float] | None]:
+    """Read a film smaller than it is, where that is quicker; refuses what `read_radiograph_bytes` refuses.
+
+    Parameters
+    ----------
+    data : bytes
+        The whole file.
+    max_pixels : int
+        Pictures with more pixels are refused before they are decoded.
+    side : int
+        The shorter side keeps at least so many pixels, if it has them.
+
+    Returns
+    -------
+    pixels : ndarray of float32, shape (rows, columns)
+        As in `Radiograph`, skipping pixels.
+    window : tuple of float or None
+        As in `Radiograph`.
+    """
+    with _told_in_words():
+        if _kind_of_film(data) is Kind.PICTURE:
+            from osteoviewer.imaging.pictures import decode_picture
+
+            return decode_picture(data, max_pixels=max_pixels, at_least=side)[0], None
+        from osteoviewer.imaging.dicom import preview_dicom
+
+        return preview_dicom(data, max_pixels=max_pixels, side=side)
+
+
+@contextmanager
+def _told_in_words() -> Iterator[None]:
+    """Keep a decoder's warnings quiet and turn whatever it raises into a sentence."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _decode(data, max_pixels)
+            yield
         except OsteoViewerError:
             raise
         except MemoryError as error:
@@ -58,17 +127,36 @@ def looks_like_a_film(path: Path) -> bool:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            start = file.read(_DICOM_AT + len(_DICOM))
+            return kind_of(file.read(START_LENGTH)) is not None
     except OSError:
         return False
-    return _is_dicom(start) or start.startswith(_PICTURES)
 
 
-def _is_dicom(start: bytes) -> bool:
-    return start[_DICOM_AT : _DICOM_AT + len(_DICOM)] == _DICOM or start.startswith(_FIRST_GROUPS)
+def kind_of(start: bytes) -> Kind | None:
+    """Tell from a file's first `START_LENGTH` bytes what it may be; None where it is no film."""
+    has_mark = start[_DICOM_AT : _DICOM_AT + len(_DICOM)] == _DICOM  # a preamble may well be that of a TIFF
+    if start.startswith(_PICTURES) and not has_mark:
+        return Kind.PICTURE
+    return Kind.DICOM if has_mark or start.startswith(_FIRST_GROUPS) else None
 
 
-def _read(path: Path) -> bytes:
+def _kind_of_film(data: bytes) -> Kind:
+    if not data:
+        raise UnreadableFile("The file is empty.", "Copy or export it again from where it came from.")
+    kind = kind_of(data[:START_LENGTH])
+    if kind is None:
+        raise UnreadableFile("The file is no picture that this program knows.", _KINDS)
+    return kind
+
+
+def read_file(path: Path) -> bytes:
+    """Return a whole file, or say in a sentence why it cannot be read.
+
+    Raises
+    ------
+    UnreadableFile, UnsupportedImage
+        When it is missing, forbidden, no file, empty, or too large for a film.
+    """
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -91,18 +179,3 @@ def _read(path: Path) -> bytes:
     if not data:
         raise UnreadableFile("The file is empty.", "Copy or export it again from where it came from.")
     return data
-
-
-def _decode(data: bytes, max_pixels: int) -> Radiograph:
-    sha256 = hashlib.sha256(data).hexdigest()
-    has_mark = data[_DICOM_AT : _DICOM_AT + len(_DICOM)] == _DICOM  # a preamble may well be that of a TIFF
-    if data.startswith(_PICTURES) and not has_mark:
-        from osteoviewer.imaging.pictures import decode_picture
-
-        pixels, orientation = decode_picture(data, max_pixels=max_pixels)
-        return Radiograph(pixels, sha256, orientation=orientation)
-    if _is_dicom(data):
-        from osteoviewer.imaging.dicom import decode_dicom
-
-        return decode_dicom(data, sha256=sha256, max_pixels=max_pixels)
-    raise UnreadableFile("The file is no picture that this program knows.", _KINDS)

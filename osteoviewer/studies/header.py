@@ -1,0 +1,221 @@
+"""`Header`: what the study browser lists of a film, read without its pixels. Any field may be missing or nonsense."""
+
+import struct
+import unicodedata
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import IO, Any, BinaryIO, cast
+
+from osteoviewer.errors import OsteoViewerError, UnreadableFile
+from osteoviewer.imaging.reader import START_LENGTH, Kind, kind_of
+
+_TEXT, _CODE, _UID = 120, 16, 64
+_ODD = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, NotImplementedError, struct.error, OSError)
+_LARGEST_NUMBER = 1_000_000
+_LARGEST_PIECE, _LARGEST_WHOLE = 8 << 20, 256 << 10
+_MEDIUM_STORAGE = "1.2.840.10008.1.3.10"
+_DAMAGED = "Copy or export it again from where it came from."
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What is listed of a film; empty or None where it is not stated, or not in a way that can be used.
+
+    Attributes
+    ----------
+    kind : Kind
+        Picture or DICOM. A picture states nothing but its size.
+    patient_name, patient_id : str
+        Family name first; at most 120 characters, as all texts.
+    study_uid, series_uid, sop_uid : str
+        At most 64 characters.
+    study_date : str
+        As ``2024-05-31``.
+    study_description, series_description : str
+        As entered.
+    series_number : int or None
+        Position of the series in the study.
+    modality, body_part, view_position, laterality : str
+        As coded, in capitals; at most 16 characters.
+    rows, columns : int or None
+        Size of the picture; None where there is none.
+    frames : int
+        1 for a film.
+    has_burned_in : bool or None
+        Whether the pixels are said to name the patient.
+    """
+
+    kind: Kind
+    patient_name: str = ""
+    patient_id: str = ""
+    study_uid: str = ""
+    study_date: str = ""
+    study_description: str = ""
+    series_uid: str = ""
+    series_number: int | None = None
+    series_description: str = ""
+    modality: str = ""
+    sop_uid: str = ""
+    view_position: str = ""
+    laterality: str = ""
+    body_part: str = ""
+    rows: int | None = None
+    columns: int | None = None
+    frames: int = 1
+    has_burned_in: bool | None = None
+
+
+def read_header(file: IO[bytes]) -> Header | None:
+    """Read what is listed of a film; None where the file is no film at all.
+
+    Parameters
+    ----------
+    file : binary file
+        At its beginning, and able to seek.
+
+    Raises
+    ------
+    UnreadableFile
+        When it begins like a film but is damaged.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            kind = kind_of(file.read(START_LENGTH))
+            file.seek(0)
+            if kind is None:
+                return None
+            careful = cast(BinaryIO, _Careful(file))
+            return _read_picture(careful) if kind is Kind.PICTURE else _read_dicom(careful)
+        except OsteoViewerError:
+            raise
+        except Exception as error:
+            raise UnreadableFile("Files are damaged or incomplete.", _DAMAGED) from error
+
+
+class _Careful:
+    """A file that is not read in huge pieces, however long its header says that a text is."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.seek, self.tell = file.seek, file.tell
+
+    def read(self, size: int | None = -1) -> bytes:
+        if size is not None and 0 <= size <= _LARGEST_PIECE:
+            return self._file.read(size)
+        data = self._file.read(_LARGEST_WHOLE + 1)
+        if len(data) > _LARGEST_WHOLE:
+            raise ValueError("a part of the header is too long")
+        return data
+
+
+def _read_picture(file: BinaryIO) -> Header:
+    from osteoviewer.imaging.pictures import measure_picture
+
+    rows, columns = measure_picture(file)
+    return Header(Kind.PICTURE, rows=rows, columns=columns)
+
+
+def _read_dicom(file: BinaryIO) -> Header | None:
+    from osteoviewer.imaging.quiet_pydicom import dcmread
+
+    dataset = dcmread(file, force=True, stop_before_pixels=True, specific_tags=_TAGS)
+    if "SOPClassUID" not in dataset and "Rows" not in dataset:
+        # only a DICOM file's mark, or a few bytes that look like its first tag
+        if str(dataset.file_meta.get("MediaStorageSOPClassUID", "")) != _MEDIUM_STORAGE and "PatientID" in dataset:
+            return Header(Kind.DICOM, **_listed(dataset))
+        return None
+    return Header(Kind.DICOM, **_listed(dataset))
+
+
+def _listed(dataset: Any) -> dict[str, Any]:
+    listed = {}
+    for name, (keywords, clean) in _FIELDS.items():
+        for keyword in keywords:
+            try:
+                value = clean(dataset.get(keyword))
+            except _ODD:
+                continue
+            if value not in ("", None):
+                listed[name] = value
+                break
+    return listed
+
+
+def clean_text(value: object, length: int = _TEXT) -> str:
+    """Return a value as one line of at most `length` characters, without controls, marks of direction and the like."""
+    if value is None:
+        return ""
+    if not isinstance(value, str | bytes) and hasattr(value, "__iter__") and not hasattr(value, "components"):
+        value = " ".join(str(part) for part in value)
+    text = value.decode("latin-1") if isinstance(value, bytes) else str(value)
+    text = unicodedata.normalize("NFC", text[: 8 * length])
+    kept = "".join(" " if sign.isspace() else sign for sign in text if sign.isspace() or sign.isprintable())
+    line = " ".join(kept.split())
+    return line if len(line) <= length else line[: length - 1] + "…"
+
+
+def _name(value: object) -> str:
+    """Return a person's name with the family name first; of several spellings the first that there is (PS3.5 6.2.1)."""
+    spellings = [clean_text(part, 4 * _TEXT) for part in clean_text(value, 8 * _TEXT).split("=")]
+    family, *others = next((spelling for spelling in spellings if spelling.strip("^ ")), "").split("^")
+    given = " ".join(part.strip() for part in others if part.strip())
+    return clean_text(", ".join(part for part in (family.strip(), given) if part))
+
+
+def _code(value: object) -> str:
+    return clean_text(value, _CODE).upper()
+
+
+def _uid(value: object) -> str:
+    return clean_text(value, _UID)
+
+
+def _date(value: object) -> str:
+    digits = clean_text(value, _CODE).replace(".", "").replace("-", "")
+    if len(digits) != len("YYYYMMDD") or not (digits.isascii() and digits.isdigit()):
+        return ""
+    return date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).isoformat()
+
+
+def _number(value: object) -> int | None:
+    number = int(cast(Any, value)) if value not in (None, "") else None
+    return number if number is not None and abs(number) < _LARGEST_NUMBER else None
+
+
+def _count(value: object) -> int | None:
+    number = _number(value)
+    return number if number is not None and number > 0 else None
+
+
+def _laterality(value: object) -> str:
+    code = _code(value)
+    return code if code in ("R", "L", "B", "U") else ""
+
+
+def _burned_in(value: object) -> bool | None:
+    return {"YES": True, "NO": False}.get(_code(value))
+
+
+_FIELDS: Mapping[str, tuple[tuple[str, ...], Callable[[object], Any]]] = {
+    "patient_name": (("PatientName",), _name),
+    "patient_id": (("PatientID",), clean_text),
+    "study_uid": (("StudyInstanceUID",), _uid),
+    "study_date": (("StudyDate",), _date),
+    "study_description": (("StudyDescription",), clean_text),
+    "series_uid": (("SeriesInstanceUID",), _uid),
+    "series_number": (("SeriesNumber",), _number),
+    "series_description": (("SeriesDescription",), clean_text),
+    "modality": (("Modality",), _code),
+    "sop_uid": (("SOPInstanceUID",), _uid),
+    "view_position": (("ViewPosition",), _code),
+    "laterality": (("ImageLaterality", "Laterality"), _laterality),
+    "body_part": (("BodyPartExamined",), _code),
+    "rows": (("Rows",), _count),
+    "columns": (("Columns",), _count),
+    "frames": (("NumberOfFrames",), _count),
+    "has_burned_in": (("BurnedInAnnotation",), _burned_in),
+}
+_TAGS = ["SOPClassUID", *(keyword for keywords, _ in _FIELDS.values() for keyword in keywords)]
