@@ -22,12 +22,15 @@ SUFFIX = ".zip"
 MARK = (b"PK\x03\x04", b"PK\x05\x06")
 """The first bytes of an archive, and of an empty one."""
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError, OverflowError)
+BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError, OverflowError)
+"""What reading a damaged archive or member raises."""
+
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others unpack without a bound on how much at a time
 _IS_ENCRYPTED = 0x1
 _LISTING_BYTES_A_MEMBER = 256
 _STEP = 1 << 20
 _BROKEN_HINT = "Copy or download the archive again."
+DAMAGED_MEMBER = ("A file in a ZIP archive is damaged or missing.", _BROKEN_HINT)
 
 _REFUSALS = {
     "password": (
@@ -89,7 +92,7 @@ class Archive:
             ) from error
         try:
             self._zip = zipfile.ZipFile(self._file)
-        except _BROKEN as error:
+        except BROKEN as error:
             self._file.close()
             raise UnreadableFile("A ZIP archive is damaged, incomplete or far too large.", _BROKEN_HINT) from error
 
@@ -139,8 +142,8 @@ class Archive:
             if (reason := self._refusal(info)) is not None:
                 raise UnsupportedImage(*_REFUSALS[reason])
             return self._zip.open(info)
-        except (KeyError, *_BROKEN) as error:
-            raise UnreadableFile("A file in a ZIP archive is damaged or missing.", _BROKEN_HINT) from error
+        except (KeyError, *BROKEN) as error:
+            raise UnreadableFile(*DAMAGED_MEMBER) from error
 
     def read(self, name: str) -> bytes:
         """Return a whole member, unpacked in memory.
@@ -157,8 +160,8 @@ class Archive:
                     data += piece
                     if len(data) > self._limits.member_bytes:
                         raise UnsupportedImage(*_REFUSALS["large"])
-            except _BROKEN as error:
-                raise UnreadableFile("A file in a ZIP archive is damaged or missing.", _BROKEN_HINT) from error
+            except BROKEN as error:
+                raise UnreadableFile(*DAMAGED_MEMBER) from error
         return bytes(data)
 
     def _is_passed_over(self, info: zipfile.ZipInfo) -> bool:

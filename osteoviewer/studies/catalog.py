@@ -168,8 +168,9 @@ class _Search:
 
     def _list_chunk(self, chunk: Sequence[Member]) -> Iterator[Batch]:
         known = self._index.headers(chunk)
-        for member, header in known.items():
-            self._add(member, header)
+        for member in chunk:
+            if member in known:
+                self._add(member, known[member])
         self.files += len(known)
         if known:
             yield self._batch()

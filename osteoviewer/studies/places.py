@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from osteoviewer.errors import OsteoViewerError
+from osteoviewer.errors import OsteoViewerError, UnreadableFile
 from osteoviewer.imaging.reader import START_LENGTH, kind_of
 from osteoviewer.studies import archives, medium
 from osteoviewer.studies.limits import LIMITS, Limits
@@ -64,8 +64,12 @@ def is_film(member: Member, reader: MemberReader) -> bool:
     UnreadableFile, UnsupportedImage
         When it cannot be read.
     """
-    with reader.open(member) as file:
-        return kind_of(file.read(START_LENGTH)) is not None
+    try:
+        with reader.open(member) as file:
+            return kind_of(file.read(START_LENGTH)) is not None
+    except archives.BROKEN as error:
+        told = (_BAD_FILE.message, _BAD_FILE.hint) if member.inside is None else archives.DAMAGED_MEMBER
+        raise UnreadableFile(*told) from error
 
 
 def list_members(paths: Sequence[Path], *, limits: Limits = LIMITS) -> Iterator[Member | Problem | None]:
