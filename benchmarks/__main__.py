@@ -32,6 +32,12 @@ def _memory() -> Iterator[Figure | str]:
     return memory_figures()
 
 
+def _studies() -> Iterator[Figure | str]:
+    from benchmarks.studies import study_figures
+
+    return study_figures()
+
+
 def _training() -> Iterator[Figure | str]:
     from benchmarks.training import training_figures
 
@@ -43,6 +49,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Figure | str]]] = {
     "stages": _stages,
     "network": _network,
     "memory": _memory,
+    "studies": _studies,
     "training": _training,
 }
 

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import IO, Any, BinaryIO, cast
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile
@@ -121,27 +122,37 @@ def _read_picture(file: BinaryIO) -> Header:
 def _read_dicom(file: BinaryIO) -> Header | None:
     from osteoviewer.imaging.quiet_pydicom import dcmread
 
-    dataset = dcmread(file, force=True, stop_before_pixels=True, specific_tags=_TAGS)
-    if "SOPClassUID" not in dataset and "Rows" not in dataset:
-        # only a DICOM file's mark, or a few bytes that look like its first tag
-        if str(dataset.file_meta.get("MediaStorageSOPClassUID", "")) != _MEDIUM_STORAGE and "PatientID" in dataset:
-            return Header(Kind.DICOM, **_listed(dataset))
+    tags = _tags()
+    dataset = dcmread(file, force=True, stop_before_pixels=True, specific_tags=list(tags.values()))
+    if str(dataset.file_meta.get("MediaStorageSOPClassUID", "")) == _MEDIUM_STORAGE:
         return None
-    return Header(Kind.DICOM, **_listed(dataset))
-
-
-def _listed(dataset: Any) -> dict[str, Any]:
+    if not any(tags[keyword] in dataset for keyword in ("SOPClassUID", "Rows", "PatientID")):
+        return None  # a few bytes that look like a DICOM file's first ones
     listed = {}
     for name, (keywords, clean) in _FIELDS.items():
         for keyword in keywords:
-            try:
-                value = clean(dataset.get(keyword))
-            except _ODD:
-                continue
+            value = _value(dataset, tags[keyword], clean)
             if value not in ("", None):
                 listed[name] = value
                 break
-    return listed
+    return Header(Kind.DICOM, **listed)
+
+
+def _value(dataset: Any, tag: int, clean: Callable[[object], Any]) -> Any:
+    try:
+        return clean(dataset[tag].value) if tag in dataset else None
+    except _ODD:
+        return None
+
+
+@lru_cache
+def _tags() -> Mapping[str, int]:
+    """Return the numbers of the elements that are read; pydicom is loaded only where there is DICOM."""
+    from pydicom.tag import Tag
+
+    return {
+        keyword: Tag(keyword) for keyword in ("SOPClassUID", *(name for names, _ in _FIELDS.values() for name in names))
+    }
 
 
 def clean_text(value: object, length: int = _TEXT) -> str:
@@ -218,4 +229,3 @@ _FIELDS: Mapping[str, tuple[tuple[str, ...], Callable[[object], Any]]] = {
     "frames": (("NumberOfFrames",), _count),
     "has_burned_in": (("BurnedInAnnotation",), _burned_in),
 }
-_TAGS = ["SOPClassUID", *(keyword for keywords, _ in _FIELDS.values() for keyword in keywords)]

@@ -63,7 +63,7 @@ def test_links_that_lead_in_a_circle_or_nowhere_are_passed_over(tmp_path: Path) 
 def test_a_mount_that_leads_back_is_not_entered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_film(tmp_path / "a" / "film.dcm")
     (tmp_path / "a" / "again").mkdir()
-    real_stat, real_scandir, loop = os.stat, os.scandir, os.path.join("a", "again")
+    real_stat, real_scandir, loop = os.stat, os.scandir, str(Path("a", "again"))
 
     def led_back(place: object) -> object:
         return str(place).split(loop)[0] if isinstance(place, str) and place.endswith(loop) else place
@@ -183,12 +183,8 @@ def test_an_archive_that_would_fill_the_memory_is_listed_within_limits(
     assert len(found_in(archive)[0]) == 3
 
 
-def test_the_viewers_limits_stop_a_bomb_of_a_gigabyte_unread(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        with archive.open("bomb.dcm", "w") as file:
-            file.write(film_bytes())
-            for _ in range(20):
-                file.write(bytes(1 << 20))
+def test_the_viewers_limits_leave_a_bomb_packed(tmp_path: Path) -> None:
+    write_zip(tmp_path / "bomb.zip", [("bomb.dcm", film_bytes() + bytes(20 << 20))])
     members, problems = found_in(tmp_path)
     assert members == []
     assert problems[0].message.startswith("Files in a ZIP archive are packed so tightly")
