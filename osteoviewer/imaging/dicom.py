@@ -10,6 +10,7 @@ import numpy as np
 import pydicom
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
+from pydicom.encaps import get_frame
 from pydicom.errors import InvalidDicomError
 from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut, convert_color_space
 
@@ -21,6 +22,7 @@ from osteoviewer.imaging.radiograph import FloatImage, Radiograph, Side, Spacing
 
 _DAMAGED = "Export the film again from where it came from."
 _SPACING_TOLERANCE = 1e-4
+_JPEG_2000 = (pydicom.uid.JPEG2000Lossless, pydicom.uid.JPEG2000)
 _JPEG_LS = (pydicom.uid.JPEGLSLossless, pydicom.uid.JPEGLSNearLossless)
 _JPEG_LS_DECODER = "gdcm"  # the other one, pyjpegls, takes many seconds to give up on a small damaged file
 
@@ -60,23 +62,41 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
 def preview_dicom(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage, tuple[float, float] | None]:
     """Return every nth pixel of a film, so that the shorter side keeps `side` of them, and the window to show it with.
 
-    It raises what `decode_dicom` raises.
+    It raises what `decode_dicom` raises. JPEG 2000 is decoded at half, quarter, ... of its size where that is possible.
     """
-    dataset, values = _decoded(data, max_pixels)
-    step = max(1, min(values.shape[:2]) // side)
-    pixels, window = _shown(dataset, values[::step, ::step])
+    dataset = _parsed(data, max_pixels)
+    step = max(1, min(int(dataset.Rows), int(dataset.Columns)) // side)
+    values = _halved_values(dataset, step.bit_length() - 1)
+    if values is None:
+        values = _pixel_values(dataset)[::step, ::step]
+    check_content(values)
+    pixels, window = _shown(dataset, values)
     return np.ascontiguousarray(pixels), window
 
 
+def _halved_values(dataset: Dataset, times: int) -> NDArray[Any] | None:
+    is_gray = dataset.SamplesPerPixel == 1 and not dataset.get("PixelRepresentation")
+    if times < 1 or not is_gray or dataset.file_meta.get("TransferSyntaxUID") not in _JPEG_2000:
+        return None
+    from osteoviewer.imaging.reduced_jpeg2000 import decode_halved
+
+    return decode_halved(get_frame(dataset.PixelData, 0, number_of_frames=1), times)
+
+
 def _decoded(data: bytes, max_pixels: int) -> tuple[Dataset, NDArray[Any]]:
+    dataset = _parsed(data, max_pixels)
+    values = _pixel_values(dataset)
+    check_content(values)
+    return dataset, values
+
+
+def _parsed(data: bytes, max_pixels: int) -> Dataset:
     try:
         dataset = dcmread(io.BytesIO(data), force=True)
     except InvalidDicomError as error:
         raise UnreadableFile("The file is not a DICOM file.", _DAMAGED) from error
     _check_header(dataset, max_pixels)
-    values = _pixel_values(dataset)
-    check_content(values)
-    return dataset, values
+    return dataset
 
 
 def _shown(dataset: Dataset, values: NDArray[Any]) -> tuple[FloatImage, tuple[float, float] | None]:

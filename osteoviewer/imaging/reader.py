@@ -74,7 +74,9 @@ def read_radiograph_bytes(data: bytes, *, max_pixels: int) -> Radiograph:
 
 
 def read_preview(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage, tuple[float, float] | None]:
-    """Read a film smaller than it is, where that is quicker; refuses what `read_radiograph_bytes` refuses.
+    """Read a film smaller than it is, where that is quicker.
+
+    It refuses what `read_radiograph_bytes` refuses, but for damage that only shows in pixels that it skips.
 
     Parameters
     ----------
@@ -88,7 +90,7 @@ def read_preview(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage
     Returns
     -------
     pixels : ndarray of float32, shape (rows, columns)
-        As in `Radiograph`, skipping pixels.
+        As in `Radiograph`, of fewer pixels.
     window : tuple of float or None
         As in `Radiograph`.
     """

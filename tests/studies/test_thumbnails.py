@@ -6,11 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from pydicom.encaps import get_frame
 from pydicom.uid import JPEG2000Lossless
 
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.radiograph import FloatImage
 from osteoviewer.imaging.reader import read_preview, read_radiograph_bytes
+from osteoviewer.imaging.reduced_jpeg2000 import decode_halved
 from osteoviewer.studies.member import Member, MemberReader
 from osteoviewer.studies.thumbnails import Thumbnail, encode_thumbnail, make_thumbnail
 from osteoviewer.ui.film_job import FilmSource, read_film
@@ -46,8 +48,10 @@ def deep(photometric: str, **fields: object) -> bytes:
     return dicom_bytes(dataset)
 
 
-def jpeg_2000() -> bytes:
-    dataset = dicom_dataset(LARGE.astype(np.uint16) * 257)
+def jpeg_2000(shift: int = 0, bits: int = 16, **fields: object) -> bytes:
+    dataset = dicom_dataset((LARGE.astype(np.uint16) * 257) >> shift, bits=bits)
+    for keyword, value in fields.items():
+        setattr(dataset, keyword, value)
     dataset.compress(JPEG2000Lossless, generate_instance_uid=False)
     return dicom_bytes(dataset)
 
@@ -61,6 +65,8 @@ FILMS = {
     "window": deep("MONOCHROME2", WindowCenter=30000, WindowWidth=20000),
     "inverted window": deep("MONOCHROME1", WindowCenter=30000, WindowWidth=20000),
     "jpeg 2000": jpeg_2000(),
+    "jpeg 2000 of 12 bits": jpeg_2000(4, 12, WindowCenter=1900, WindowWidth=1200),
+    "jpeg 2000 of 12 bits in 16": jpeg_2000(4, 16, WindowCenter=1900, WindowWidth=1200),
 }
 
 
@@ -85,6 +91,22 @@ def test_a_large_jpeg_is_decoded_smaller_than_it_is() -> None:
     assert (pixels.shape, window) == ((450, 350), None)
     pixels, _ = read_preview(FILMS["dicom"], max_pixels=10**6, side=256)
     assert pixels.shape == (450, 350)
+
+
+def test_jpeg_2000_is_decoded_at_a_fraction_of_its_size_where_that_is_possible() -> None:
+    larger = knee_levels(1100, 1030).astype(np.uint16) << 4
+    dataset = dicom_dataset(larger, bits=12)
+    dataset.compress(JPEG2000Lossless, generate_instance_uid=False)
+    frame = get_frame(dataset.PixelData, 0, number_of_frames=1)
+    quarter = decode_halved(frame, 2)
+    assert quarter is not None
+    assert quarter.shape == (275, 258)
+    near = larger[::4, ::4].astype(float)
+    assert np.abs(quarter - near).mean() < 0.02 * near.max()
+    assert decode_halved(frame, 30) is None
+    assert decode_halved(frame[:30], 2) is None
+    assert decode_halved(b"\xff\x4f\xff\x51" + bytes(100), 2) is None
+    assert read_preview(dicom_bytes(dataset), max_pixels=10**7, side=256)[0].shape == (275, 258)
 
 
 @pytest.mark.parametrize(
