@@ -26,6 +26,7 @@ def test_every_import_points_down_the_layers() -> None:
     [
         ("osteoviewer/imaging/field.py", "import PySide6.QtCore"),
         ("osteoviewer/imaging/field.py", "import osteoviewer.inference.card"),
+        ("osteoviewer/studies/natural.py", "import osteoviewer.inference.card"),
         ("osteoviewer/analysis.py", "import torch"),
         ("osteoviewer/ui/words.py", "import onnxruntime"),
         ("osteoviewer/inference/card.py", "import training.network"),

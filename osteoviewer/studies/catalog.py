@@ -129,9 +129,9 @@ def scan(
             with closing(list_members(paths, limits=limits)) as listing:  # type: ignore[type-var]
                 yield from search.list_films(listing)
             yield from search.make_thumbnails()
+            index.forget_old()
         finally:
             search.keep()
-            index.forget_old()
             _log.info("Listed %d films of %d files, %d problems.", search.films, search.files, search.tally.total)
 
 

@@ -8,6 +8,7 @@ import contextlib
 import logging
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
@@ -106,6 +107,8 @@ class _Row:
 class Index:
     """The file, opened. Where it cannot be used at all, nothing is kept and nothing is found; it never fails.
 
+    It may be used by several threads, which wait for each other.
+
     Parameters
     ----------
     path : Path
@@ -118,6 +121,7 @@ class Index:
         self._path = path
         self._today = today
         self._engine: Engine | None = None
+        self._lock = threading.RLock()  # the window removes the file while a search is writing to it
         self._open()
 
     def headers(self, members: Sequence[Member]) -> dict[Member, Header]:
@@ -177,9 +181,10 @@ class Index:
 
     def close(self) -> None:
         """Give the file back."""
-        if self._engine is not None:
-            self._engine.dispose()
-            self._engine = None
+        with self._lock:
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
 
     def remove(self) -> None:
         """Close and delete the file and what belongs to it; nothing is kept afterwards.
@@ -189,9 +194,10 @@ class Index:
         OSError
             When it cannot be deleted.
         """
-        self.close()
-        for companion in _COMPANIONS:
-            Path(f"{self._path}{companion}").unlink(missing_ok=True)
+        with self._lock:
+            self.close()
+            for companion in _COMPANIONS:
+                Path(f"{self._path}{companion}").unlink(missing_ok=True)
 
     def _day(self) -> int:
         return self._today().toordinal()
@@ -219,20 +225,24 @@ class Index:
 
     def _do(self, work: Callable[[Connection], _T]) -> _T | None:
         """Do something in a transaction of its own; where that fails, mend the file if it is damaged."""
-        if self._engine is None:
-            return None
-        try:
-            with self._engine.begin() as link:
-                return work(link)
-        except (DatabaseError, ValueError) as error:
-            if _is_damaged(error):
-                _log.warning("The list of studies is damaged and is made anew.")
-                with contextlib.suppress(OSError):
-                    self.remove()
-                    self._open()
-            else:
-                _log.warning("The list of studies could not be used this time.")
-            return None
+        with self._lock:
+            if self._engine is None:
+                return None
+            try:
+                with self._engine.begin() as link:
+                    return work(link)
+            except (DatabaseError, ValueError) as error:
+                self._mend(error)
+                return None
+
+    def _mend(self, error: DatabaseError | ValueError) -> None:
+        if not _is_damaged(error):
+            _log.warning("The list of studies could not be used this time.")
+            return
+        _log.warning("The list of studies is damaged and is made anew.")
+        with contextlib.suppress(OSError):
+            self.remove()
+            self._open()
 
 
 def _opened(path: Path) -> Engine:

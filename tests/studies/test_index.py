@@ -7,6 +7,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -92,6 +94,28 @@ def test_removing_leaves_nothing_and_the_index_forgets(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
     assert index.headers([FILM]) == {}
     index.keep_headers([(FILM, HEADER)])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_removing_while_a_search_writes_leaves_nothing(tmp_path: Path) -> None:
+    index = Index(tmp_path / "index.sqlite")
+    stop = threading.Event()
+
+    def write() -> int:
+        rounds = 0
+        while not stop.is_set():
+            index.keep_headers(numbered(20, prefix=str(rounds)))
+            index.headers([FILM])
+            rounds += 1
+        return rounds
+
+    with ThreadPoolExecutor(1) as executor:
+        writing = executor.submit(write)
+        while index.headers([numbered(1, prefix="0")[0][0]]) == {}:
+            assert not writing.done()
+        index.remove()
+        stop.set()
+        assert writing.result() > 0
     assert list(tmp_path.iterdir()) == []
 
 
