@@ -1,7 +1,4 @@
-"""DICOM to a `Radiograph`: pixels after the modality and VOI transformations, polarity, spacing and side.
-
-PS3.3 C.7.6.3 (image pixel), C.11.1 (modality LUT), C.11.2 (VOI LUT), 10.7.1 (pixel spacing of projection radiographs).
-"""
+"""DICOM to a `Radiograph`: whether the file holds one picture, and its stored values (PS3.3 C.7.6.3)."""
 
 import io
 import logging
@@ -12,17 +9,20 @@ import pydicom
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.errors import InvalidDicomError
-from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut, convert_color_space
+from pydicom.pixels.processing import apply_color_lut, convert_color_space
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
+from osteoviewer.imaging.dicom_geometry import read_side, read_spacing, read_view_position
+from osteoviewer.imaging.dicom_grays import grays_of
+from osteoviewer.imaging.dicom_jpeg12 import PLUGIN, register
 from osteoviewer.imaging.dicom_patient import header_record
+from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
-from osteoviewer.imaging.radiograph import FloatImage, Radiograph, Side, Spacing
+from osteoviewer.imaging.radiograph import Radiograph
 
 logging.getLogger("pydicom").setLevel(logging.CRITICAL + 1)  # its messages quote headers, and so patients
 
 _DAMAGED = "Export the film again from where it came from."
-_SPACING_TOLERANCE = 1e-4
 _JPEG_LS = (pydicom.uid.JPEGLSLossless, pydicom.uid.JPEGLSNearLossless)
 _JPEG_LS_DECODER = "gdcm"  # the other one, pyjpegls, takes many seconds to give up on a small damaged file
 
@@ -52,18 +52,19 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
         raise UnreadableFile("The file is not a DICOM file.", _DAMAGED) from error
     _check_header(dataset, max_pixels)
     values = _pixel_values(dataset)
-    check_content(values)
-    if dataset.SamplesPerPixel == 3:
-        pixels, window = to_gray(stretch(values)), None
+    windows: tuple[Window, ...] = ()
+    if values.ndim == 3:
+        check_content(values)
+        pixels = to_gray(stretch(values))
     else:
-        pixels, window = _grayscale(dataset, values)
+        pixels, windows = grays_of(dataset, values)
     return Radiograph(
         np.ascontiguousarray(pixels),
         sha256,
-        side=_side(dataset),
-        spacing=_spacing(dataset),
-        window=window,
-        view_position=_view_position(dataset),
+        side=read_side(dataset),
+        spacing=read_spacing(dataset),
+        windows=windows,
+        view_position=read_view_position(dataset),
         clinical=header_record(dataset),
     )
 
@@ -84,12 +85,24 @@ def _check_header(dataset: Dataset, max_pixels: int) -> None:
     dataset.SamplesPerPixel = int(dataset.get("SamplesPerPixel", 1))
 
 
+def _decoder_of(dataset: Dataset) -> str:
+    """Name the decoder that is to be asked; empty where any will do."""
+    syntax = dataset.file_meta.TransferSyntaxUID
+    if syntax in _JPEG_LS:
+        return _JPEG_LS_DECODER
+    if syntax == pydicom.uid.JPEGExtended12Bit and dataset.get("BitsStored", 8) > 8:
+        register()
+        return PLUGIN
+    return ""
+
+
 def _pixel_values(dataset: Dataset) -> NDArray[Any]:
     if "TransferSyntaxUID" not in dataset.file_meta:
         dataset.file_meta.TransferSyntaxUID = pydicom.uid.ImplicitVRLittleEndian
     syntax = dataset.file_meta.TransferSyntaxUID
-    if syntax in _JPEG_LS:
-        dataset.pixel_array_options(decoding_plugin=_JPEG_LS_DECODER)
+    plugin = _decoder_of(dataset)
+    if plugin:
+        dataset.pixel_array_options(decoding_plugin=plugin)
     try:
         values: NDArray[Any] = dataset.pixel_array
     except (MemoryError, KeyboardInterrupt, SystemExit):
@@ -101,75 +114,9 @@ def _pixel_values(dataset: Dataset) -> NDArray[Any]:
                 "Export the film uncompressed, or check that the file is complete.",
             ) from error
         raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED) from error
-    if dataset.SamplesPerPixel == 3 and str(dataset.PhotometricInterpretation).startswith("YBR_FULL"):
-        values = convert_color_space(values, dataset.PhotometricInterpretation, "RGB")
+    photometric = str(dataset.get("PhotometricInterpretation", ""))
+    if dataset.SamplesPerPixel == 3 and photometric.startswith("YBR_FULL"):
+        values = convert_color_space(values, photometric, "RGB")
+    if photometric == "PALETTE COLOR":
+        values = apply_color_lut(values, dataset)
     return values
-
-
-def _grayscale(dataset: Dataset, values: NDArray[Any]) -> tuple[FloatImage, tuple[float, float] | None]:
-    """Apply modality LUT, VOI LUT and polarity; return pixels in [0, 1] and the header's window in the same units."""
-    values = apply_modality_lut(values, dataset)
-    has_table = bool(dataset.get("VOILUTSequence"))
-    if has_table:
-        values = apply_voi_lut(values, dataset, prefer_lut=True)
-    check_content(values)
-    low, high = float(values.min()), float(values.max())
-    pixels = stretch(values)
-    window = None if has_table else _window(dataset, low, high)
-    if dataset.get("PhotometricInterpretation") == "MONOCHROME1":
-        pixels = np.float32(1.0) - pixels
-        window = window and (1.0 - window[1], 1.0 - window[0])
-    return pixels, window
-
-
-def _window(dataset: Dataset, low: float, high: float) -> tuple[float, float] | None:
-    centre, width = _first_number(dataset.get("WindowCenter")), _first_number(dataset.get("WindowWidth"))
-    if centre is None or width is None or not (np.isfinite(centre) and np.isfinite(width)) or width < 1:
-        return None
-    lowest, highest = (centre - width / 2 - low) / (high - low), (centre + width / 2 - low) / (high - low)
-    overlaps = lowest < 1.0 and highest > 0.0
-    return (lowest, highest) if overlaps and highest > lowest else None
-
-
-def _first_number(value: Any) -> float | None:
-    if value is None or value == "":
-        return None
-    try:
-        return float(value if isinstance(value, (int, float, str)) else value[0])
-    except (TypeError, ValueError, IndexError):
-        return None
-
-
-def _side(dataset: Dataset) -> Side | None:
-    for name in ("ImageLaterality", "Laterality"):
-        if dataset.get(name) in ("R", "L"):
-            return Side(dataset.get(name))
-    return None
-
-
-def _view_position(dataset: Dataset) -> str | None:
-    value = dataset.get("ViewPosition")
-    return value if isinstance(value, str) and value else None
-
-
-def _spacing(dataset: Dataset) -> Spacing | None:
-    """Return the spacing only where its meaning is certain (PS3.3 10.7.1.3)."""
-    pixel, imager = _pair(dataset.get("PixelSpacing")), _pair(dataset.get("ImagerPixelSpacing"))
-    if pixel and (dataset.get("PixelSpacingCalibrationType") or (imager and not _same(pixel, imager))):
-        return Spacing(*pixel, "calibrated")
-    magnification = _first_number(dataset.get("EstimatedRadiographicMagnificationFactor"))
-    if imager and magnification and np.isfinite(magnification) and magnification >= 1.0:
-        return Spacing(imager[0] / magnification, imager[1] / magnification, "magnification-corrected")
-    return Spacing(*imager, "detector plane") if imager else None
-
-
-def _pair(value: Any) -> tuple[float, float] | None:
-    try:
-        row, column = float(value[0]), float(value[1])
-    except (TypeError, ValueError, IndexError):
-        return None
-    return (row, column) if 0 < row < np.inf and 0 < column < np.inf else None
-
-
-def _same(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return all(abs(a - b) <= _SPACING_TOLERANCE * b for a, b in zip(one, other, strict=True))

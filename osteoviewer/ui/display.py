@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
 from osteoviewer.ui.marks import Mark
-from osteoviewer.ui.raster import FULL_WINDOW, Raster, Window
+from osteoviewer.ui.raster import Raster
 from osteoviewer.ui.words import PANEL_STAGES
 
 SOURCE = 0

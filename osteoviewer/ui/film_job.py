@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Radiograph
-from osteoviewer.ui.raster import Raster, Window, choose_window, make_raster
+from osteoviewer.ui.raster import Raster, choose_window, make_raster
 
 if TYPE_CHECKING:
     from osteoviewer.imaging.knees import Knee
@@ -147,7 +148,7 @@ def read_film(source: FilmSource) -> Iterator[FilmRead]:
 
 def _for_reading(radiograph: Radiograph) -> FilmRead:
     raster = make_raster(radiograph.pixels, np.eye(3))
-    window = Window(*radiograph.window) if radiograph.window else choose_window(raster)
+    window = radiograph.windows[0] if radiograph.windows else choose_window(raster)
     return FilmRead(radiograph, raster, window)
 
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Spacing
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.display import Frame
-from osteoviewer.ui.raster import Window
 from osteoviewer.ui.roles import as_role
 
 _MARGIN = 6

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
 from osteoviewer.imaging.radiograph import FloatImage
 
 DEEPEST = 65535
@@ -17,33 +18,6 @@ DEEPEST = 65535
 _SMALLEST_SIDE = 96
 _SAMPLE_SIDE = 512
 _DARKEST_SHARE, _BRIGHTEST_SHARE = 0.5, 99.8
-
-
-@dataclass(frozen=True)
-class Window:
-    """The lowest and the highest value that are told apart on the screen, in units of the image."""
-
-    low: float
-    high: float
-
-    @property
-    def width(self) -> float:
-        """The radiologist's W."""
-        return self.high - self.low
-
-    @property
-    def level(self) -> float:
-        """The radiologist's L."""
-        return (self.high + self.low) / 2
-
-    def changed(self, *, width_by: float, level_by: float) -> "Window":
-        """Return a window that is wider and higher by so much, and never empty."""
-        width = min(max(self.width + width_by, 0.005), 4.0)
-        level = min(max(self.level + level_by, -1.0), 2.0)
-        return Window(level - width / 2, level + width / 2)
-
-
-FULL_WINDOW = Window(0.0, 1.0)
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.canvas import Canvas, placement
 from osteoviewer.ui.linked_views import LinkedViews
 from osteoviewer.ui.marks import Mark
-from osteoviewer.ui.raster import FULL_WINDOW, Raster, Window, make_raster
+from osteoviewer.ui.raster import Raster, make_raster
 from osteoviewer.ui.theme import REGION
 from tests.ui.builders import corners
 

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.display import SOURCE, Display
 from osteoviewer.ui.marks import Mark
-from osteoviewer.ui.raster import FULL_WINDOW, Window, make_raster
+from osteoviewer.ui.raster import make_raster
 
 RASTER = make_raster(np.zeros((8, 8), np.float32), np.eye(3))
 

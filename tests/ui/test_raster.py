@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from osteoviewer.ui.raster import DEEPEST, FULL_WINDOW, Window, choose_window, make_raster
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
+from osteoviewer.ui.raster import DEEPEST, choose_window, make_raster
 
 
 def test_each_reduced_copy_is_the_mean_of_its_pixels() -> None:
