@@ -1,5 +1,7 @@
 """Files that we did not write: single gray frames of pydicom's test sets are shown as pydicom and GDCM decode them."""
 
+import shutil
+import subprocess
 import sys
 import warnings
 from collections import Counter
@@ -11,6 +13,7 @@ import numpy as np
 import pydicom
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 from pydicom.data import get_testdata_files
 from pydicom.dataset import Dataset
 from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut
@@ -22,6 +25,8 @@ from tests.conftest import RADIOGRAPHS
 
 MOST = 100_000_000
 FILES = sorted({Path(name) for name in get_testdata_files()} | set((RADIOGRAPHS / "dicom").glob("*")))
+WRONG_IN_DCMTK = {"RG3_JPLY", "rtdose_expb_1frame.dcm"}
+"""In it, values that lossy JPEG made too high wrap round, and 32 bits of big endian differ from little endian."""
 BEYOND_PYDICOM = {"JPEG-lossy.dcm", "JPGExtended.dcm", "RG3_JPLY"}
 """JPEG of 12 bits; pydicom has no decoder for it here."""
 
@@ -121,6 +126,35 @@ def _is_gray_in_colour(dataset: Dataset | None) -> bool:
     return dataset is not None and (
         int(dataset.get("SamplesPerPixel", 1)) == 3 or dataset.get("PhotometricInterpretation") == "PALETTE COLOR"
     )
+
+
+@pytest.mark.skipif(shutil.which("dcmj2pnm") is None, reason="dcmtk is not installed")
+def test_the_screen_shows_what_dcmtk_shows(tmp_path: Path) -> None:
+    compared, wrong = 0, []
+    for path in FILES:
+        dataset, film = _header(path), _read(path)
+        if dataset is None or not _is_single_gray(dataset) or isinstance(film, OsteoViewerError):
+            continue
+        shown = film.windows[0].shades(film.pixels) if film.windows else film.pixels
+        theirs = _by_dcmtk(path, dataset, film, tmp_path / f"{compared}.png")
+        if theirs is None or path.name in WRONG_IN_DCMTK:
+            continue
+        compared += 1
+        difference = np.abs(theirs - shown).max()
+        if difference > 1 / 255:
+            wrong.append(f"{path.name}: {difference:.3f}")
+    assert not wrong
+    assert compared >= 60
+
+
+def _by_dcmtk(path: Path, dataset: Dataset, film: Radiograph, out: Path) -> NDArray[np.float64] | None:
+    """What dcmtk draws without overlays, from 0 to 1; None where it cannot decode, as JPEG 2000."""
+    how = ["+Wl", "1"] if dataset.get("VOILUTSequence") else ["+Wi", "1"] if film.windows else ["+Wm"]
+    for program in ("dcmj2pnm", "dcml2pnm"):
+        subprocess.run([program, "-q", "-O", *how, "+on2", str(path), str(out)], capture_output=True, check=False)
+        if out.exists():
+            return np.asarray(Image.open(out)).astype(np.float64) / 65535
+    return None
 
 
 @pytest.mark.parametrize("name", ["J2KI", "J2KR", "JLSL", "JLSN", "JPLL", "JPLY", "RLE"])
