@@ -84,6 +84,7 @@ class Actions(QObject):
             ActionRow("invert", "view", self.tr("&Invert"), "I", is_checkable=True),
             ActionRow("marks", "view", self.tr("Show regions and land&marks"), "M", is_checkable=True),
             ActionRow("window_tool", "view", self.tr("&Window/level with the left button"), "W", is_checkable=True),
+            ActionRow("next_window", "view", self.tr("&Next window of the film"), "N"),
             ActionRow("reset", "view", self.tr("&Reset the view"), "R"),
             ActionRow(SEPARATOR, "view", ""),
             ActionRow("films", "view", self.tr("Fil&ms"), "F2", is_checkable=True),

@@ -59,11 +59,11 @@ class FilmsFound:
 
 @dataclass(frozen=True, eq=False)
 class FilmRead:
-    """A film, ready for the screen."""
+    """A film, ready for the screen, and the windows that suit it: those of its header, then one chosen by its grays."""
 
     radiograph: Radiograph
     raster: Raster
-    window: Window
+    windows: tuple[Window, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,8 +148,7 @@ def read_film(source: FilmSource) -> Iterator[FilmRead]:
 
 def _for_reading(radiograph: Radiograph) -> FilmRead:
     raster = make_raster(radiograph.pixels, np.eye(3))
-    window = radiograph.windows[0] if radiograph.windows else choose_window(raster)
-    return FilmRead(radiograph, raster, window)
+    return FilmRead(radiograph, raster, (*radiograph.windows, choose_window(raster)))
 
 
 def load_model(folder: Path | None, resources: Path) -> Model:

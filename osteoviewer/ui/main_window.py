@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             "close": session.close_film,
             "quit": self.close,
             "fit": self.view.canvas.fit,
+            "next_window": display.next_window,
             "invert": lambda _is_on: display.invert(),
             "marks": display.switch_marks,
             "window_tool": self.presenter.set_window_tool,

@@ -120,7 +120,7 @@ class Presenter(QObject):
             panel.canvas.begin(rows, columns)
         self._view.begin_film(rows, columns, film.radiograph.spacing)
         self._details[None, SOURCE] = self.tr("{c} × {r}").format(c=columns, r=rows), ""
-        self._display.show_film(film.raster, film.window)
+        self._display.show_film(film.raster, film.windows)
         self._show_notice("")
 
     @Slot(str)
@@ -153,7 +153,7 @@ class Presenter(QObject):
     def _show_inverted(self, film: FilmRead) -> None:
         """Show the film with dark and bright exchanged, in the place of the one that shows no knee."""
         self._film = film.radiograph
-        self._display.show_film(film.raster, film.window)
+        self._display.show_film(film.raster, film.windows)
         self._show_chips()
 
     @Slot(object)
