@@ -48,7 +48,7 @@ def test_an_interval_without_width_is_said_to_be_no_certainty() -> None:
         if "no width" in line
     ]
     assert line == (
-        "The interval of “sensitivity” has no width: the score is the same on every draw of the held-out radiographs. "
+        "The interval of “sensitivity” has no width: the score is the same on every draw of held-out radiographs. "
         "That is no certainty."
     )
 
