@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.errors import InvalidDicomError
 from pydicom.pixels.processing import apply_color_lut, convert_color_space
+from pydicom.pixels.utils import pixel_array
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.dicom_geometry import read_side, read_spacing, read_view_position
@@ -27,8 +28,8 @@ _JPEG_LS = (pydicom.uid.JPEGLSLossless, pydicom.uid.JPEGLSNearLossless)
 _JPEG_LS_DECODER = "gdcm"  # the other one, pyjpegls, takes many seconds to give up on a small damaged file
 
 
-def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
-    """Decode a DICOM file with one gray frame.
+def decode_dicom(data: bytes, *, sha256: str, max_pixels: int, frame: int | None = None) -> Radiograph:
+    """Decode a gray frame of a DICOM file.
 
     Parameters
     ----------
@@ -38,20 +39,24 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
         Of `data`.
     max_pixels : int
         Larger pictures are refused before they are decoded.
+    frame : int, optional
+        Which one, from 0; without it, a file of several frames is refused.
 
     Raises
     ------
     UnreadableFile
         When it is no DICOM file, or its pixels cannot be decoded.
     UnsupportedImage
-        When it has no pixels, several frames, real colour, or a blank or oversized picture.
+        When it has no pixels, no such frame, several where none was chosen, real colour, or a blank or oversized
+        picture.
     """
     try:
         dataset = pydicom.dcmread(io.BytesIO(data), force=True)
     except InvalidDicomError as error:
         raise UnreadableFile("The file is not a DICOM file.", _DAMAGED) from error
     _check_header(dataset, max_pixels)
-    values = _pixel_values(dataset)
+    frames = _count_frames(dataset, frame)
+    values = _pixel_values(dataset, frame if frames > 1 else None)
     windows: tuple[Window, ...] = ()
     if values.ndim == 3:
         check_content(values)
@@ -66,6 +71,8 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
         windows=windows,
         view_position=read_view_position(dataset),
         clinical=header_record(dataset),
+        frame=frame or 0,
+        frames=frames,
     )
 
 
@@ -77,12 +84,23 @@ def _check_header(dataset: Dataset, max_pixels: int) -> None:
     if "Rows" not in dataset or "Columns" not in dataset:
         raise UnreadableFile("The DICOM header does not say how large the picture is.", _DAMAGED)
     check_size(int(dataset.Rows), int(dataset.Columns), max_pixels)
-    frames = int(dataset.get("NumberOfFrames") or 1)
-    if frames > 1:
-        raise UnsupportedImage(f"This DICOM file holds {frames} frames.", "Open a single radiograph.")
     if dataset.get("SamplesPerPixel", 1) not in (1, 3):
         raise UnsupportedImage("This DICOM file holds an unusual kind of picture.", "Open a gray radiograph.")
     dataset.SamplesPerPixel = int(dataset.get("SamplesPerPixel", 1))
+
+
+def _count_frames(dataset: Dataset, frame: int | None) -> int:
+    try:
+        frames = max(1, int(dataset.get("NumberOfFrames") or 1))
+    except (TypeError, ValueError):
+        frames = 1
+    if frames > 1 and frame is None:
+        raise UnsupportedImage(
+            f"This DICOM file holds {frames} frames.", "Open it in the viewer, or export a single radiograph."
+        )
+    if frame is not None and not 0 <= frame < frames:
+        raise UnsupportedImage(f"This DICOM file has no frame {frame + 1}, only {frames}.", "Choose another frame.")
+    return frames
 
 
 def _decoder_of(dataset: Dataset) -> str:
@@ -96,7 +114,7 @@ def _decoder_of(dataset: Dataset) -> str:
     return ""
 
 
-def _pixel_values(dataset: Dataset) -> NDArray[Any]:
+def _pixel_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
     if "TransferSyntaxUID" not in dataset.file_meta:
         dataset.file_meta.TransferSyntaxUID = pydicom.uid.ImplicitVRLittleEndian
     syntax = dataset.file_meta.TransferSyntaxUID
@@ -104,7 +122,11 @@ def _pixel_values(dataset: Dataset) -> NDArray[Any]:
     if plugin:
         dataset.pixel_array_options(decoding_plugin=plugin)
     try:
-        values: NDArray[Any] = dataset.pixel_array
+        values: NDArray[Any] = (
+            dataset.pixel_array
+            if frame is None
+            else pixel_array(dataset, index=frame, raw=True, decoding_plugin=plugin)
+        )
     except (MemoryError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a decoder written in Rust panics with a BaseException of its own

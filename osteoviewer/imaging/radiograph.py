@@ -85,6 +85,8 @@ class Radiograph:
         DICOM View Position (0018,5101), such as ``"AP"``; None where it is not stated.
     clinical : ClinicalRecord
         What the header states of the patient beside the film.
+    frame, frames : int
+        Which frame of the file this is, from 0, and how many it has.
     is_inverted : bool
         Whether the program exchanged dark and bright because a knee could only be seen so.
     """
@@ -99,6 +101,8 @@ class Radiograph:
     view_position: str | None = None
     clinical: ClinicalRecord = UNKNOWN
     is_inverted: bool = False
+    frame: int = 0
+    frames: int = 1
 
     def __post_init__(self) -> None:
         """Refuse what would be a wrong film, and lock the pixels."""

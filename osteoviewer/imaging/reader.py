@@ -18,7 +18,7 @@ _FIRST_GROUPS = (b"\x02\x00", b"\x08\x00", b"\x00\x02", b"\x00\x08")
 _KINDS = "Open a DICOM, PNG, JPEG, TIFF or BMP file."
 
 
-def read_radiograph(path: Path, *, max_pixels: int) -> Radiograph:
+def read_radiograph(path: Path, *, max_pixels: int, frame: int | None = None) -> Radiograph:
     """Read one film.
 
     Parameters
@@ -27,6 +27,8 @@ def read_radiograph(path: Path, *, max_pixels: int) -> Radiograph:
         A file; its name and suffix do not matter.
     max_pixels : int
         Pictures with more pixels are refused before they are decoded.
+    frame : int, optional
+        Of a file with several, from 0; without it such a file is refused.
 
     Raises
     ------
@@ -39,7 +41,7 @@ def read_radiograph(path: Path, *, max_pixels: int) -> Radiograph:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _decode(data, max_pixels)
+            return _decode(data, max_pixels, frame)
         except OsteoViewerError:
             raise
         except MemoryError as error:
@@ -93,7 +95,7 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _decode(data: bytes, max_pixels: int) -> Radiograph:
+def _decode(data: bytes, max_pixels: int, frame: int | None) -> Radiograph:
     sha256 = hashlib.sha256(data).hexdigest()
     has_mark = data[_DICOM_AT : _DICOM_AT + len(_DICOM)] == _DICOM  # a preamble may well be that of a TIFF
     if data.startswith(_PICTURES) and not has_mark:
@@ -104,5 +106,5 @@ def _decode(data: bytes, max_pixels: int) -> Radiograph:
     if _is_dicom(data):
         from osteoviewer.imaging.dicom import decode_dicom
 
-        return decode_dicom(data, sha256=sha256, max_pixels=max_pixels)
+        return decode_dicom(data, sha256=sha256, max_pixels=max_pixels, frame=frame)
     raise UnreadableFile("The file is no picture that this program knows.", _KINDS)

@@ -77,6 +77,8 @@ class Actions(QObject):
             ActionRow("recent", "file", self.tr("Open &recent")),
             ActionRow("previous_film", "file", self.tr("&Previous film"), "PgUp"),
             ActionRow("next_film", "file", self.tr("&Next film"), "PgDown"),
+            ActionRow("previous_frame", "file", self.tr("Previous f&rame"), "Shift+PgUp"),
+            ActionRow("next_frame", "file", self.tr("Next fra&me"), "Shift+PgDown"),
             ActionRow("close", "file", self.tr("&Close film"), "Ctrl+W"),
             ActionRow(SEPARATOR, "file", ""),
             ActionRow("quit", "file", self.tr("&Quit"), "Ctrl+Q"),

@@ -140,6 +140,8 @@ class MainWindow(QMainWindow):
             "open_folder": self._ask_for_folder,
             "previous_film": session.previous_film,
             "next_film": session.next_film,
+            "previous_frame": session.previous_frame,
+            "next_frame": session.next_frame,
             "close": session.close_film,
             "quit": self.close,
             "fit": self.view.canvas.fit,

@@ -223,6 +223,45 @@ def test_a_decoder_that_panics_gives_a_sentence(monkeypatch: pytest.MonkeyPatch)
         decode(dataset)
 
 
+def _of_frames(*frames: NDArray[np.uint16], bits: int = 12) -> Dataset:
+    dataset = dicom_dataset(frames[0], bits=bits)
+    dataset.NumberOfFrames = len(frames)
+    dataset.PixelData = b"".join(frame.tobytes() for frame in frames)
+    return dataset
+
+
+@pytest.mark.parametrize("syntax", [None, RLELossless, JPEG2000Lossless])
+def test_any_frame_of_a_file_can_be_chosen(syntax: pydicom.uid.UID | None) -> None:
+    mirrored = np.ascontiguousarray(STORED[:, ::-1])
+    dataset = _of_frames(STORED, mirrored, bits=16)
+    if syntax is not None:
+        dataset.compress(syntax)
+    for place, frame in enumerate((STORED, mirrored)):
+        film = decode_dicom(dicom_bytes(dataset), sha256="0" * 64, max_pixels=MOST, frame=place)
+        assert np.allclose(film.pixels, stretched(frame), atol=1e-6)
+        assert (film.frame, film.frames) == (place, 2)
+
+
+@pytest.mark.parametrize("frame", [-1, 2, 1000])
+def test_a_frame_that_is_not_there_is_refused(frame: int) -> None:
+    data = dicom_bytes(_of_frames(STORED, STORED))
+    with pytest.raises(UnsupportedImage, match="only 2"):
+        decode_dicom(data, sha256="0" * 64, max_pixels=MOST, frame=frame)
+
+
+def test_frames_that_are_claimed_and_not_there_are_refused_at_once() -> None:
+    dataset = _of_frames(STORED)
+    dataset.NumberOfFrames = 2_000_000
+    with pytest.raises(UnreadableFile, match="incomplete"):
+        decode_dicom(dicom_bytes(dataset), sha256="0" * 64, max_pixels=MOST, frame=0)
+
+
+def test_a_film_without_frames_has_one() -> None:
+    dataset = dicom_dataset(STORED, bits=12)
+    film = decode_dicom(dicom_bytes(dataset), sha256="0" * 64, max_pixels=MOST, frame=0)
+    assert (film.frame, film.frames) == (0, 1)
+
+
 def test_a_syntax_that_no_decoder_knows_is_named() -> None:
     dataset = dicom_dataset(STORED, bits=12)
     dataset.file_meta.TransferSyntaxUID = MPEG2MPML
