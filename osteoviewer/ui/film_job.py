@@ -184,11 +184,11 @@ def load_model(folder: Path | None, resources: Path) -> Model:
     import json
 
     from osteoviewer.imaging.pipeline import Pipeline
-    from osteoviewer.inference.bundle import load_bundle, load_finder, newest_bundle
+    from osteoviewer.inference.bundle import find_bundle, load_bundle, load_finder
 
     landmarks = resources / "landmarks"
     try:
-        bundle = load_bundle(folder or newest_bundle(resources / "models"))
+        bundle = load_bundle(find_bundle(folder, resources / "models"))
     except OsteoViewerError as error:
         standard = Pipeline.from_json(json.loads((resources / "pipeline.json").read_text(encoding="utf-8")))
         try:
