@@ -16,7 +16,9 @@ app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions
 
 ModelOption = Annotated[
     Path | None,
-    typer.Option(help="Folder of the model to use instead of the one that came with the program.", file_okay=False),
+    typer.Option(
+        help="Folder of the model to use instead, or name of another that came with the program.", file_okay=False
+    ),
 ]
 
 

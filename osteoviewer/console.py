@@ -14,7 +14,7 @@ from osteoviewer.errors import BadSettings, OsteoViewerError
 from osteoviewer.export import append_record, start_results, write_stages
 from osteoviewer.imaging.clinical import WORDS
 from osteoviewer.imaging.finder import find_films
-from osteoviewer.inference.bundle import ModelBundle, load_bundle, newest_bundle
+from osteoviewer.inference.bundle import ModelBundle, find_bundle, load_bundle
 from osteoviewer.inference.card import Metric
 from osteoviewer.inference.diagnosis import Doubt
 from osteoviewer.paths import resources, settings_file
@@ -101,7 +101,7 @@ def _warn_of(doubt: Metric) -> None:
 
 def _load_model(folder: Path | None) -> ModelBundle | OsteoViewerError:
     try:
-        return load_bundle(folder or newest_bundle(resources() / "models"))
+        return load_bundle(find_bundle(folder, resources() / "models"))
     except OsteoViewerError as error:
         return error
 

@@ -1,7 +1,8 @@
 """Print the Debian packages whose libraries Qt needs and does not find here, one a line.
 
 ``offscreen`` lists what every use of Qt needs, ``display`` what a window on an X11 display needs besides, and ``test``
-what the tests of a real window need. Only the standard library is used: this runs before anything is installed.
+what the tests need: a display of their own, and another DICOM toolkit to compare with. Only the standard library is
+used: this runs before anything is installed.
 """
 
 import ctypes
@@ -31,7 +32,7 @@ LIBRARIES = {
         "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     },
 }
-PROGRAMS = {"test": {"Xvfb": "xvfb", "xauth": "xauth"}}
+PROGRAMS = {"test": {"Xvfb": "xvfb", "xauth": "xauth", "dcmj2pnm": "dcmtk"}}
 
 
 def missing(group: str) -> list[str]:

@@ -139,8 +139,8 @@ def list_limitations(config: TrainingConfig, held_out: HeldOut, calibration: Cal
             f"the model is in {accuracy.value:.2f}."
         )
     figures += [
-        f"The interval of “{score.name}” has no width because the held-out knees that it is about were all answered "
-        "alike; that is no certainty."
+        f"The interval of “{score.name}” has no width: the score is the same on every draw of held-out radiographs. "
+        "That is no certainty."
         for score in held_out.scores
         if score.low == score.high
     ]

@@ -1,7 +1,4 @@
-"""DICOM to a `Radiograph`: pixels after the modality and VOI transformations, polarity, spacing and side.
-
-PS3.3 C.7.6.3 (image pixel), C.11.1 (modality LUT), C.11.2 (VOI LUT), 10.7.1 (pixel spacing of projection radiographs).
-"""
+"""DICOM to a `Radiograph`: whether the file holds one picture, and its stored values (PS3.3 C.7.6.3)."""
 
 import io
 from typing import Any
@@ -12,23 +9,27 @@ from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.encaps import get_frame
 from pydicom.errors import InvalidDicomError
-from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut, convert_color_space
+from pydicom.pixels.processing import apply_color_lut, convert_color_space
+from pydicom.pixels.utils import pixel_array
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
+from osteoviewer.imaging.dicom_geometry import read_side, read_spacing, read_view_position
+from osteoviewer.imaging.dicom_grays import grays_of
+from osteoviewer.imaging.dicom_jpeg12 import PLUGIN, register
 from osteoviewer.imaging.dicom_patient import header_record
+from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
 from osteoviewer.imaging.quiet_pydicom import dcmread
-from osteoviewer.imaging.radiograph import FloatImage, Radiograph, Side, Spacing
+from osteoviewer.imaging.radiograph import FloatImage, Radiograph
 
 _DAMAGED = "Export the film again from where it came from."
-_SPACING_TOLERANCE = 1e-4
 _JPEG_2000 = (pydicom.uid.JPEG2000Lossless, pydicom.uid.JPEG2000)
 _JPEG_LS = (pydicom.uid.JPEGLSLossless, pydicom.uid.JPEGLSNearLossless)
 _JPEG_LS_DECODER = "gdcm"  # the other one, pyjpegls, takes many seconds to give up on a small damaged file
 
 
-def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
-    """Decode a DICOM file with one gray frame.
+def decode_dicom(data: bytes, *, sha256: str, max_pixels: int, frame: int | None = None) -> Radiograph:
+    """Decode a gray frame of a DICOM file.
 
     Parameters
     ----------
@@ -38,56 +39,55 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int) -> Radiograph:
         Of `data`.
     max_pixels : int
         Larger pictures are refused before they are decoded.
+    frame : int, optional
+        Which one, from 0; without it, a file of several frames is refused.
 
     Raises
     ------
     UnreadableFile
         When it is no DICOM file, or its pixels cannot be decoded.
     UnsupportedImage
-        When it has no pixels, several frames, real colour, or a blank or oversized picture.
+        When it has no pixels, no such frame, several where none was chosen, real colour, or a blank or oversized
+        picture.
     """
-    dataset, values = _decoded(data, max_pixels)
-    pixels, window = _shown(dataset, values)
+    dataset = _parsed(data, max_pixels)
+    frames = _count_frames(dataset, frame)
+    pixels, windows = _shown(dataset, _pixel_values(dataset, frame if frames > 1 else None))
     return Radiograph(
         np.ascontiguousarray(pixels),
         sha256,
-        side=_side(dataset),
-        spacing=_spacing(dataset),
-        window=window,
-        view_position=_view_position(dataset),
+        side=read_side(dataset),
+        spacing=read_spacing(dataset),
+        windows=windows,
+        view_position=read_view_position(dataset),
         clinical=header_record(dataset),
+        frame=frame or 0,
+        frames=frames,
     )
 
 
-def preview_dicom(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage, tuple[float, float] | None]:
-    """Return every nth pixel of a film, so that the shorter side keeps `side` of them, and the window to show it with.
+def preview_dicom(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage, tuple[Window, ...]]:
+    """Return every nth pixel of a film's first frame, its shorter side keeping `side` of them, and its windows.
 
     It raises what `decode_dicom` raises. JPEG 2000 is decoded at half, quarter, ... of its size where that is possible.
     """
     dataset = _parsed(data, max_pixels)
+    frames = _count_frames(dataset, 0)
     step = max(1, min(int(dataset.Rows), int(dataset.Columns)) // side)
-    values = _halved_values(dataset, step.bit_length() - 1)
+    values = _halved_values(dataset, step.bit_length() - 1, frames)
     if values is None:
-        values = _pixel_values(dataset)[::step, ::step]
-    check_content(values)
-    pixels, window = _shown(dataset, values)
-    return np.ascontiguousarray(pixels), window
+        values = _pixel_values(dataset, 0 if frames > 1 else None)[::step, ::step]
+    pixels, windows = _shown(dataset, values)
+    return np.ascontiguousarray(pixels), windows
 
 
-def _halved_values(dataset: Dataset, times: int) -> NDArray[Any] | None:
+def _halved_values(dataset: Dataset, times: int, frames: int) -> NDArray[Any] | None:
     is_gray = dataset.SamplesPerPixel == 1 and not dataset.get("PixelRepresentation")
     if times < 1 or not is_gray or dataset.file_meta.get("TransferSyntaxUID") not in _JPEG_2000:
         return None
     from osteoviewer.imaging.reduced_jpeg2000 import decode_halved
 
-    return decode_halved(get_frame(dataset.PixelData, 0, number_of_frames=1), times)
-
-
-def _decoded(data: bytes, max_pixels: int) -> tuple[Dataset, NDArray[Any]]:
-    dataset = _parsed(data, max_pixels)
-    values = _pixel_values(dataset)
-    check_content(values)
-    return dataset, values
+    return decode_halved(get_frame(dataset.PixelData, 0, number_of_frames=frames), times)
 
 
 def _parsed(data: bytes, max_pixels: int) -> Dataset:
@@ -99,10 +99,11 @@ def _parsed(data: bytes, max_pixels: int) -> Dataset:
     return dataset
 
 
-def _shown(dataset: Dataset, values: NDArray[Any]) -> tuple[FloatImage, tuple[float, float] | None]:
-    if dataset.SamplesPerPixel == 3:
-        return to_gray(stretch(values)), None
-    return _grayscale(dataset, values)
+def _shown(dataset: Dataset, values: NDArray[Any]) -> tuple[FloatImage, tuple[Window, ...]]:
+    if values.ndim == 3:  # colour, or a palette
+        check_content(values)
+        return to_gray(stretch(values)), ()
+    return grays_of(dataset, values)
 
 
 def _check_header(dataset: Dataset, max_pixels: int) -> None:
@@ -113,22 +114,49 @@ def _check_header(dataset: Dataset, max_pixels: int) -> None:
     if "Rows" not in dataset or "Columns" not in dataset:
         raise UnreadableFile("The DICOM header does not say how large the picture is.", _DAMAGED)
     check_size(int(dataset.Rows), int(dataset.Columns), max_pixels)
-    frames = int(dataset.get("NumberOfFrames") or 1)
-    if frames > 1:
-        raise UnsupportedImage(f"This DICOM file holds {frames} frames.", "Open a single radiograph.")
     if dataset.get("SamplesPerPixel", 1) not in (1, 3):
         raise UnsupportedImage("This DICOM file holds an unusual kind of picture.", "Open a gray radiograph.")
     dataset.SamplesPerPixel = int(dataset.get("SamplesPerPixel", 1))
 
 
-def _pixel_values(dataset: Dataset) -> NDArray[Any]:
+def _count_frames(dataset: Dataset, frame: int | None) -> int:
+    try:
+        frames = max(1, int(dataset.get("NumberOfFrames") or 1))
+    except (TypeError, ValueError):
+        frames = 1
+    if frames > 1 and frame is None:
+        raise UnsupportedImage(
+            f"This DICOM file holds {frames} frames.", "Open it in the viewer, or export a single radiograph."
+        )
+    if frame is not None and not 0 <= frame < frames:
+        raise UnsupportedImage(f"This DICOM file has no frame {frame + 1}, only {frames}.", "Choose another frame.")
+    return frames
+
+
+def _decoder_of(dataset: Dataset) -> str:
+    """Name the decoder that is to be asked; empty where any will do."""
+    syntax = dataset.file_meta.TransferSyntaxUID
+    if syntax in _JPEG_LS:
+        return _JPEG_LS_DECODER
+    if syntax == pydicom.uid.JPEGExtended12Bit and dataset.get("BitsStored", 8) > 8:
+        register()
+        return PLUGIN
+    return ""
+
+
+def _pixel_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
     if "TransferSyntaxUID" not in dataset.file_meta:
         dataset.file_meta.TransferSyntaxUID = pydicom.uid.ImplicitVRLittleEndian
     syntax = dataset.file_meta.TransferSyntaxUID
-    if syntax in _JPEG_LS:
-        dataset.pixel_array_options(decoding_plugin=_JPEG_LS_DECODER)
+    plugin = _decoder_of(dataset)
+    if plugin:
+        dataset.pixel_array_options(decoding_plugin=plugin)
     try:
-        values: NDArray[Any] = dataset.pixel_array
+        values: NDArray[Any] = (
+            dataset.pixel_array
+            if frame is None
+            else pixel_array(dataset, index=frame, raw=True, decoding_plugin=plugin)
+        )
     except (MemoryError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a decoder written in Rust panics with a BaseException of its own
@@ -138,75 +166,9 @@ def _pixel_values(dataset: Dataset) -> NDArray[Any]:
                 "Export the film uncompressed, or check that the file is complete.",
             ) from error
         raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED) from error
-    if dataset.SamplesPerPixel == 3 and str(dataset.PhotometricInterpretation).startswith("YBR_FULL"):
-        values = convert_color_space(values, dataset.PhotometricInterpretation, "RGB")
+    photometric = str(dataset.get("PhotometricInterpretation", ""))
+    if dataset.SamplesPerPixel == 3 and photometric.startswith("YBR_FULL"):
+        values = convert_color_space(values, photometric, "RGB")
+    if photometric == "PALETTE COLOR":
+        values = apply_color_lut(values, dataset)
     return values
-
-
-def _grayscale(dataset: Dataset, values: NDArray[Any]) -> tuple[FloatImage, tuple[float, float] | None]:
-    """Apply modality LUT, VOI LUT and polarity; return pixels in [0, 1] and the header's window in the same units."""
-    values = apply_modality_lut(values, dataset)
-    has_table = bool(dataset.get("VOILUTSequence"))
-    if has_table:
-        values = apply_voi_lut(values, dataset, prefer_lut=True)
-    check_content(values)
-    low, high = float(values.min()), float(values.max())
-    pixels = stretch(values)
-    window = None if has_table else _window(dataset, low, high)
-    if dataset.get("PhotometricInterpretation") == "MONOCHROME1":
-        pixels = np.float32(1.0) - pixels
-        window = window and (1.0 - window[1], 1.0 - window[0])
-    return pixels, window
-
-
-def _window(dataset: Dataset, low: float, high: float) -> tuple[float, float] | None:
-    centre, width = _first_number(dataset.get("WindowCenter")), _first_number(dataset.get("WindowWidth"))
-    if centre is None or width is None or not (np.isfinite(centre) and np.isfinite(width)) or width < 1:
-        return None
-    lowest, highest = (centre - width / 2 - low) / (high - low), (centre + width / 2 - low) / (high - low)
-    overlaps = lowest < 1.0 and highest > 0.0
-    return (lowest, highest) if overlaps and highest > lowest else None
-
-
-def _first_number(value: Any) -> float | None:
-    if value is None or value == "":
-        return None
-    try:
-        return float(value if isinstance(value, (int, float, str)) else value[0])
-    except (TypeError, ValueError, IndexError):
-        return None
-
-
-def _side(dataset: Dataset) -> Side | None:
-    for name in ("ImageLaterality", "Laterality"):
-        if dataset.get(name) in ("R", "L"):
-            return Side(dataset.get(name))
-    return None
-
-
-def _view_position(dataset: Dataset) -> str | None:
-    value = dataset.get("ViewPosition")
-    return value if isinstance(value, str) and value else None
-
-
-def _spacing(dataset: Dataset) -> Spacing | None:
-    """Return the spacing only where its meaning is certain (PS3.3 10.7.1.3)."""
-    pixel, imager = _pair(dataset.get("PixelSpacing")), _pair(dataset.get("ImagerPixelSpacing"))
-    if pixel and (dataset.get("PixelSpacingCalibrationType") or (imager and not _same(pixel, imager))):
-        return Spacing(*pixel, "calibrated")
-    magnification = _first_number(dataset.get("EstimatedRadiographicMagnificationFactor"))
-    if imager and magnification and np.isfinite(magnification) and magnification >= 1.0:
-        return Spacing(imager[0] / magnification, imager[1] / magnification, "magnification-corrected")
-    return Spacing(*imager, "detector plane") if imager else None
-
-
-def _pair(value: Any) -> tuple[float, float] | None:
-    try:
-        row, column = float(value[0]), float(value[1])
-    except (TypeError, ValueError, IndexError):
-        return None
-    return (row, column) if 0 < row < np.inf and 0 < column < np.inf else None
-
-
-def _same(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return all(abs(a - b) <= _SPACING_TOLERANCE * b for a, b in zip(one, other, strict=True))

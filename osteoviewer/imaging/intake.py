@@ -6,9 +6,6 @@ from numpy.typing import NDArray
 from osteoviewer.errors import UnsupportedImage
 from osteoviewer.imaging.radiograph import FloatImage
 
-SMALLEST_SIDE = 64
-"""Rows or columns below which no knee can be judged."""
-
 _COLOURED = 0.1
 _COLOURED_SHARE = 0.02
 
@@ -19,18 +16,15 @@ def check_size(rows: int, columns: int, max_pixels: int) -> None:
     Raises
     ------
     UnsupportedImage
-        When it is larger than `max_pixels` or smaller than a knee can be shown in.
+        When it is larger than `max_pixels`, or has no pixels.
     """
     if rows * columns > max_pixels:
         raise UnsupportedImage(
             f"The picture is too large: {columns} x {rows} pixels.",
             f"Save it with at most {max_pixels // 1_000_000} million pixels, or raise the limit in the settings.",
         )
-    if min(rows, columns) < SMALLEST_SIDE:
-        raise UnsupportedImage(
-            f"The picture is too small: {columns} x {rows} pixels.",
-            f"A film needs at least {SMALLEST_SIDE} pixels a side; open the original instead of a preview.",
-        )
+    if min(rows, columns) < 1:
+        raise UnsupportedImage("The picture has no pixels.", "Export the film again from where it came from.")
 
 
 def to_gray(colour: NDArray[np.float32]) -> FloatImage:
@@ -74,8 +68,9 @@ def check_content(values: NDArray[np.generic]) -> None:
         )
 
 
-def stretch(values: NDArray[np.generic]) -> FloatImage:
-    """Map the lowest value to 0 and the highest to 1; for values whose range nothing states."""
-    low, high = float(values.min()), float(values.max())
+def stretch(values: NDArray[np.generic], *, low: float | None = None, high: float | None = None) -> FloatImage:
+    """Map the lowest value, or `low`, to 0 and the highest, or `high`, to 1; for values whose range nothing states."""
+    low = float(values.min()) if low is None else low
+    high = float(values.max()) if high is None else high
     stretched = (values.astype(np.float64) - low) / (high - low)
     return np.clip(stretched, 0.0, 1.0).astype(np.float32)

@@ -46,7 +46,7 @@ def decode_picture(data: bytes, *, max_pixels: int, at_least: int | None = None)
     UnreadableFile
         When it is no such picture.
     UnsupportedImage
-        When it is too large, too small, in colour, blank, or of several pages.
+        When it is too large, in colour, blank, or of several pages.
     Exception
         Whatever Pillow or OpenCV raise on a damaged file; the caller knows what to say.
     """

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osteoviewer.imaging.clinical import UNKNOWN, ClinicalRecord
+from osteoviewer.imaging.gray_window import Window
 
 FloatImage = NDArray[np.float32]
 
@@ -74,8 +75,8 @@ class Radiograph:
         From the header; None where it is not stated.
     spacing : Spacing or None
         None where the file does not state it; never guessed.
-    window : tuple of float or None
-        Lowest and highest pixel value to display, in the units of `pixels`; None means "choose from the pixels".
+    windows : tuple of Window
+        Those that the header names, the first of them to begin with; empty means "choose from the pixels".
     orientation : int
         The EXIF orientation that was undone to make the film upright; 1 if it is shown as stored.
     is_synthetic : bool
@@ -84,6 +85,8 @@ class Radiograph:
         DICOM View Position (0018,5101), such as ``"AP"``; None where it is not stated.
     clinical : ClinicalRecord
         What the header states of the patient beside the film.
+    frame, frames : int
+        Which frame of the file this is, from 0, and how many it has.
     is_inverted : bool
         Whether the program exchanged dark and bright because a knee could only be seen so.
     """
@@ -92,12 +95,14 @@ class Radiograph:
     sha256: str
     side: Side | None = None
     spacing: Spacing | None = None
-    window: tuple[float, float] | None = None
+    windows: tuple[Window, ...] = ()
     orientation: int = 1
     is_synthetic: bool = False
     view_position: str | None = None
     clinical: ClinicalRecord = UNKNOWN
     is_inverted: bool = False
+    frame: int = 0
+    frames: int = 1
 
     def __post_init__(self) -> None:
         """Refuse what would be a wrong film, and lock the pixels."""
@@ -110,8 +115,8 @@ class Radiograph:
 
     def inverted(self) -> "Radiograph":
         """Return the film with dark and bright exchanged, for one whose polarity is wrong and stated nowhere."""
-        window = self.window and (1.0 - self.window[1], 1.0 - self.window[0])
-        return replace(self, pixels=np.float32(1.0) - self.pixels, window=window, is_inverted=not self.is_inverted)
+        windows = tuple(window.inverted() for window in self.windows)
+        return replace(self, pixels=np.float32(1.0) - self.pixels, windows=windows, is_inverted=not self.is_inverted)
 
     @property
     def shape(self) -> tuple[int, int]:

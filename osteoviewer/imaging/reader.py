@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
+from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph
 
 LARGEST_FILE = 1 << 30
@@ -31,7 +32,7 @@ class Kind(StrEnum):
     PICTURE = "picture"
 
 
-def read_radiograph(path: Path, *, max_pixels: int) -> Radiograph:
+def read_radiograph(path: Path, *, max_pixels: int, frame: int | None = None) -> Radiograph:
     """Read one film.
 
     Parameters
@@ -40,6 +41,8 @@ def read_radiograph(path: Path, *, max_pixels: int) -> Radiograph:
         A file; its name and suffix do not matter.
     max_pixels : int
         Pictures with more pixels are refused before they are decoded.
+    frame : int, optional
+        Of a file with several, from 0; without it such a file is refused.
 
     Raises
     ------
@@ -48,10 +51,10 @@ def read_radiograph(path: Path, *, max_pixels: int) -> Radiograph:
     UnsupportedImage
         When it holds no single gray picture of a usable size.
     """
-    return read_radiograph_bytes(read_file(path), max_pixels=max_pixels)
+    return read_radiograph_bytes(read_file(path), max_pixels=max_pixels, frame=frame)
 
 
-def read_radiograph_bytes(data: bytes, *, max_pixels: int) -> Radiograph:
+def read_radiograph_bytes(data: bytes, *, max_pixels: int, frame: int | None = None) -> Radiograph:
     """Read one film that is in memory already; as `read_radiograph`.
 
     Parameters
@@ -60,6 +63,8 @@ def read_radiograph_bytes(data: bytes, *, max_pixels: int) -> Radiograph:
         The whole file.
     max_pixels : int
         Pictures with more pixels are refused before they are decoded.
+    frame : int, optional
+        Of a file with several, from 0; without it such a file is refused.
     """
     with _told_in_words():
         sha256 = hashlib.sha256(data).hexdigest()
@@ -70,11 +75,11 @@ def read_radiograph_bytes(data: bytes, *, max_pixels: int) -> Radiograph:
             return Radiograph(pixels, sha256, orientation=orientation)
         from osteoviewer.imaging.dicom import decode_dicom
 
-        return decode_dicom(data, sha256=sha256, max_pixels=max_pixels)
+        return decode_dicom(data, sha256=sha256, max_pixels=max_pixels, frame=frame)
 
 
-def read_preview(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage, tuple[float, float] | None]:
-    """Read a film smaller than it is, where that is quicker.
+def read_preview(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage, tuple[Window, ...]]:
+    """Read a film, or the first frame of several, smaller than it is, where that is quicker.
 
     It refuses what `read_radiograph_bytes` refuses, but for damage that only shows in pixels that it skips.
 
@@ -91,14 +96,14 @@ def read_preview(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage
     -------
     pixels : ndarray of float32, shape (rows, columns)
         As in `Radiograph`, of fewer pixels.
-    window : tuple of float or None
+    windows : tuple of Window
         As in `Radiograph`.
     """
     with _told_in_words():
         if _kind_of_film(data) is Kind.PICTURE:
             from osteoviewer.imaging.pictures import decode_picture
 
-            return decode_picture(data, max_pixels=max_pixels, at_least=side)[0], None
+            return decode_picture(data, max_pixels=max_pixels, at_least=side)[0], ()
         from osteoviewer.imaging.dicom import preview_dicom
 
         return preview_dicom(data, max_pixels=max_pixels, side=side)

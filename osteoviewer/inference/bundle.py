@@ -51,8 +51,35 @@ class ModelBundle:
     landmarks: FindLandmarks | None
 
 
+DEFAULT = "knee-b3"
+"""The model that is used where nothing else is asked for, whatever the version of others."""
+
+
+def find_bundle(wanted: Path | None, models: Path) -> Path:
+    """Return the folder of the model that is asked for: a folder, or the name of one of those in `models`.
+
+    Parameters
+    ----------
+    wanted : Path or None
+        None asks for the default.
+    models : Path
+        The folder of those that come with the program.
+
+    Raises
+    ------
+    BadModelBundle
+        When nothing is asked for and there is none.
+    """
+    if wanted is None:
+        return newest_bundle(models)
+    installed = models / wanted.name
+    return installed if wanted == Path(wanted.name) and not wanted.exists() and installed.is_dir() else wanted
+
+
 def newest_bundle(models: Path) -> Path:
-    """Return the folder of the default model among those that come with the program: the highest version of all.
+    """Return the folder of the default model among those that come with the program, in its highest version.
+
+    Where it is not among them, the highest version of all.
 
     Raises
     ------
@@ -62,12 +89,12 @@ def newest_bundle(models: Path) -> Path:
     folders = [folder for folder in models.glob("*-*") if (folder / CARD).is_file()]
     if not folders:
         raise BadModelBundle("No model is installed.", BadModelBundle.REINSTALL)
-    return max(folders, key=_version)
+    return max(folders, key=_rank)
 
 
-def _version(folder: Path) -> tuple[list[int], str]:
+def _rank(folder: Path) -> tuple[bool, list[int], str]:
     name, _, version = folder.name.rpartition("-")
-    return [int(part) for part in version.split(".") if part.isdigit()], name
+    return name == DEFAULT, [int(part) for part in version.split(".") if part.isdigit()], name
 
 
 def load_bundle(folder: Path) -> ModelBundle:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.gray_window import Window, choose_window
 from osteoviewer.imaging.radiograph import FloatImage
 from osteoviewer.imaging.reader import read_preview
 from osteoviewer.studies.member import Member, MemberReader
@@ -15,8 +16,6 @@ LONGEST_SIDE = 96
 """Pixels of a thumbnail's longer side."""
 
 _WORKING_SIDE = 256
-_SAMPLE_SIDE = 512
-_DARKEST_SHARE, _BRIGHTEST_SHARE = 0.5, 99.8  # as the viewer chooses the window that it opens a film with
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +47,26 @@ def make_thumbnail(member: Member, reader: MemberReader, *, max_pixels: int) -> 
         Pictures with more pixels are refused, as when they are opened.
     """
     try:
-        pixels, window = read_preview(reader.read(member), max_pixels=max_pixels, side=_WORKING_SIDE)
+        pixels, windows = read_preview(reader.read(member), max_pixels=max_pixels, side=_WORKING_SIDE)
     except OsteoViewerError as error:
         return Thumbnail(None, Problem.of(error))
-    return Thumbnail(encode_thumbnail(pixels, window))
+    return Thumbnail(encode_thumbnail(pixels, windows[0] if windows else choose_window(pixels)))
 
 
-def encode_thumbnail(pixels: FloatImage, window: tuple[float, float] | None) -> bytes:
-    """Return pixels in [0, 1] as a small PNG, darkest and brightest at the window's ends.
+def encode_thumbnail(pixels: FloatImage, window: Window) -> bytes:
+    """Return pixels in [0, 1] as a small PNG, as a window shows them.
 
     Parameters
     ----------
     pixels : ndarray of float32, shape (rows, columns)
         A film, or one that was made smaller.
-    window : tuple of float or None
-        None to choose it from the pixels, so that nearly all of them are told apart.
+    window : Window
     """
     import cv2
 
-    low, high = window or _choose_window(pixels)
     scale = min(1.0, LONGEST_SIDE / max(pixels.shape))
     size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-    levels: NDArray[np.uint8] = np.rint(np.clip((small - low) / (high - low), 0.0, 1.0) * 255).astype(np.uint8)
+    small: FloatImage = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
+    levels: NDArray[np.uint8] = np.rint(window.shades(small) * 255).astype(np.uint8)
     _, encoded = cv2.imencode(".png", levels)
     return encoded.tobytes()
-
-
-def _choose_window(pixels: FloatImage) -> tuple[float, float]:
-    step = max(1, max(pixels.shape) // _SAMPLE_SIDE)
-    low, high = np.percentile(pixels[::step, ::step], (_DARKEST_SHARE, _BRIGHTEST_SHARE))
-    return (float(low), float(high)) if high > low else (0.0, 1.0)

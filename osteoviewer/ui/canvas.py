@@ -13,15 +13,19 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
+from osteoviewer.imaging.gray_window import Curve, Window
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.film_box import FilmBox
 from osteoviewer.ui.mark_items import MarkItems
 from osteoviewer.ui.marks import Mark
-from osteoviewer.ui.raster import DEEPEST, Raster, Window
+from osteoviewer.ui.raster import DEEPEST, Raster
 from osteoviewer.ui.region_editor import RegionEditor
 from osteoviewer.ui.theme import FILM_BLACK
 
 _INVERTED = np.arange(255, -1, -1, dtype=np.uint8)
+_SIGMOID_WIDTHS = 2.0
+"""Widths to either side of the level within which the sigmoid curve is drawn; it ends 0.0003 from black and white."""
+_SIGMOID = np.rint(255 * Window(0.25, 0.75, Curve.SIGMOID).shades(np.linspace(-0.5, 1.5, 1024))).astype(np.uint8)
 _SHOWS_PIXELS_FROM = 3.0
 
 
@@ -178,8 +182,14 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def _set_levels(self) -> None:
         if self._raster is None or self._window is None:
             return
-        self._picture.setLookupTable(_INVERTED if self._is_inverted else None, update=False)
-        self._picture.setLevels((self._window.low * DEEPEST, self._window.high * DEEPEST))
+        low, high, table = self._window.low, self._window.high, None
+        if self._window.curve is Curve.SIGMOID:
+            reach = _SIGMOID_WIDTHS * self._window.width
+            low, high, table = self._window.level - reach, self._window.level + reach, _SIGMOID
+        if self._is_inverted:
+            table = _INVERTED if table is None else table[::-1]
+        self._picture.setLookupTable(table, update=False)
+        self._picture.setLevels((low * DEEPEST, high * DEEPEST))
 
     @Slot(float, float)
     def _find_knee(self, row: float, column: float) -> None:

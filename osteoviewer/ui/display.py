@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
 from osteoviewer.ui.marks import Mark
-from osteoviewer.ui.raster import FULL_WINDOW, Raster, Window
+from osteoviewer.ui.raster import Raster
 from osteoviewer.ui.words import PANEL_STAGES
 
 SOURCE = 0
@@ -48,6 +49,7 @@ class Display(QObject):
         self._has_marks = True
         self._first_windows = {"film": FULL_WINDOW, "equalized": FULL_WINDOW}
         self._windows = dict(self._first_windows)
+        self._of_film: tuple[Window, ...] = (FULL_WINDOW,)
         self._index = SOURCE
         self._knee = 0
         self._blinked_from = SOURCE
@@ -108,9 +110,10 @@ class Display(QObject):
         for index in range(_FIRST_OF_KNEE, len(PANEL_STAGES)):
             self.frame_dropped.emit(index)
 
-    def show_film(self, raster: Raster, window: Window) -> None:
-        """Begin with a film."""
-        self._first_windows["film"] = window
+    def show_film(self, raster: Raster, windows: Sequence[Window]) -> None:
+        """Begin with a film and the first of the windows that suit it."""
+        self._of_film = tuple(windows)
+        self._first_windows["film"] = self._of_film[0]
         self._windows = dict(self._first_windows)
         self._rasters = {SOURCE: raster}
         self._of_knees.clear()
@@ -200,6 +203,14 @@ class Display(QObject):
         unit = _UNITS[self._index]
         span = self._first_windows[unit].width
         self._windows[unit] = self._windows[unit].changed(width_by=width_by * span, level_by=level_by * span)
+        self.grays_changed.emit()
+
+    @Slot()
+    def next_window(self) -> None:
+        """Take the next of the windows that suit the film; after a change by hand, the first."""
+        current, windows = self._windows["film"], self._of_film
+        place = windows.index(current) + 1 if current in windows else 0
+        self._windows["film"] = windows[place % len(windows)]
         self.grays_changed.emit()
 
     @Slot()

@@ -6,16 +6,17 @@ ONNX Runtime are loaded.
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.gray_window import Window, choose_window
 from osteoviewer.imaging.radiograph import Radiograph
-from osteoviewer.ui.raster import Raster, Window, choose_window, make_raster
+from osteoviewer.ui.raster import Raster, make_raster
 
 if TYPE_CHECKING:
     from osteoviewer.imaging.knees import Knee
@@ -25,17 +26,45 @@ if TYPE_CHECKING:
     from osteoviewer.inference.classifier import Classifier
 
 
-ReadFile = Callable[[Path], Radiograph]
-"""How a file becomes a film."""
+class ReadFile(Protocol):
+    """How a file becomes a film."""
+
+    def __call__(self, path: Path, frame: int = 0, /) -> Radiograph:
+        """Read one frame of a file."""
 
 
 @dataclass(frozen=True, eq=False)
 class FilmSource:
-    """Something that can be opened: its name on the screen and how it is read."""
+    """Something that can be opened.
+
+    Attributes
+    ----------
+    name : str
+        On the screen.
+    read : callable
+        Reads it.
+    path : Path or None
+        Of its file.
+    read_frame : callable or None
+        Reads another frame of the same file, by its number from 0.
+    others : dict of int to FilmSource
+        The frames that were looked at, shared by all of them.
+    """
 
     name: str
     read: Callable[[], Radiograph]
     path: Path | None = None
+    read_frame: Callable[[int], Radiograph] | None = None
+    others: "dict[int, FilmSource]" = field(default_factory=dict)
+
+    def at_frame(self, current: int, wanted: int) -> "FilmSource":
+        """Return another frame of the same file, the same one each time; itself where frames cannot be read."""
+        if self.read_frame is None:
+            return self
+        self.others[current] = self
+        if wanted not in self.others:
+            self.others[wanted] = replace(self, read=partial(self.read_frame, wanted))
+        return self.others[wanted]
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,11 +87,11 @@ class FilmsFound:
 
 @dataclass(frozen=True, eq=False)
 class FilmRead:
-    """A film, ready for the screen."""
+    """A film, ready for the screen, and the windows that suit it: those of its header, then one chosen by its grays."""
 
     radiograph: Radiograph
     raster: Raster
-    window: Window
+    windows: tuple[Window, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,24 +141,24 @@ def read_early(executor: Executor, paths: Sequence[Path], *, max_pixels: int) ->
     """
     begun = {path: executor.submit(_read, path, max_pixels) for path in paths}
 
-    def read(wanted: Path) -> Radiograph:
-        early = begun.pop(wanted, None)
-        return _read(wanted, max_pixels) if early is None else early.result()
+    def read(wanted: Path, frame: int = 0, /) -> Radiograph:
+        early = begun.pop(wanted, None) if frame == 0 else None
+        return _read(wanted, max_pixels, frame) if early is None else early.result()
 
     return read
 
 
-def _read(path: Path, max_pixels: int) -> Radiograph:
+def _read(path: Path, max_pixels: int, frame: int = 0) -> Radiograph:
     from osteoviewer.imaging.reader import read_radiograph
 
-    return read_radiograph(path, max_pixels=max_pixels)
+    return read_radiograph(path, max_pixels=max_pixels, frame=frame)
 
 
 def list_films(paths: Sequence[Path], *, read: ReadFile) -> Iterator[FilmsFound | FilmRead]:
     """List the films of files and folders, then read the first one."""
     from osteoviewer.imaging.finder import find_films
 
-    sources = tuple(FilmSource(path.name, partial(read, path), path) for path in find_films(paths))
+    sources = tuple(FilmSource(path.name, partial(read, path), path, partial(read, path)) for path in find_films(paths))
     yield FilmsFound(sources)
     yield from read_film(sources[0])
 
@@ -147,8 +176,7 @@ def read_film(source: FilmSource) -> Iterator[FilmRead]:
 
 def _for_reading(radiograph: Radiograph) -> FilmRead:
     raster = make_raster(radiograph.pixels, np.eye(3))
-    window = Window(*radiograph.window) if radiograph.window else choose_window(raster)
-    return FilmRead(radiograph, raster, window)
+    return FilmRead(radiograph, raster, (*radiograph.windows, choose_window(radiograph.pixels)))
 
 
 def load_model(folder: Path | None, resources: Path) -> Model:
@@ -156,11 +184,11 @@ def load_model(folder: Path | None, resources: Path) -> Model:
     import json
 
     from osteoviewer.imaging.pipeline import Pipeline
-    from osteoviewer.inference.bundle import load_bundle, load_finder, newest_bundle
+    from osteoviewer.inference.bundle import find_bundle, load_bundle, load_finder
 
     landmarks = resources / "landmarks"
     try:
-        bundle = load_bundle(folder or newest_bundle(resources / "models"))
+        bundle = load_bundle(find_bundle(folder, resources / "models"))
     except OsteoViewerError as error:
         standard = Pipeline.from_json(json.loads((resources / "pipeline.json").read_text(encoding="utf-8")))
         try:

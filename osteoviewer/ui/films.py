@@ -63,6 +63,11 @@ class FilmList:
         """Go to a film; one whose work is given up by that waits again."""
         return replace(self.left(), index=index)
 
+    def with_source(self, source: FilmSource) -> "FilmList":
+        """Return the list with another source, such as another frame, for the current film, which waits to be read."""
+        films = tuple(Film(source) if place == self.index else film for place, film in enumerate(self.films))
+        return replace(self, films=films)
+
     def left(self) -> "FilmList":
         """Go to no film; one whose work is given up by that waits again."""
         current = self.current

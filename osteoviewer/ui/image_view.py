@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Spacing
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.display import Frame
-from osteoviewer.ui.raster import Window
 from osteoviewer.ui.roles import as_role
 
 _MARGIN = 6
@@ -84,7 +84,8 @@ class ImageView(QFrame):
     @Slot()
     def show_grays(self, window: Window) -> None:
         """Say which window is used."""
-        self._grays.setText(self.tr("W {w:.3f}  L {level:.3f}").format(w=window.width, level=window.level))
+        numbers = self.tr("W {w:.3f}  L {level:.3f}").format(w=window.width, level=window.level)
+        self._grays.setText(f"{window.name}  {numbers}" if window.name else numbers)
 
     def show_chips(self, *names: str) -> None:
         """Show what has to be known to read the picture rightly; the names are those of the chips."""

@@ -119,8 +119,8 @@ class Presenter(QObject):
         for panel in self._stages.panels:
             panel.canvas.begin(rows, columns)
         self._view.begin_film(rows, columns, film.radiograph.spacing)
-        self._details[None, SOURCE] = self.tr("{c} × {r}").format(c=columns, r=rows), ""
-        self._display.show_film(film.raster, film.window)
+        self._details[None, SOURCE] = self._size_of(film.radiograph), ""
+        self._display.show_film(film.raster, film.windows)
         self._show_notice("")
 
     @Slot(str)
@@ -153,7 +153,7 @@ class Presenter(QObject):
     def _show_inverted(self, film: FilmRead) -> None:
         """Show the film with dark and bright exchanged, in the place of the one that shows no knee."""
         self._film = film.radiograph
-        self._display.show_film(film.raster, film.window)
+        self._display.show_film(film.raster, film.windows)
         self._show_chips()
 
     @Slot(object)
@@ -237,6 +237,13 @@ class Presenter(QObject):
             "window": self._is_window_tool,
         }
         self._view.show_chips(*(name for name, is_shown in shown.items() if is_shown))
+
+    def _size_of(self, film: Radiograph) -> str:
+        rows, columns = film.shape
+        size = self.tr("{c} × {r}").format(c=columns, r=rows)
+        if film.frames == 1:
+            return size
+        return self.tr("{size}, frame {n} of {count}").format(size=size, n=film.frame + 1, count=film.frames)
 
     def _words_of(self, index: int) -> tuple[str, str]:
         """Return parameter and time of a panel's stage, of the chosen knee or of the film as a whole."""

@@ -15,35 +15,6 @@ DEEPEST = 65535
 """Stands for 1.0 in `Raster.levels`."""
 
 _SMALLEST_SIDE = 96
-_SAMPLE_SIDE = 512
-_DARKEST_SHARE, _BRIGHTEST_SHARE = 0.5, 99.8
-
-
-@dataclass(frozen=True)
-class Window:
-    """The lowest and the highest value that are told apart on the screen, in units of the image."""
-
-    low: float
-    high: float
-
-    @property
-    def width(self) -> float:
-        """The radiologist's W."""
-        return self.high - self.low
-
-    @property
-    def level(self) -> float:
-        """The radiologist's L."""
-        return (self.high + self.low) / 2
-
-    def changed(self, *, width_by: float, level_by: float) -> "Window":
-        """Return a window that is wider and higher by so much, and never empty."""
-        width = min(max(self.width + width_by, 0.005), 4.0)
-        level = min(max(self.level + level_by, -1.0), 2.0)
-        return Window(level - width / 2, level + width / 2)
-
-
-FULL_WINDOW = Window(0.0, 1.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,11 +62,3 @@ def _halved(image: NDArray[np.uint16]) -> NDArray[np.uint16]:
     rows = (image[0::2] >> 1) + (image[1::2] >> 1)
     half: NDArray[np.uint16] = (rows[:, 0::2] >> 1) + (rows[:, 1::2] >> 1)
     return half
-
-
-def choose_window(raster: Raster) -> Window:
-    """Return the window that shows nearly all of an image's values; everything where they are all alike."""
-    step = max(1, max(raster.levels[0].shape) // _SAMPLE_SIDE)
-    sample = raster.levels[0][::step, ::step]
-    low, high = np.percentile(sample, (_DARKEST_SHARE, _BRIGHTEST_SHARE)) / DEEPEST
-    return Window(float(low), float(high)) if high > low else FULL_WINDOW

@@ -150,11 +150,30 @@ class Session(QObject):
         self.go_to(-1 if self._films.index is None else self._films.index - 1)
 
     @Slot()
+    def next_frame(self) -> None:
+        """Show the next frame of the film's file, where it has several."""
+        self._go_to_frame(1)
+
+    @Slot()
+    def previous_frame(self) -> None:
+        """Show the frame before this one."""
+        self._go_to_frame(-1)
+
+    def _go_to_frame(self, by: int) -> None:
+        current = self._films.current
+        if self._film is None or current is None:
+            return
+        frame = self._film.radiograph.frame
+        if 0 <= frame + by < self._film.radiograph.frames:
+            self._show(self._films.with_source(current.source.at_frame(frame, frame + by)))
+
+    @Slot()
     def close_film(self) -> None:
         """Take the film on the screen out of the list."""
         if self._films.current is not None:
-            self.knees.forget(self._films.current.source)
-            self._inverted.discard(self._films.current.source)
+            for source in (self._films.current.source, *self._films.current.source.others.values()):
+                self.knees.forget(source)
+                self._inverted.discard(source)
         films = self._films.without_current()
         if films.index is not None:
             self._show(films)

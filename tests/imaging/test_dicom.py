@@ -8,10 +8,12 @@ import pydicom
 import pytest
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
+from pydicom.encaps import encapsulate
+from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut
 from pydicom.sequence import Sequence
-from pydicom.uid import JPEG2000Lossless, JPEGLSLossless, RLELossless
+from pydicom.uid import MPEG2MPML, JPEG2000Lossless, JPEGExtended12Bit, JPEGLSLossless, RLELossless
 
-from osteoviewer.errors import OsteoViewerError, UnreadableFile
+from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.dicom import decode_dicom
 from osteoviewer.imaging.radiograph import Radiograph, Side, Spacing
 from osteoviewer.imaging.reader import read_radiograph
@@ -60,28 +62,83 @@ def test_a_negative_rescale_slope_turns_the_film_round() -> None:
     assert np.allclose(decode(dataset).pixels, 1 - stretched(STORED), atol=1e-6)
 
 
-def test_the_window_comes_in_units_of_the_pixels() -> None:
-    dataset = dicom_dataset(STORED, bits=12)
-    dataset.WindowCenter, dataset.WindowWidth = [1000, 2000], [800, 100]
-    window = decode(dataset).window
-    low, span = float(STORED.min()), float(STORED.max()) - float(STORED.min())
-    assert window == pytest.approx(((600 - low) / span, (1400 - low) / span))
+def shown(film: Radiograph, place: int = 0) -> NDArray[np.float64]:
+    """What is on the screen with one of the header's windows, from 0 to 1."""
+    return film.windows[place].shades(film.pixels)
 
 
-def test_the_window_of_monochrome1_is_turned_round_too() -> None:
-    plain, inverted = dicom_dataset(STORED, bits=12), dicom_dataset(STORED, photometric="MONOCHROME1", bits=12)
-    for dataset in (plain, inverted):
-        dataset.WindowCenter, dataset.WindowWidth = 1000, 800
-    low, high = decode(plain).window
-    assert decode(inverted).window == pytest.approx((1 - high, 1 - low))
+def meant(dataset: Dataset, place: int = 0) -> NDArray[np.float64]:
+    """The same by pydicom, bright for dense."""
+    with np.errstate(over="ignore"):
+        values = apply_voi_lut(apply_modality_lut(dataset.pixel_array, dataset), dataset, index=place, prefer_lut=False)
+    lowest, highest = (-(2.0**15), 2.0**15 - 1) if dataset.PixelRepresentation else (0.0, 2.0**dataset.BitsStored - 1)
+    slope, intercept = float(dataset.get("RescaleSlope", 1)), float(dataset.get("RescaleIntercept", 0))
+    low, high = sorted((lowest * slope + intercept, highest * slope + intercept))
+    grays = (values - low) / (high - low)
+    return 1 - grays if dataset.PhotometricInterpretation == "MONOCHROME1" else grays
 
 
-@pytest.mark.parametrize(("center", "width"), [(None, None), (1000, 0), ("nonsense", "x"), (1e9, 10)])
+@pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
+@pytest.mark.parametrize("function", [None, "LINEAR", "LINEAR_EXACT", "SIGMOID"])
+def test_every_window_shows_what_pydicom_shows(function: str | None, photometric: str) -> None:
+    dataset = dicom_dataset(STORED, photometric=photometric, bits=12)
+    dataset.WindowCenter, dataset.WindowWidth = [1000, 2000.5, 900], [800, 100, 1]
+    dataset.WindowCenterWidthExplanation = ["SOFT", "BONE"]
+    dataset.RescaleSlope, dataset.RescaleIntercept = 0.5, -20
+    dataset.PixelRepresentation = 0
+    if function:
+        dataset.VOILUTFunction = function
+    film = decode(dataset)
+    assert [window.name for window in film.windows] == ["SOFT", "BONE", ""]
+    for place in range(3):
+        assert np.abs(shown(film, place) - meant(dataset, place)).max() < 1e-4
+
+
+@pytest.mark.parametrize(("center", "width"), [(None, None), (1000, 0), ("nonsense", "x"), (1e9, 10), (100, np.nan)])
 def test_a_useless_window_is_ignored(center: object, width: object) -> None:
     dataset = dicom_dataset(STORED, bits=12)
     dataset.add_new(0x00281050, "LO", str(center))
     dataset.add_new(0x00281051, "LO", str(width))
-    assert decode(dataset).window is None
+    assert decode(dataset).windows == ()
+
+
+def test_a_presentation_lut_does_not_turn_the_film_round_again() -> None:
+    film = dicom_dataset(STORED, photometric="MONOCHROME1", bits=12)
+    film.PresentationLUTShape = "INVERSE"
+    assert np.allclose(decode(film).pixels, 1 - stretched(STORED), atol=1e-6)
+
+
+@pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
+def test_padding_is_dark_and_has_no_part_in_the_range_of_grays(photometric: str) -> None:
+    padded = STORED.copy() + 100
+    padded[:, :40], padded[:, 40:50] = 60_000, 59_990
+    dataset = dicom_dataset(padded, photometric=photometric)
+    dataset.PixelPaddingValue, dataset.PixelPaddingRangeLimit = 60_000, 59_990
+    pixels = decode(dataset).pixels
+    inside = padded[:, 50:].astype(float)
+    grays = (inside - inside.min()) / (inside.max() - inside.min())
+    assert not pixels[:, :50].any()
+    assert np.allclose(pixels[:, 50:], grays if photometric == "MONOCHROME2" else 1 - grays, atol=1e-6)
+
+
+@pytest.mark.parametrize("value", [5000, None, "nonsense"])
+def test_padding_that_is_nowhere_changes_nothing(value: object) -> None:
+    dataset = dicom_dataset(STORED, bits=12)
+    dataset.add_new(0x00280120, "US" if isinstance(value, int) else "LO", value)
+    assert np.allclose(decode(dataset).pixels, stretched(STORED), atol=1e-6)
+
+
+def test_a_gray_palette_is_looked_up_and_a_coloured_one_is_refused() -> None:
+    indices = (STORED >> 4).astype(np.uint8)
+    dataset = dicom_dataset(indices, photometric="PALETTE COLOR", bits=8)
+    table = np.arange(256, dtype=np.uint16)[::-1] * 257
+    for colour in ("Red", "Green", "Blue"):
+        setattr(dataset, f"{colour}PaletteColorLookupTableDescriptor", [256, 0, 16])
+        setattr(dataset, f"{colour}PaletteColorLookupTableData", table.tobytes())
+    assert np.allclose(decode(dataset).pixels, 1 - stretched(indices), atol=1e-6)
+    dataset.BluePaletteColorLookupTableData = np.zeros(256, np.uint16).tobytes()
+    with pytest.raises(UnsupportedImage, match="colour"):
+        decode(dataset)
 
 
 def test_a_voi_table_is_applied() -> None:
@@ -166,19 +223,74 @@ def test_a_decoder_that_panics_gives_a_sentence(monkeypatch: pytest.MonkeyPatch)
         decode(dataset)
 
 
-def test_the_lossless_encodings_of_one_real_film_agree(radiographs: Path) -> None:
-    films = {
-        name: read_radiograph(radiographs / "dicom" / name, max_pixels=MOST)
-        for name in ("RG3_UNC", "RG3_RLE", "RG3_J2KR", "RG3_JLSL", "RG3_JPLL")
-    }
-    for film in films.values():
-        assert np.array_equal(film.pixels, films["RG3_UNC"].pixels)
-        assert film.side is Side.RIGHT
+def _of_frames(*frames: NDArray[np.uint16], bits: int = 12) -> Dataset:
+    dataset = dicom_dataset(frames[0], bits=bits)
+    dataset.NumberOfFrames = len(frames)
+    dataset.PixelData = b"".join(frame.tobytes() for frame in frames)
+    return dataset
 
 
-def test_a_syntax_that_no_decoder_knows_is_named(radiographs: Path) -> None:
+@pytest.mark.parametrize("syntax", [None, RLELossless, JPEG2000Lossless])
+def test_any_frame_of_a_file_can_be_chosen(syntax: pydicom.uid.UID | None) -> None:
+    mirrored = np.ascontiguousarray(STORED[:, ::-1])
+    dataset = _of_frames(STORED, mirrored, bits=16)
+    if syntax is not None:
+        dataset.compress(syntax)
+    for place, frame in enumerate((STORED, mirrored)):
+        film = decode_dicom(dicom_bytes(dataset), sha256="0" * 64, max_pixels=MOST, frame=place)
+        assert np.allclose(film.pixels, stretched(frame), atol=1e-6)
+        assert (film.frame, film.frames) == (place, 2)
+
+
+@pytest.mark.parametrize("frame", [-1, 2, 1000])
+def test_a_frame_that_is_not_there_is_refused(frame: int) -> None:
+    data = dicom_bytes(_of_frames(STORED, STORED))
+    with pytest.raises(UnsupportedImage, match="only 2"):
+        decode_dicom(data, sha256="0" * 64, max_pixels=MOST, frame=frame)
+
+
+def test_frames_that_are_claimed_and_not_there_are_refused_at_once() -> None:
+    dataset = _of_frames(STORED)
+    dataset.NumberOfFrames = 2_000_000
+    with pytest.raises(UnreadableFile, match="incomplete"):
+        decode_dicom(dicom_bytes(dataset), sha256="0" * 64, max_pixels=MOST, frame=0)
+
+
+def test_a_film_without_frames_has_one() -> None:
+    dataset = dicom_dataset(STORED, bits=12)
+    film = decode_dicom(dicom_bytes(dataset), sha256="0" * 64, max_pixels=MOST, frame=0)
+    assert (film.frame, film.frames) == (0, 1)
+
+
+def test_a_syntax_that_no_decoder_knows_is_named() -> None:
+    dataset = dicom_dataset(STORED, bits=12)
+    dataset.file_meta.TransferSyntaxUID = MPEG2MPML
+    dataset.PixelData = encapsulate([b"\0\0\1\xb3"])
+    dataset["PixelData"].VR = "OB"
+    with pytest.raises(UnreadableFile, match="MPEG2 Main Profile"):
+        decode(dataset)
+
+
+def test_jpeg_of_12_bits_does_not_go_beyond_what_is_stored(monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = _of_12_bits(np.array([[0, 4095], [4096, 17]], np.uint16), monkeypatch)
+    dataset.Rows = dataset.Columns = 2
+    assert np.allclose(decode(dataset).pixels, [[0, 1], [1, 17 / 4095]])
+
+
+def test_jpeg_of_12_bits_of_another_size_than_the_header_says_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = _of_12_bits(np.array([[0, 4095, 3]], np.uint16), monkeypatch)
     with pytest.raises(UnreadableFile, match="JPEG Extended"):
-        read_radiograph(radiographs / "dicom" / "RG3_JPLY", max_pixels=MOST)
+        decode(dataset)
+
+
+def _of_12_bits(frame: NDArray[np.uint16], monkeypatch: pytest.MonkeyPatch) -> Dataset:
+    """A film whose JPEG decodes to the given frame."""
+    monkeypatch.setattr("imagecodecs.jpeg8_decode", lambda _: frame)
+    dataset = dicom_dataset(STORED, bits=12)
+    dataset.file_meta.TransferSyntaxUID = JPEGExtended12Bit
+    dataset.PixelData = encapsulate([b"\xff\xd8\xff\xd9"])
+    dataset["PixelData"].VR = "OB"
+    return dataset
 
 
 def test_files_of_the_pydicom_collection_give_a_film_or_a_sentence() -> None:

@@ -196,7 +196,7 @@ def test_a_picture_with_a_flipped_byte_is_refused(tmp_path: Path) -> None:
 
 
 def test_one_pixel_is_too_small(tmp_path: Path) -> None:
-    assert "too small" in refused(with_bytes(tmp_path, png_bytes(LEVELS[:1, :1])), UnsupportedImage).message
+    assert "blank" in refused(with_bytes(tmp_path, png_bytes(LEVELS[:1, :1])), UnsupportedImage).message
 
 
 def png_header_only(rows: int, columns: int) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from osteoviewer.errors import BadModelBundle
-from osteoviewer.inference.bundle import load_bundle, newest_bundle, save_bundle
+from osteoviewer.inference.bundle import find_bundle, load_bundle, newest_bundle, save_bundle
 from osteoviewer.inference.card import InputSize, ModelCard
 from osteoviewer.paths import resources
 from tests.builders import CLASSES, save_tiny_bundle, tiny_card, tiny_network
@@ -140,6 +140,30 @@ def test_the_highest_version_is_the_default(tmp_path: Path) -> None:
     for version in ("1.9.0", "1.10.0", "1.2.3"):
         save_tiny_bundle(tmp_path, version=version)
     assert newest_bundle(tmp_path).name == "tiny-1.10.0"
+
+
+def test_the_default_model_stays_the_default_beside_a_higher_version_of_another(tmp_path: Path) -> None:
+    for name in ("knee-b3-0.3.0", "knee-b3-0.4.0", "knee-a2-9.0.0"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "card.json").touch()
+    assert newest_bundle(tmp_path).name == "knee-b3-0.4.0"
+
+
+def test_a_model_that_comes_with_the_program_can_be_asked_for_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models, elsewhere = tmp_path / "models", tmp_path / "elsewhere"
+    for folder in (models / "knee-a2-0.1.0", models / "knee-b3-0.3.0", elsewhere / "own"):
+        folder.mkdir(parents=True)
+        (folder / "card.json").touch()
+    monkeypatch.chdir(elsewhere)
+    assert find_bundle(None, models) == models / "knee-b3-0.3.0"
+    assert find_bundle(Path("knee-a2-0.1.0"), models) == models / "knee-a2-0.1.0"
+    assert find_bundle(Path("own"), models) == Path("own")
+    assert find_bundle(elsewhere / "own", models) == elsewhere / "own"
+    assert find_bundle(Path("missing"), models) == Path("missing")
+    (elsewhere / "knee-a2-0.1.0").mkdir()
+    assert find_bundle(Path("knee-a2-0.1.0"), models) == Path("knee-a2-0.1.0")
 
 
 def test_the_model_that_comes_with_the_program_loads_and_states_its_scores() -> None:

@@ -9,6 +9,7 @@ from PIL import Image
 from pydicom.encaps import get_frame
 from pydicom.uid import JPEG2000Lossless
 
+from osteoviewer.imaging.gray_window import FULL_WINDOW
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.radiograph import FloatImage
 from osteoviewer.imaging.reader import read_preview, read_radiograph_bytes
@@ -37,8 +38,7 @@ def shown(thumbnail: Thumbnail) -> FloatImage:
 
 def as_the_viewer_shows(data: bytes) -> FloatImage:
     (film,) = read_film(FilmSource("film", lambda: read_radiograph_bytes(data, max_pixels=10**6)))
-    window = (film.window.low, film.window.high)
-    return shown(Thumbnail(encode_thumbnail(film.radiograph.pixels, window)))
+    return shown(Thumbnail(encode_thumbnail(film.radiograph.pixels, film.windows[0])))
 
 
 def deep(photometric: str, **fields: object) -> bytes:
@@ -87,8 +87,8 @@ def test_a_film_on_its_side_is_turned_upright(tmp_path: Path) -> None:
 
 
 def test_a_large_jpeg_is_decoded_smaller_than_it_is() -> None:
-    pixels, window = read_preview(FILMS["jpeg"], max_pixels=10**6, side=256)
-    assert (pixels.shape, window) == ((450, 350), None)
+    pixels, windows = read_preview(FILMS["jpeg"], max_pixels=10**6, side=256)
+    assert (pixels.shape, windows) == ((450, 350), ())
     pixels, _ = read_preview(FILMS["dicom"], max_pixels=10**6, side=256)
     assert pixels.shape == (450, 350)
 
@@ -130,4 +130,4 @@ def test_a_film_that_cannot_be_read_says_why(tmp_path: Path, data: bytes, messag
 
 def test_a_wide_film_has_a_thumbnail_of_at_least_one_row() -> None:
     pixels = draw_knee(seed=1, density=0.5, rows=200, columns=200).pixels
-    assert shown(Thumbnail(encode_thumbnail(np.tile(pixels, (1, 120)), None))).shape == (1, 96)
+    assert shown(Thumbnail(encode_thumbnail(np.tile(pixels, (1, 120)), FULL_WINDOW))).shape == (1, 96)

@@ -109,6 +109,14 @@ def test_a_row_says_what_its_network_started_from(tmp_path: Path) -> None:
     ]
 
 
+def test_the_network_of_table_1_may_start_from_phase_1(base: TrainingConfig, tmp_path: Path) -> None:
+    networks = {"architecture": "table1"}, {"architecture": "table1", "weights": "training/phase1/vicreg"}
+    plan = _baselines(tmp_path, *networks).plan()
+    assert [arm.title for arm in plan.arms] == ["table1, from scratch", "table1, phase 1 of vicreg"]
+    assert [arm.training.fitting.pretrained for arm in plan.arms] == [None, "training/phase1/vicreg"]
+    assert [arm.name for arm in plan.arms] == ["table1-none", "table1-phase-1"]
+
+
 def test_a_file_of_weights_is_gone_on_from_but_for_its_head(library: None, tmp_path: Path) -> None:
     own = Library()
     auxiliary = {"aux1.fc.weight": torch.ones(2)}

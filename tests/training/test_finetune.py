@@ -66,7 +66,8 @@ def test_a_run_that_was_stopped_and_resumed_ends_as_one_that_was_not(
 
 def test_the_run_folder_has_the_record_and_nothing_else(finished: Path) -> None:
     assert {path.name for path in finished.iterdir()} == {
-        "best.safetensors", "inputs.json", "inputs.npy", "metrics.csv", "phase-1", "phase-2", "run.json", "split.csv"
+        "best.safetensors", "inputs.json", "inputs.npy", "metrics.csv", "phase-1", "phase-2", "run.json", "run.lock",
+        "split.csv",
     }  # fmt: skip
     assert {path.name for path in (finished / "phase-2").iterdir()} == {"best.safetensors", "last.ckpt"}
 

@@ -41,6 +41,18 @@ def test_that_the_overall_score_holds_chance_is_the_first_that_is_said() -> None
     assert first.startswith("“macro_auc” cannot be told from chance")
 
 
+def test_an_interval_without_width_is_said_to_be_no_certainty() -> None:
+    (line,) = [
+        line
+        for line in _limitations(CONFIG, _held_out([Measured("sensitivity", 0.0, 0.0, 0.0, None), POOR]))
+        if "no width" in line
+    ]
+    assert line == (
+        "The interval of “sensitivity” has no width: the score is the same on every draw of held-out radiographs. "
+        "That is no certainty."
+    )
+
+
 def test_a_score_that_holds_chance_is_admitted_and_one_that_does_not_is_not() -> None:
     assert any("“accuracy” cannot be told from chance" in line for line in _limitations(CONFIG, _held_out([POOR])))
     assert not any("chance" in line for line in _limitations(CONFIG, _held_out([GOOD])))

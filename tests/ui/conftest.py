@@ -10,10 +10,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.paths import resources
 from osteoviewer.settings import Settings
-from osteoviewer.ui.film_job import load_model
+from osteoviewer.ui.film_job import load_model, read_early
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.theme import apply_theme, load_fonts
@@ -92,7 +91,7 @@ def session(qapp: object, tiny_bundle: Path) -> Iterator[Session]:
     made = Session(
         InlineExecutor(),
         partial(load_model, tiny_bundle, resources()),
-        read=partial(read_radiograph, max_pixels=4_000_000),
+        read=read_early(InlineExecutor(), (), max_pixels=4_000_000),
     )
     yield made
     made.stop()

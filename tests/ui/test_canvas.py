@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Curve, Window
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.canvas import Canvas, placement
 from osteoviewer.ui.linked_views import LinkedViews
 from osteoviewer.ui.marks import Mark
-from osteoviewer.ui.raster import FULL_WINDOW, Raster, Window, make_raster
+from osteoviewer.ui.raster import Raster, make_raster
 from osteoviewer.ui.theme import REGION
 from tests.ui.builders import corners
 
@@ -79,6 +80,16 @@ def test_the_window_spreads_the_grays_between_its_ends(qtbot: QtBot) -> None:
     canvas.set_grays(Window(0.4, 0.8), is_inverted=False)
     assert abs(_gray(canvas, 16, 24) - 255 * (0.5 - 0.4) / 0.4) <= 2
     assert _gray(canvas, 16, 8) == 255
+
+
+@pytest.mark.parametrize("is_inverted", [False, True])
+def test_a_sigmoid_window_bends_the_grays(qtbot: QtBot, is_inverted: bool) -> None:
+    canvas = _canvas(qtbot, corners())
+    window = Window(0.2, 0.4, Curve.SIGMOID)
+    canvas.set_grays(window, is_inverted=is_inverted)
+    for column, value in ((24, 0.5), (8, 1.0)):
+        shade = 255 / (1 + np.exp(-4 * (value - 0.3) / 0.2))
+        assert abs(_gray(canvas, 16, column) - (255 - shade if is_inverted else shade)) <= 2
 
 
 def test_a_cropped_stage_lies_where_it_was_cut_out_of_the_film(qtbot: QtBot) -> None:

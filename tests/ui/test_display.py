@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Curve, Window
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.display import SOURCE, Display
 from osteoviewer.ui.marks import Mark
-from osteoviewer.ui.raster import FULL_WINDOW, Window, make_raster
+from osteoviewer.ui.raster import make_raster
 
 RASTER = make_raster(np.zeros((8, 8), np.float32), np.eye(3))
 
@@ -14,7 +15,7 @@ RASTER = make_raster(np.zeros((8, 8), np.float32), np.eye(3))
 @pytest.fixture
 def display(qapp: object) -> Display:
     made = Display()
-    made.show_film(RASTER, Window(0.1, 0.5))
+    made.show_film(RASTER, [Window(0.1, 0.5), Window(0.3, 0.4, name="BONE")])
     return made
 
 
@@ -79,7 +80,7 @@ def test_a_new_film_is_shown_itself_and_not_a_stage(display: Display) -> None:
     display.choose(1)
     display.empty()
     assert display.frame(SOURCE) is None
-    display.show_film(RASTER, FULL_WINDOW)
+    display.show_film(RASTER, [FULL_WINDOW])
     assert display.index == SOURCE
     assert display.frame(1) is None
 
@@ -116,3 +117,23 @@ def test_a_panel_whose_picture_goes_says_so(display: Display, qtbot: object) -> 
     display.add_stage("smudge", 0, RASTER)
     with qtbot.waitSignal(display.frame_dropped, check_params_cb=lambda index: index == 4):
         display.choose_knee(1)
+
+
+def test_the_windows_of_the_film_follow_one_another_and_a_change_by_hand_goes_back_to_the_first(
+    display: Display,
+) -> None:
+    bone, soft = Window(0.3, 0.4, name="BONE"), Window(0.1, 0.5)
+    seen = []
+    for _ in range(3):
+        display.next_window()
+        seen.append(display.window(SOURCE))
+    assert seen == [bone, soft, bone]
+    display.change_window(0.5, 0.25)
+    display.next_window()
+    assert display.window(SOURCE) == soft
+    assert display.window(2) == FULL_WINDOW
+
+
+def test_a_window_keeps_its_curve_and_loses_its_name_when_it_is_changed() -> None:
+    changed = Window(0.2, 0.6, Curve.SIGMOID, "CHEST").changed(width_by=0.1, level_by=0.1)
+    assert (changed.curve, changed.name) == (Curve.SIGMOID, "")

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from osteoviewer.ui.raster import DEEPEST, FULL_WINDOW, Window, choose_window, make_raster
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Window, choose_window
+from osteoviewer.ui.raster import DEEPEST, make_raster
 
 
 def test_each_reduced_copy_is_the_mean_of_its_pixels() -> None:
@@ -37,13 +38,13 @@ def test_no_level_can_be_written_to() -> None:
 
 def test_the_first_window_shows_nearly_all_values() -> None:
     values = np.linspace(0.2, 0.7, 250_000, dtype=np.float32).reshape(500, 500)
-    window = choose_window(make_raster(values, np.eye(3)))
+    window = choose_window(values)
     assert window.low == pytest.approx(0.2, abs=0.01)
     assert window.high == pytest.approx(0.7, abs=0.01)
 
 
 def test_a_blank_image_gets_the_full_window() -> None:
-    assert choose_window(make_raster(np.full((200, 200), 0.3, np.float32), np.eye(3))) == FULL_WINDOW
+    assert choose_window(np.full((200, 200), 0.3, np.float32)) == FULL_WINDOW
 
 
 def test_a_window_never_becomes_empty() -> None:

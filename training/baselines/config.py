@@ -19,7 +19,8 @@ class Contender(Checked):
     """One network.
 
     `weights` is ``"none"`` (random weights), ``"download"`` (those of ImageNet that its library fetches) or a
-    safetensors file of the library's network of 1,000 classes. `phases` are its own instead of those of all; `folds`,
+    safetensors file of the library's network of 1,000 classes; for the network of Table 1, ``"none"`` or the run folder
+    of a phase 1. `phases` are its own instead of those of all; `folds`,
     where given, says that only the first so many are trained on, for a network that is slow to train.
     """
 
@@ -30,21 +31,27 @@ class Contender(Checked):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        if self.architecture in NETWORKS and self.weights != NONE:
+        if self.architecture in NETWORKS and self.weights == DOWNLOAD:
             raise ValueError("there are no weights of ImageNet for the network of Table 1")
         return self
 
     @property
     def name(self) -> str:
         """Its folder's."""
-        kind = self.weights if self.weights in (NONE, DOWNLOAD) else "file"
+        kind = self.weights if self.weights in (NONE, DOWNLOAD) else self._own
         return f"{self.architecture}-{kind}"
 
     @property
     def title(self) -> str:
         """Its row's, which says what it started from."""
         started = {NONE: "from scratch", DOWNLOAD: "ImageNet weights, downloaded"}
-        return f"{self.architecture}, {started.get(self.weights, f'weights of {Path(self.weights).name}')}"
+        own = {"file": "weights of", "phase-1": "phase 1 of"}[self._own]
+        return f"{self.architecture}, {started.get(self.weights, f'{own} {Path(self.weights).name}')}"
+
+    @property
+    def _own(self) -> str:
+        """What weights are called that are neither random nor downloaded."""
+        return "phase-1" if self.architecture in NETWORKS else "file"
 
     def apply(self, base: TrainingConfig, phases: list[FineTuningPhase]) -> TrainingConfig:
         """Return the training of this network.

@@ -17,7 +17,13 @@ from training.metrics import (
     scores_for,
 )
 
-COMPARED = ("macro_auc", "auc_osteoporosis_against_rest", "auc_abnormal_against_normal", "balanced_accuracy")
+COMPARED = (
+    "macro_auc",
+    "auc_osteoporosis_against_rest",
+    "auc_abnormal_against_normal",
+    "accuracy",
+    "balanced_accuracy",
+)
 
 
 @dataclass(frozen=True, eq=False)

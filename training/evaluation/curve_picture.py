@@ -13,6 +13,8 @@ from training.page import COLOURS
 
 _FEW = 30
 """With no more epochs than these, each is a dot."""
+_ROOM = 0.12
+"""Of a phase with a smaller share of the epochs, the size is written upright, since it would not fit."""
 
 
 def draw_curves(epochs: Sequence[Epoch]) -> bytes:
@@ -58,9 +60,10 @@ def _mark_phases(axes: Axes, epochs: Sequence[Epoch]) -> None:
         if start:
             axes.axvline(start + 0.5, color=GRAY, linestyle=":")
         middle = (start + end + 1) / 2
+        is_short = (end - start) < _ROOM * len(epochs)
         axes.annotate(
             f"{epochs[start].side_px} px", (middle, 1), (0, 4), xycoords=("data", "axes fraction"),
-            textcoords="offset points", ha="center", color=GRAY,
+            textcoords="offset points", ha="center", color=GRAY, rotation=90 if is_short else 0,
         )  # fmt: skip
     axes.set_xlim(0.5, len(epochs) + 0.5)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))

@@ -1,0 +1,112 @@
+"""Stored values to grays: padding, modality and VOI transformations, polarity and windows.
+
+PS3.3 C.7.5.1.1.2 (padding), C.11.1 (modality LUT), C.11.2 (VOI LUT), C.7.6.3.1.2 (polarity). The polarity is that of
+the Photometric Interpretation alone: Presentation LUT Shape INVERSE says the same again of a MONOCHROME1 image (PS3.3
+C.8.11.3), and doing both would turn the film back.
+"""
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pydicom.dataset import Dataset
+from pydicom.multival import MultiValue
+from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut
+
+from osteoviewer.imaging.gray_window import Curve, Window
+from osteoviewer.imaging.intake import check_content, stretch
+from osteoviewer.imaging.radiograph import FloatImage
+
+_LEAST_WIDTH = 1e-9
+_LONGEST_NAME = 64
+
+
+def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FloatImage, tuple[Window, ...]]:
+    """Return a film's pixels, bright for dense, and the windows that its header names, in the same units.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        With the header.
+    stored : ndarray of a number type, shape (rows, columns)
+        One decoded frame.
+
+    Returns
+    -------
+    pixels : ndarray of float32, shape (rows, columns)
+        The lowest value is 0 and the highest 1, padding aside, which is 0.
+    windows : tuple of Window
+        Empty where the header names none, or has a VOI table, which is then applied.
+
+    Raises
+    ------
+    UnsupportedImage
+        When there is nothing to see.
+    """
+    padding = _padding(dataset, stored)
+    values = apply_modality_lut(stored, dataset)
+    has_table = bool(dataset.get("VOILUTSequence"))
+    if has_table:
+        values = apply_voi_lut(values, dataset, prefer_lut=True)
+    shown = values if padding is None else values[~padding]
+    check_content(shown)
+    low, high = float(shown.min()), float(shown.max())
+    pixels = stretch(values, low=low, high=high)
+    windows = () if has_table else tuple(_windows(dataset, low, high))
+    if dataset.get("PhotometricInterpretation") == "MONOCHROME1":
+        pixels = np.float32(1.0) - pixels
+        windows = tuple(window.inverted() for window in windows)
+    if padding is not None:
+        pixels[padding] = 0.0
+    return pixels, windows
+
+
+def _padding(dataset: Dataset, stored: NDArray[Any]) -> NDArray[np.bool_] | None:
+    """Return where the frame was filled up around the picture; None where it was nowhere, or everywhere."""
+    value, limit = dataset.get("PixelPaddingValue"), dataset.get("PixelPaddingRangeLimit")
+    if not isinstance(value, int):
+        return None
+    low, high = sorted((value, limit if isinstance(limit, int) else value))
+    padding: NDArray[np.bool_] = (stored >= low) & (stored <= high)
+    return padding if padding.any() and not padding.all() else None
+
+
+def _windows(dataset: Dataset, low: float, high: float) -> Iterator[Window]:
+    """Yield the header's windows that show anything of values between `low` and `high`."""
+    function = str(dataset.get("VOILUTFunction") or "LINEAR").strip().upper()
+    names = _several(dataset.get("WindowCenterWidthExplanation"))
+    pairs = zip(_several(dataset.get("WindowCenter")), _several(dataset.get("WindowWidth")), strict=False)
+    for place, pair in enumerate(pairs):
+        try:
+            centre, width = (float(number) for number in pair)
+        except (TypeError, ValueError):
+            continue
+        name = str(names[place]).strip()[:_LONGEST_NAME] if place < len(names) else ""
+        window = _window(centre, width, function, name)
+        if window is None:
+            continue
+        lowest, highest = ((edge - low) / (high - low) for edge in (window.low, window.high))
+        if lowest < 1.0 and highest > 0.0:
+            yield Window(lowest, highest, window.curve, window.name)
+
+
+def _window(centre: float, width: float, function: str, name: str) -> Window | None:
+    """Return a window in the units of the header; None where it is none (PS3.3 C.11.2.1.2 and C.11.2.1.3)."""
+    if not (math.isfinite(centre) and math.isfinite(width)):
+        return None
+    if function in ("LINEAR_EXACT", "SIGMOID"):
+        curve = Curve.SIGMOID if function == "SIGMOID" else Curve.LINEAR
+        return Window(centre - width / 2, centre + width / 2, curve, name) if width > 0 else None
+    if width < 1:
+        return None
+    half = max(width - 1, _LEAST_WIDTH) / 2
+    return Window(centre - 0.5 - half, centre - 0.5 + half, name=name)
+
+
+def _several(value: Any) -> list[Any]:
+    """Return the values of a header entry that may have one, many or none."""
+    if value is None or value == "":
+        return []
+    return list(value) if isinstance(value, (MultiValue, list, tuple)) else [value]
