@@ -24,6 +24,7 @@ from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.landmarks import SIZE, STRIDE
 from osteoviewer.inference.landmarks import expected_places as places_of_the_viewer
 from osteoviewer.inference.runtime import open_session
+from training.alone import LOCK
 from training.errors import BadRun, BadTrainingData
 from training.landmarks import run
 from training.landmarks.config import LandmarkConfig, Plan
@@ -282,13 +283,16 @@ def config_for(trained: Path, finished: Path, **fitting: Any) -> LandmarkConfig:
     return config.model_copy(update={"output": config.output.model_copy(update={"run_folder": str(trained / "run")})})
 
 
+def kept_in(folder: Path) -> list[Path]:
+    return [path for path in (folder / "run").rglob("*") if path.is_file() and path.name != LOCK]
+
+
 def networks_in(folder: Path) -> list[str]:
-    files = [path for path in (folder / "run").rglob("*") if path.is_file()]
-    return sorted(path.relative_to(folder / "run").as_posix() for path in files)
+    return sorted(path.relative_to(folder / "run").as_posix() for path in kept_in(folder))
 
 
 def times_in(folder: Path) -> Mapping[Path, int]:
-    return {path: path.stat().st_mtime_ns for path in (folder / "run").rglob("*") if path.is_file()}
+    return {path: path.stat().st_mtime_ns for path in kept_in(folder)}
 
 
 def test_a_run_leaves_a_network_of_each_kind_for_all_films_and_without_each_fold(finished: Path) -> None:
