@@ -56,16 +56,16 @@ def test_a_file_that_was_begun_early_is_read_once_and_the_next_time_anew(
         path.write_bytes(png_bytes(knee_levels()))
     read_paths: list[str] = []
 
-    def note(path: Path, *, max_pixels: int) -> Path:
+    def note(path: Path, *, max_pixels: int, frame: int) -> Path:
         assert max_pixels == 1_000_000
-        read_paths.append(path.name)
+        read_paths.append(f"{path.name} {frame}")
         return path
 
     monkeypatch.setattr(reader, "read_radiograph", note)
     with ThreadPoolExecutor(max_workers=1) as executor:
         read = read_early(executor, [film], max_pixels=1_000_000)
-        assert [read(path) for path in (film, other, film)] == [film, other, film]
-    assert read_paths == ["film.png", "other.png", "film.png"]
+        assert [read(film, 1), *(read(path) for path in (film, other, film))] == [film, film, other, film]
+    assert sorted(read_paths) == ["film.png 0", "film.png 0", "film.png 1", "other.png 0"]
 
 
 def test_a_file_that_cannot_be_read_early_says_so_when_it_is_wanted(tmp_path: Path) -> None:
