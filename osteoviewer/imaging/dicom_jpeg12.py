@@ -31,7 +31,7 @@ def decode_frame(source: bytes, runner: Any) -> bytes:
     frame = jpeg8_decode(source)
     if frame.shape[:2] != (runner.rows, runner.columns):
         raise ValueError("the frame is of another size than the header says")
-    highest = 2**runner.bits_stored - 1
+    highest = min(2**runner.bits_stored - 1, np.iinfo(frame.dtype).max)
     runner.set_option("bits_allocated", 8 * frame.dtype.itemsize)
     cut: bytes = np.minimum(frame, highest).astype(frame.dtype).tobytes()
     return cut

@@ -277,13 +277,19 @@ def test_jpeg_of_12_bits_does_not_go_beyond_what_is_stored(monkeypatch: pytest.M
     assert np.allclose(decode(dataset).pixels, [[0, 1], [1, 17 / 4095]])
 
 
+def test_jpeg_of_8_bits_that_claims_12_is_read_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = _of_12_bits(np.array([[0, 255], [51, 17]], np.uint8), monkeypatch)
+    dataset.Rows = dataset.Columns = 2
+    assert np.allclose(decode(dataset).pixels, np.array([[0, 255], [51, 17]]) / 255)
+
+
 def test_jpeg_of_12_bits_of_another_size_than_the_header_says_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     dataset = _of_12_bits(np.array([[0, 4095, 3]], np.uint16), monkeypatch)
     with pytest.raises(UnreadableFile, match="JPEG Extended"):
         decode(dataset)
 
 
-def _of_12_bits(frame: NDArray[np.uint16], monkeypatch: pytest.MonkeyPatch) -> Dataset:
+def _of_12_bits(frame: NDArray[np.unsignedinteger], monkeypatch: pytest.MonkeyPatch) -> Dataset:
     """A film whose JPEG decodes to the given frame."""
     monkeypatch.setattr("imagecodecs.jpeg8_decode", lambda _: frame)
     dataset = dicom_dataset(STORED, bits=12)
