@@ -109,6 +109,8 @@ def _shown(dataset: Dataset, values: NDArray[Any]) -> tuple[FloatImage, tuple[Wi
 def _check_header(dataset: Dataset, max_pixels: int) -> None:
     if not any(name in dataset for name in ("PixelData", "FloatPixelData", "DoubleFloatPixelData")):
         if "SOPClassUID" not in dataset and "Rows" not in dataset:
+            if getattr(dataset, "preamble", None):  # DICOM by its mark, so cut off
+                raise UnreadableFile("This DICOM file is damaged or incomplete.", _DAMAGED)
             raise UnreadableFile("The file is no picture that this program knows.", _DAMAGED)
         raise UnsupportedImage("This DICOM file holds no picture.", "Open the image of the study instead.")
     if "Rows" not in dataset or "Columns" not in dataset:

@@ -16,7 +16,7 @@ from pydicom.uid import MPEG2MPML, JPEG2000Lossless, JPEGExtended12Bit, JPEGLSLo
 from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.dicom import decode_dicom
 from osteoviewer.imaging.radiograph import Radiograph, Side, Spacing
-from osteoviewer.imaging.reader import read_radiograph
+from osteoviewer.imaging.reader import read_radiograph, read_radiograph_bytes
 from tests.builders import dicom_bytes, dicom_dataset, knee_levels
 
 STORED = knee_levels().astype(np.uint16) * 16
@@ -260,6 +260,14 @@ def test_a_film_without_frames_has_one() -> None:
     dataset = dicom_dataset(STORED, bits=12)
     film = decode_dicom(dicom_bytes(dataset), sha256="0" * 64, max_pixels=MOST, frame=0)
     assert (film.frame, film.frames) == (0, 1)
+
+
+def test_a_file_that_ends_within_its_compressed_pixels_is_called_incomplete() -> None:
+    dataset = dicom_dataset(STORED)
+    dataset.compress(RLELossless)
+    data = dicom_bytes(dataset)
+    with pytest.raises(UnreadableFile, match="DICOM file is damaged or incomplete"):
+        read_radiograph_bytes(data[: len(data) // 2], max_pixels=MOST)
 
 
 def test_a_syntax_that_no_decoder_knows_is_named() -> None:
