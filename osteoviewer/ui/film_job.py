@@ -49,6 +49,8 @@ class FilmSource:
         Reads another frame of the same file, by its number from 0.
     others : dict of int to FilmSource
         The frames that were looked at, shared by all of them.
+    load : callable or None
+        Returns the bytes of its file as they are; None for a film that has no file.
     """
 
     name: str
@@ -56,6 +58,7 @@ class FilmSource:
     path: Path | None = None
     read_frame: Callable[[int], Radiograph] | None = None
     others: "dict[int, FilmSource]" = field(default_factory=dict)
+    load: Callable[[], bytes] | None = None
 
     def at_frame(self, current: int, wanted: int) -> "FilmSource":
         """Return another frame of the same file, the same one each time; itself where frames cannot be read."""
@@ -157,8 +160,12 @@ def _read(path: Path, max_pixels: int, frame: int = 0) -> Radiograph:
 def list_films(paths: Sequence[Path], *, read: ReadFile) -> Iterator[FilmsFound | FilmRead]:
     """List the films of files and folders, then read the first one."""
     from osteoviewer.imaging.finder import find_films
+    from osteoviewer.imaging.reader import read_file
 
-    sources = tuple(FilmSource(path.name, partial(read, path), path, partial(read, path)) for path in find_films(paths))
+    sources = tuple(
+        FilmSource(path.name, partial(read, path), path, partial(read, path), load=partial(read_file, path))
+        for path in find_films(paths)
+    )
     yield FilmsFound(sources)
     yield from read_film(sources[0])
 
