@@ -17,7 +17,8 @@ from benchmarks.measure import Figure, medians
 from osteoviewer.imaging.gray_window import choose_window
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.reader import read_radiograph
-from osteoviewer.studies.catalog import Batch, scan
+from osteoviewer.studies.catalog import scan
+from osteoviewer.studies.found import Batch
 from osteoviewer.studies.index import Index
 from osteoviewer.studies.thumbnails import encode_thumbnail
 

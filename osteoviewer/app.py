@@ -14,12 +14,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from osteoviewer import paths as places
 from osteoviewer.errors import BadSettings, OsteoViewerError
 from osteoviewer.settings import Settings, load_settings, save_settings, set_aside
-from osteoviewer.ui.film_job import FilmSource, ReadFile, load_model, read_early
+from osteoviewer.studies.library import Library
+from osteoviewer.ui.film_job import load_model
+from osteoviewer.ui.film_source import FilmSource, ReadFilm, read_early
 from osteoviewer.ui.screen import why_no_window
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 
 CANNOT_START = 1
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
-_WORKERS = 2  # a film that was given up may still be in the network while the next one is read
+_WORKERS = 5  # a film and one that was given up, a search, the rows of the list, thumbnails
 _LAST_PAINT_MS = 100
 _PATIENCE_MS = 300_000
 
@@ -90,7 +93,8 @@ def run_viewer(
         return _cannot_start(
             OsteoViewerError("The window’s libraries cannot be loaded.", "Install OsteoViewer and its libraries again.")
         )
-    with _viewer(paths, settings, executor, read, model=model, demo=demo) as viewer:
+    library = Library(places.studies_index_file(), max_pixels=settings.max_pixels)
+    with _viewer(paths, settings, executor, read, library, model=model, demo=demo) as viewer:
         if complaint is not None:
             viewer.window.show_message(complaint.message, complaint.hint)
         viewer.window.settings_changed.connect(partial(_keep, viewer.window))
@@ -142,7 +146,18 @@ def render_window(
     settings = Settings(theme=theme)
     executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
     read = read_early(executor, (), max_pixels=settings.max_pixels)
-    with _viewer(paths, settings, executor, read, model=model, demo=demo) as viewer:
+    with (
+        TemporaryDirectory() as folder,
+        _viewer(
+            paths,
+            settings,
+            executor,
+            read,
+            Library(Path(folder) / "studies.sqlite", max_pixels=settings.max_pixels),
+            model=model,
+            demo=demo,
+        ) as viewer,
+    ):
         viewer.window.resize(*size)
         viewer.window.show()
         _wait_for_result(viewer)
@@ -155,7 +170,8 @@ def _viewer(
     paths: Sequence[Path],
     settings: Settings,
     executor: ThreadPoolExecutor,
-    read: ReadFile,
+    read: ReadFilm,
+    library: Library,
     *,
     model: Path | None,
     demo: bool,
@@ -170,7 +186,7 @@ def _viewer(
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(["osteoviewer"])
     folder = model or (Path(settings.model_folder) if settings.model_folder else None)
-    session = Session(executor, partial(load_model, folder, resources), read=read)
+    session = Session(executor, partial(load_model, folder, resources), read=read, library=library)
     faults = Faults()
     faults.caught.connect(session.fail_unexpectedly)
     faults.install()
@@ -183,6 +199,7 @@ def _viewer(
     finally:
         session.stop()
         executor.shutdown(wait=True, cancel_futures=True)
+        library.close()
         faults.remove()
     window.close()
     window.deleteLater()
@@ -251,10 +268,11 @@ def _wait_for_result(viewer: _Viewer) -> None:
     loop = QEventLoop()
 
     def look(*_: object) -> None:
-        if not viewer.session.state.is_busy:
+        if not viewer.session.state.is_busy and not viewer.session.studies.is_searching:
             QTimer.singleShot(_LAST_PAINT_MS, loop.quit)
 
     viewer.session.state_changed.connect(look)
+    viewer.session.studies.progress_changed.connect(look)
     QTimer.singleShot(_PATIENCE_MS, loop.quit)
     look()
     loop.exec()

@@ -1,21 +1,21 @@
 """Films listed one after another to patients, their studies and their series: searched, filtered and sorted."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from osteoviewer.imaging.reader import Kind
-from osteoviewer.studies.catalog import FilmEntry
+from osteoviewer.studies.found import FilmEntry
 from osteoviewer.studies.natural import natural_key
 from osteoviewer.studies.rank import Rank
 
 
 @dataclass(frozen=True)
 class Series:
-    """Films that were taken together; `films` has the best ones first."""
+    """Films that were taken together; `films` has the best ones first, and `key` stays the same as films come in."""
 
-    uid: str
+    key: Hashable
     number: int | None
     description: str
     modality: str
@@ -24,9 +24,9 @@ class Series:
 
 @dataclass(frozen=True)
 class Study:
-    """One examination; a folder of pictures is one too, named after the folder."""
+    """One examination; a folder of pictures is one too, named after the folder. `key` stays as films come in."""
 
-    uid: str
+    key: Hashable
     date: str
     description: str
     series: tuple[Series, ...]
@@ -107,7 +107,7 @@ def arrange(films: Iterable[FilmEntry], *, order: Order = Order.BEST) -> tuple[P
     for film in films:
         patient, study, series = _keys(film)
         groups.setdefault(patient, {}).setdefault(study, {}).setdefault(series, []).append(film)
-    patients = [_patient(studies) for studies in groups.values()]
+    patients = [_patient(key, studies) for key, studies in groups.items()]
     return tuple(sorted(patients, key=_ORDERS[order]))
 
 
@@ -124,26 +124,27 @@ def _keys(film: FilmEntry) -> tuple[tuple[str, str], str, str]:
     return patient, study, header.series_uid or f"{header.series_number}\0{header.series_description}"
 
 
-def _patient(studies: Mapping[str, Mapping[str, list[FilmEntry]]]) -> Patient:
-    made = sorted((_study(series) for series in studies.values()), key=lambda study: natural_key(study.description))
+def _patient(key: Hashable, studies: Mapping[str, Mapping[str, list[FilmEntry]]]) -> Patient:
+    made = [_study((key, study), series) for study, series in studies.items()]
+    made.sort(key=lambda study: natural_key(study.description))
     made.sort(key=lambda study: study.date, reverse=True)
     films = [film for study in made for series in study.series for film in series.films]
     return Patient(_first(films, "patient_name"), _first(films, "patient_id"), tuple(made))
 
 
-def _study(groups: Mapping[str, list[FilmEntry]]) -> Study:
-    series = sorted((_series(films) for films in groups.values()), key=_series_order)
+def _study(key: Hashable, groups: Mapping[str, list[FilmEntry]]) -> Study:
+    series = sorted((_series((key, one), films) for one, films in groups.items()), key=_series_order)
     films = [film for one in series for film in one.films]
     is_folder = films[0].header.kind is Kind.PICTURE
     description = films[0].member.folder if is_folder else _first(films, "study_description")
-    return Study(_first(films, "study_uid"), _first(films, "study_date"), description, tuple(series))
+    return Study(key, _first(films, "study_date"), description, tuple(series))
 
 
-def _series(films: list[FilmEntry]) -> Series:
+def _series(key: Hashable, films: list[FilmEntry]) -> Series:
     films = sorted(films, key=lambda film: (film.rank, natural_key(film.member.name)))
     number = next((film.header.series_number for film in films if film.header.series_number is not None), None)
     return Series(
-        _first(films, "series_uid"),
+        key,
         number,
         _first(films, "series_description"),
         _first(films, "modality"),

@@ -17,6 +17,11 @@ _HINT = "Open the folder of the medium instead; its films are found without the 
 _FOLDERS_KEPT = 64
 
 
+def is_medium(path: Path) -> bool:
+    """Tell whether a file is the list of a medium, by its name."""
+    return path.name.casefold() == NAME
+
+
 def listed_files(path: Path, limits: Limits) -> list[tuple[str, ...]]:
     """Return the files that a DICOMDIR refers to, each as names of folders and of the file, in the order listed.
 

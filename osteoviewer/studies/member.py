@@ -5,12 +5,17 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from osteoviewer.errors import UnreadableFile
 from osteoviewer.imaging.reader import read_file
-from osteoviewer.studies.archives import Archive
 from osteoviewer.studies.limits import LIMITS, Limits
+
+if TYPE_CHECKING:
+    from osteoviewer.studies.archives import Archive
+
+Spot = tuple[str, str | None]
+"""A file or archive, and the name within the archive."""
 
 _KEY_BYTES = 16
 _GONE = "Check that the disk or medium is still there."
@@ -38,6 +43,11 @@ class Member:
     size: int
 
     @property
+    def spot(self) -> Spot:
+        """Where it is, whatever it is like: the same for a file that was changed."""
+        return self.place, self.inside
+
+    @property
     def path(self) -> Path:
         """The file or archive."""
         return Path(self.place)
@@ -61,6 +71,16 @@ class Member:
         inside = b"" if self.inside is None else b"\0" + self.inside.encode("utf-8", "surrogatepass")
         return hashlib.blake2b(os.fsencode(self.place) + inside, digest_size=_KEY_BYTES).digest()
 
+    @classmethod
+    def of_file(cls, path: Path) -> "Member":
+        """Return a file that was named, whether it is there or not."""
+        place = place_of(path)
+        try:
+            status = os.stat(place)
+        except (OSError, ValueError):
+            return cls(place, None, 0, 0)
+        return cls(place, None, status.st_mtime_ns, status.st_size)
+
     def read(self, limits: Limits = LIMITS) -> bytes:
         """Return the whole file.
 
@@ -71,6 +91,11 @@ class Member:
         """
         with MemberReader(limits) as reader:
             return reader.read(self)
+
+
+def place_of(path: Path) -> str:
+    """Return where something is that was named, as members state it."""
+    return os.path.abspath(path)
 
 
 def _last(name: str) -> str:
@@ -129,7 +154,9 @@ class MemberReader:
         except (OSError, ValueError) as error:
             raise UnreadableFile("Some files cannot be read.", _GONE) from error
 
-    def _opened(self, place: str) -> Archive:
+    def _opened(self, place: str) -> "Archive":
+        from osteoviewer.studies.archives import Archive  # most films are files; the first one is shown without it
+
         if self._archive is None or self._archive[0] != place:
             self.close()
             self._archive = (place, Archive(Path(place), self._limits))

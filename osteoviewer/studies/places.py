@@ -34,6 +34,17 @@ class _Gone(Exception):
     """What was named is no longer there."""
 
 
+def is_searched(path: Path) -> bool:
+    """Tell whether something that was named is a folder, an archive or the list of a medium rather than a film."""
+    try:
+        if path.is_dir() or medium.is_medium(path):
+            return True
+        with path.open("rb") as file:
+            return file.read(len(archives.MARK[0])).startswith(archives.MARK)
+    except (OSError, ValueError):
+        return False
+
+
 def find_members(paths: Sequence[Path], *, limits: Limits = LIMITS) -> Iterator[Member | Problem]:
     """List what is a picture or DICOM by its first bytes, and the problems met; nothing is decoded.
 

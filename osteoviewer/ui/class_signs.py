@@ -58,17 +58,23 @@ def paint_sign(painter: QPainter, place: QRectF, label: str | None, outline: QCo
     sign.draw(painter, place)
 
 
+def paint_signs(painter: QPainter, place: QRectF, labels: Sequence[str | None], outline: QColor) -> None:
+    """Draw the signs of one class or of two, side by side, in a place; a ring for none."""
+    shown: Sequence[str | None] = labels[:_MOST_IN_ICON] or (None,)
+    each = place.width() / len(shown)
+    side = min(each, place.height()) - 2
+    for number, label in enumerate(shown):
+        left, top = place.x() + number * each + (each - side) / 2, place.y() + (place.height() - side) / 2
+        paint_sign(painter, QRectF(left, top, side, side), label, outline)
+
+
 def sign_icon(labels: Sequence[str | None], outline: QColor, side: int, ratio: float) -> QIcon:
     """Return the signs of one class or of two, side by side, as an icon; a ring for none."""
     pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    shown: Sequence[str | None] = labels[:_MOST_IN_ICON] or (None,)
-    width = side / len(shown)
-    for place, label in enumerate(shown):
-        margin = (side - width) / 2
-        paint_sign(painter, QRectF(place * width + 1, margin + 1, width - 2, width - 2), label, outline)
+    paint_signs(painter, QRectF(0, 0, side, side), labels, outline)
     painter.end()
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)

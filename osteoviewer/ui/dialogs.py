@@ -1,6 +1,8 @@
 """The list of keys and what this program is. Neither blocks the window."""
 
 from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence
@@ -18,6 +20,9 @@ from PySide6.QtWidgets import (
 from osteoviewer import __version__
 from osteoviewer.ui.actions import ActionRow
 from osteoviewer.ui.words import research_use
+
+if TYPE_CHECKING:
+    from osteoviewer.studies.problems import Problem
 
 _WIDTH, _HEIGHT = 460, 720
 _ROW_MARGIN = 4
@@ -53,6 +58,26 @@ class KeysDialog(QDialog):
             for column, text in enumerate(pair):
                 table.setItem(place, column, QTableWidgetItem(text))
         _finish(self, table)
+
+
+class ProblemsDialog(QDialog):
+    """What a search could not use, and what to do about it."""
+
+    def __init__(self, problems: "Sequence[Problem]", parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Not listed"))
+        self.setMinimumWidth(_WIDTH)
+        entries = (
+            f"<p><b>{problem.count:,} ×  {escape(problem.message)}</b><br>{escape(problem.hint)}</p>"
+            for problem in problems
+        )
+        words = QLabel("".join(entries))
+        words.setTextFormat(Qt.TextFormat.RichText)
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        _finish(self, words)
 
 
 class AboutDialog(QDialog):

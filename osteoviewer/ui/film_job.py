@@ -5,17 +5,17 @@ ONNX Runtime are loaded.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.gray_window import Window, choose_window
 from osteoviewer.imaging.radiograph import Radiograph
+from osteoviewer.studies.member import Member
+from osteoviewer.ui.film_source import FilmSource, ReadFilm, source_of
 from osteoviewer.ui.raster import Raster, make_raster
 
 if TYPE_CHECKING:
@@ -24,50 +24,6 @@ if TYPE_CHECKING:
     from osteoviewer.imaging.search import FindLandmarks
     from osteoviewer.inference.card import ModelCard
     from osteoviewer.inference.classifier import Classifier
-
-
-class ReadFile(Protocol):
-    """How a file becomes a film."""
-
-    def __call__(self, path: Path, frame: int = 0, /) -> Radiograph:
-        """Read one frame of a file."""
-
-
-@dataclass(frozen=True, eq=False)
-class FilmSource:
-    """Something that can be opened.
-
-    Attributes
-    ----------
-    name : str
-        On the screen.
-    read : callable
-        Reads it.
-    path : Path or None
-        Of its file.
-    read_frame : callable or None
-        Reads another frame of the same file, by its number from 0.
-    others : dict of int to FilmSource
-        The frames that were looked at, shared by all of them.
-    load : callable or None
-        Returns the bytes of its file as they are; None for a film that has no file.
-    """
-
-    name: str
-    read: Callable[[], Radiograph]
-    path: Path | None = None
-    read_frame: Callable[[int], Radiograph] | None = None
-    others: "dict[int, FilmSource]" = field(default_factory=dict)
-    load: Callable[[], bytes] | None = None
-
-    def at_frame(self, current: int, wanted: int) -> "FilmSource":
-        """Return another frame of the same file, the same one each time; itself where frames cannot be read."""
-        if self.read_frame is None:
-            return self
-        self.others[current] = self
-        if wanted not in self.others:
-            self.others[wanted] = replace(self, read=partial(self.read_frame, wanted))
-        return self.others[wanted]
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +39,7 @@ class Model:
 
 @dataclass(frozen=True, eq=False)
 class FilmsFound:
-    """What the given files and folders hold."""
+    """The films that were named."""
 
     sources: tuple[FilmSource, ...]
 
@@ -134,46 +90,14 @@ class StageMade:
     seconds: float
 
 
-def read_early(executor: Executor, paths: Sequence[Path], *, max_pixels: int) -> ReadFile:
-    """Begin to read files now, while everything else is still being loaded.
+def open_named(paths: Sequence[Path], *, read: ReadFilm) -> Iterator[FilmsFound | FilmRead]:
+    """List the films among the paths that the user named, and read the first one; places to be searched are left."""
+    from osteoviewer.studies.places import is_searched
 
-    Returns
-    -------
-    callable
-        Reads any file; for these, the first time, what has been begun is waited for.
-    """
-    begun = {path: executor.submit(_read, path, max_pixels) for path in paths}
-
-    def read(wanted: Path, frame: int = 0, /) -> Radiograph:
-        early = begun.pop(wanted, None) if frame == 0 else None
-        return _read(wanted, max_pixels, frame) if early is None else early.result()
-
-    return read
-
-
-def _read(path: Path, max_pixels: int, frame: int = 0) -> Radiograph:
-    from osteoviewer.imaging.reader import read_radiograph
-
-    return read_radiograph(path, max_pixels=max_pixels, frame=frame)
-
-
-def list_films(paths: Sequence[Path], *, read: ReadFile) -> Iterator[FilmsFound | FilmRead]:
-    """List the films of files and folders, then read the first one."""
-    from osteoviewer.imaging.finder import find_films
-    from osteoviewer.imaging.reader import read_file
-
-    sources = tuple(
-        FilmSource(path.name, partial(read, path), path, partial(read, path), load=partial(read_file, path))
-        for path in find_films(paths)
-    )
-    yield FilmsFound(sources)
-    yield from read_film(sources[0])
-
-
-def take_film(source: FilmSource) -> Iterator[FilmsFound | FilmRead]:
-    """List one film that was found already, and read it."""
-    yield FilmsFound((source,))
-    yield from read_film(source)
+    sources = tuple(source_of(Member.of_file(path), read) for path in paths if not is_searched(path))
+    if sources:
+        yield FilmsFound(sources)
+        yield from read_film(sources[0])
 
 
 def read_film(source: FilmSource) -> Iterator[FilmRead]:

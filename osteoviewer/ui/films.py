@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from osteoviewer.ui.film_job import FilmSource
+from osteoviewer.ui.film_source import FilmSource
 
 
 class State(StrEnum):
@@ -51,13 +51,9 @@ class FilmList:
 
     def with_added(self, sources: Sequence[FilmSource]) -> "FilmList":
         """Add films that are not there yet, and go to the first of those given."""
-        known = {film.source.path for film in self.films if film.source.path is not None}
-        films = (*self.films, *(Film(source) for source in sources if source.path not in known))
-        first = sources[0]
-        for place, film in enumerate(films):
-            if film.source is first or (first.path is not None and film.source.path == first.path):
-                return FilmList(films, place)
-        raise AssertionError("an added film is in the list")
+        known = {film.source.key for film in self.films}
+        films = (*self.films, *(Film(source) for source in sources if source.key not in known))
+        return FilmList(films, next(place for place, film in enumerate(films) if film.source.key == sources[0].key))
 
     def at(self, index: int) -> "FilmList":
         """Go to a film; one whose work is given up by that waits again."""

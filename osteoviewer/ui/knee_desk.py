@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from osteoviewer.imaging.radiograph import Box
-from osteoviewer.ui.film_job import FilmSource
+from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.knee_edits import KneeEdits, Knees
 
 

@@ -1,6 +1,6 @@
 """The window: lays out the panels, wires them to the session, and keeps its own layout. It decides nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,6 @@ from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.dialogs import AboutDialog, KeysDialog
 from osteoviewer.ui.display import Display
-from osteoviewer.ui.film_list import FilmListPanel
 from osteoviewer.ui.image_view import ImageView
 from osteoviewer.ui.knee_bar import KneeBar
 from osteoviewer.ui.linked_views import LinkedViews
@@ -25,12 +24,13 @@ from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
+from osteoviewer.ui.study_panel import StudyPanel
 from osteoviewer.ui.words import PANEL_STAGES
 
 NARROW_BELOW = 1100
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (860, 620)
-_FIRST_COLUMNS = (170, 740, 370)
+_FIRST_COLUMNS = (220, 690, 370)
 _RIGHT_SMALLEST = 260
 _FILMSTRIP_HEIGHT = 150
 _ANY_HEIGHT = (1 << 24) - 1
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST_SIZE)
         self.session, self.settings = session, settings
         self.display = Display(self)
-        self.films, self.view, self.stages = FilmListPanel(), ImageView(), StagePanels()
+        self.films, self.view, self.stages = StudyPanel(session.studies), ImageView(), StagePanels()
         self.knees, self.diagnosis = KneeBar(), DiagnosisPanel()
         self.status, self.notice = StatusLine(), Notice()
         self._is_narrow = False
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         session, display, canvas = self.session, self.display, self.view.canvas
         session.films_changed.connect(self.films.show_films)
         session.film_opened.connect(self._remember_film)
-        self.films.film_wanted.connect(session.go_to)
+        self.films.film_wanted.connect(self._show_listed)
         self.view.open_wanted.connect(self._ask_for_films)
         self.diagnosis.repeat_wanted.connect(session.analyse_again)
         self.stages.chosen.connect(display.choose)
@@ -138,11 +138,13 @@ class MainWindow(QMainWindow):
         return {
             "open": self._ask_for_films,
             "open_folder": self._ask_for_folder,
-            "previous_film": session.previous_film,
-            "next_film": session.next_film,
-            "previous_frame": session.previous_frame,
-            "next_frame": session.next_frame,
+            "previous_film": partial(session.step, -1),
+            "next_film": partial(session.step, 1),
+            "previous_frame": partial(session.step_frame, -1),
+            "next_frame": partial(session.step_frame, 1),
+            "find": self._begin_search,
             "close": session.close_film,
+            "close_all": session.close_all,
             "quit": self.close,
             "fit": self.view.canvas.fit,
             "next_window": display.next_window,
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
             **self.region_tool.commands(),
             "again": session.analyse_again,
             "cancel": session.cancel,
+            "forget": self._forget_studies,
             "keys": lambda: KeysDialog(self.commands.rows(), self).show(),
             "about": lambda: AboutDialog(self).show(),
         }
@@ -178,8 +181,32 @@ class MainWindow(QMainWindow):
 
     def _remember_film(self) -> None:
         film = self.session.films.current
-        if film is not None and film.source.path is not None:
-            self.keep_settings(self.settings.with_recent(str(film.source.path.absolute())))
+        origin = None if film is None else self.session.studies.origin(film.source)
+        if origin is not None:
+            self.keep_settings(self.settings.with_recent(str(origin)))
+
+    @Slot(object)
+    def _show_listed(self, key: Hashable) -> None:
+        film = self.session.studies.source(key)
+        if film is not None:
+            self.session.open_source(film)
+
+    def _begin_search(self) -> None:
+        self._left_column.show()
+        self._check_actions()
+        self.films.begin_search()
+
+    def _forget_studies(self) -> None:
+        try:
+            self.session.studies.forget()
+        except OSError:
+            self.show_message(
+                self.tr("The list of studies could not be deleted."), self.tr("Close other windows and try again.")
+            )
+        else:
+            self.show_message(
+                self.tr("What was kept of listed studies is deleted."), self.tr("The films themselves are untouched.")
+            )
 
     def _fill_recent(self) -> None:
         menu = self.commands.menus["recent"]

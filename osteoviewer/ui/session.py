@@ -13,24 +13,24 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.studies.library import Library
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.film_job import (
     FilmInverted,
     FilmRead,
     FilmsFound,
-    FilmSource,
     Model,
     ModelReady,
-    ReadFile,
     StageMade,
     analyse_film,
-    list_films,
+    open_named,
     read_film,
-    take_film,
 )
-from osteoviewer.ui.films import FilmList, State
+from osteoviewer.ui.film_source import FilmSource, ReadFilm
+from osteoviewer.ui.films import Film, FilmList, State
 from osteoviewer.ui.knee_desk import KneeDesk
+from osteoviewer.ui.study_desk import StudyDesk
 
 _log = logging.getLogger(__name__)
 _PAINT_GRACE_MS = 250
@@ -46,7 +46,9 @@ class Session(QObject):
     find_model : callable
         Called in the worker after the first film is on the screen; its answer is kept.
     read : callable
-        Reads a file, in the worker.
+        Reads a film, in the worker.
+    library : Library
+        Searches for films and makes thumbnails, in the worker.
     """
 
     films_changed = Signal(object)
@@ -88,12 +90,13 @@ class Session(QObject):
         executor: Executor,
         find_model: Callable[[], Model],
         *,
-        read: ReadFile,
+        read: ReadFilm,
+        library: Library,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._find_model = find_model
-        self._read_file = read
+        self._read_film = read
         self._films = FilmList()
         self._state = State.EMPTY
         self._name = ""
@@ -101,6 +104,10 @@ class Session(QObject):
         self._model: Model | None = None
         self._seconds = 0.0
         self._inverted: set[FilmSource] = set()
+        self._is_waiting = False
+        self.studies = StudyDesk(executor, library, read=read, parent=self)
+        self.studies.found.connect(self._open_found)
+        self.studies.found_nothing.connect(self._fail_search)
         self.knees = KneeDesk(self)
         self.knees.analysis_wanted.connect(self._follow_knees)
         self._task = LatestTask(executor, self)
@@ -122,44 +129,33 @@ class Session(QObject):
 
     @property
     def name(self) -> str:
-        """What is being read or shown; empty without a film."""
+        """What is being read or shown."""
         return self._name
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Add files, and the files of folders, to the list and show the first of them."""
+        """List what files, folders, archives and media hold, and show the first film that was named, or the best.
+
+        The search begins once a film that was named is on the screen.
+        """
         if paths:
-            self._begin(paths[0].name, partial(list_films, tuple(paths), read=self._read_file))
+            self.studies.plan(paths)
+            self._clear(self._films.left())
+            self._read(paths[0].name, partial(open_named, tuple(paths), read=self._read_film))
 
     def open_source(self, source: FilmSource) -> None:
-        """Add one film to the list and show it."""
-        self._begin(source.name, partial(take_film, source))
+        """Add one film to those that are open, where it is not among them, and show it."""
+        self._show(self._films.left().with_added([source]))
 
-    def go_to(self, index: int) -> None:
-        """Show another film of the list."""
-        if 0 <= index < len(self._films.films) and index != self._films.index:
-            self._show(self._films.at(index))
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """Show the film that is listed so many places after the one on the screen."""
+        current = self._films.current
+        film = self.studies.neighbour(None if current is None else current.source.key, by)
+        if film is not None:
+            self.open_source(film)
 
-    @Slot()
-    def next_film(self) -> None:
-        """Show the next film of the list."""
-        self.go_to(0 if self._films.index is None else self._films.index + 1)
-
-    @Slot()
-    def previous_film(self) -> None:
-        """Show the film before this one."""
-        self.go_to(-1 if self._films.index is None else self._films.index - 1)
-
-    @Slot()
-    def next_frame(self) -> None:
-        """Show the next frame of the film's file, where it has several."""
-        self._go_to_frame(1)
-
-    @Slot()
-    def previous_frame(self) -> None:
-        """Show the frame before this one."""
-        self._go_to_frame(-1)
-
-    def _go_to_frame(self, by: int) -> None:
+    def step_frame(self, by: int) -> None:
+        """Show the frame that stands so many places after the one on the screen, where the file has it."""
         current = self._films.current
         if self._film is None or current is None:
             return
@@ -169,17 +165,34 @@ class Session(QObject):
 
     @Slot()
     def close_film(self) -> None:
-        """Take the film on the screen out of the list."""
-        if self._films.current is not None:
-            for source in (self._films.current.source, *self._films.current.source.others.values()):
-                self.knees.forget(source)
-                self._inverted.discard(source)
-        films = self._films.without_current()
-        if films.index is not None:
-            self._show(films)
+        """Take the film on the screen off the list, and show the one that takes its place."""
+        current = self._films.current
+        if current is None:
+            self._clear(self._films)
+            self._set_state(State.EMPTY)
             return
-        self._clear(films)
+        after = self.studies.neighbour(current.source.key, 1) or self.studies.neighbour(current.source.key, -1)
+        self._forget(current)
+        self._clear(self._films.without_current())
+        self.studies.remove(current.source.key)
+        if after is not None:
+            self.open_source(after)
+        else:
+            self._set_state(State.EMPTY)
+
+    @Slot()
+    def close_all(self) -> None:
+        """Take every film off the list."""
+        for film in self._films.films:
+            self._forget(film)
+        self._clear(FilmList())
+        self.studies.clear()
         self._set_state(State.EMPTY)
+
+    def _forget(self, film: Film) -> None:
+        for source in (film.source, *film.source.others.values()):
+            self.knees.forget(source)
+            self._inverted.discard(source)
 
     @Slot()
     def analyse_again(self) -> None:
@@ -190,14 +203,19 @@ class Session(QObject):
             self._analyse(self._film)
         elif self._films.index is not None:
             self._show(self._films)
+        elif self._state in (State.FAILED, State.CANCELLED):
+            self.open_paths(self.studies.named)
 
     @Slot()
     def cancel(self) -> None:
         """Stop what is going on; the film and what is done of it stay."""
         if self._state.is_busy:
-            self.stop()
+            if self._is_waiting:
+                self.studies.stop_search()
+            self._give_up()
             self._set_state(State.CANCELLED)
             self.cancelled.emit()
+            self.studies.search_planned()
 
     @Slot()
     def film_shown(self) -> None:
@@ -210,7 +228,7 @@ class Session(QObject):
     def fail_unexpectedly(self, error: BaseException) -> None:
         """Show that something broke that should not have, and nothing that it may have spoilt."""
         log_fault(_log, error)
-        self.stop()
+        self._give_up()
         self.results_cleared.emit()
         self._show_failure(
             OsteoViewerError("Something unexpected went wrong.", "Details are in the log; open the film again (F5).")
@@ -218,12 +236,24 @@ class Session(QObject):
 
     def stop(self) -> None:
         """Give up all work; nothing of it arrives any more."""
+        self._give_up()
+        self.studies.stop()
+
+    def _give_up(self) -> None:
+        """Give up what is going on with the film on the screen."""
+        self._is_waiting = False
         self._paint_grace.stop()
         self._task.cancel()
 
-    def _begin(self, name: str, job: Callable[[], Iterator[object]]) -> None:
-        self._clear(self._films.left())
-        self._read(name, job)
+    @Slot(object)
+    def _open_found(self, source: FilmSource) -> None:
+        if self._is_waiting:
+            self.open_source(source)
+
+    @Slot(object)
+    def _fail_search(self, error: OsteoViewerError) -> None:
+        if self._is_waiting:
+            self._fail(error)
 
     def _show(self, films: FilmList) -> None:
         current = films.current
@@ -239,7 +269,7 @@ class Session(QObject):
         self._task.start(job)
 
     def _clear(self, films: FilmList) -> None:
-        self.stop()
+        self._give_up()
         self._film = None
         self._name = ""
         self._films = films
@@ -250,6 +280,7 @@ class Session(QObject):
         self._state = state
         if state is not State.EMPTY:
             self._films = self._films.with_state(state, labels)
+        self.studies.show_opened(film.source for film in self._films.films)
         self.films_changed.emit(self._films)
         self.state_changed.emit(state)
 
@@ -258,6 +289,7 @@ class Session(QObject):
         self._set_state(State.ANALYSING)
         self.analysis_started.emit()
         self._start_step(None)
+        self.studies.search_planned()
         current = self._films.current
         is_inverted = current is not None and current.source in self._inverted
         by_hand = self.knees.by_hand
@@ -294,6 +326,8 @@ class Session(QObject):
                 self._film = delivery
                 current = self._films.current
                 self.knees.turn_to(None if current is None else current.source)
+                if current is not None:
+                    self.studies.show_drawn(current.source, delivery.radiograph)
                 self._paint_grace.start()
                 self.film_opened.emit(delivery)
             case FilmInverted(film=film):
@@ -336,6 +370,10 @@ class Session(QObject):
     @Slot()
     def _finish(self) -> None:
         current = self._films.current
+        if self._state is State.READING and current is None:
+            self._is_waiting = True  # nothing but places was named: the search says which film to show
+            self.studies.search_planned(is_choosing=True)
+            return
         if self._state is not State.ANALYSING or current is None:
             return
         can_answer = self._model is not None and self._model.error is None
@@ -353,5 +391,7 @@ class Session(QObject):
         self._show_failure(error)
 
     def _show_failure(self, error: OsteoViewerError) -> None:
+        self._is_waiting = False
         self._set_state(State.FAILED)
         self.failed.emit(error)
+        self.studies.search_planned()

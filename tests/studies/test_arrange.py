@@ -4,7 +4,7 @@ from typing import Any
 
 from osteoviewer.imaging.reader import Kind
 from osteoviewer.studies.arrange import Order, arrange, matching
-from osteoviewer.studies.catalog import FilmEntry
+from osteoviewer.studies.found import FilmEntry
 from osteoviewer.studies.header import Header
 from osteoviewer.studies.member import Member
 from osteoviewer.studies.rank import Rank, rank

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from osteoviewer.studies import catalog
-from osteoviewer.studies.catalog import Batch, FilmEntry, scan
+from osteoviewer.studies.catalog import scan
+from osteoviewer.studies.found import Batch, FilmEntry
 from osteoviewer.studies.index import Index
 from osteoviewer.studies.member import Member
 from osteoviewer.studies.rank import Rank

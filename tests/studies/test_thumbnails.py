@@ -16,7 +16,8 @@ from osteoviewer.imaging.reader import read_preview, read_radiograph_bytes
 from osteoviewer.imaging.reduced_jpeg2000 import decode_halved
 from osteoviewer.studies.member import Member, MemberReader
 from osteoviewer.studies.thumbnails import Thumbnail, encode_thumbnail, make_thumbnail
-from osteoviewer.ui.film_job import FilmSource, read_film
+from osteoviewer.ui.film_job import read_film
+from osteoviewer.ui.film_source import FilmSource
 from tests.builders import dicom_bytes, dicom_dataset, knee_levels, picture_bytes
 from tests.studies.builders import film_bytes
 

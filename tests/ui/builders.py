@@ -8,7 +8,7 @@ from PIL import Image
 from osteoviewer.errors import OsteoViewerError, UnreadableFile
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.radiograph import Radiograph
-from osteoviewer.ui.film_job import FilmSource
+from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.raster import Raster, make_raster
 from tests.builders import knee_levels
 

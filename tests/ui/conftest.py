@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from osteoviewer.paths import resources
 from osteoviewer.settings import Settings
-from osteoviewer.ui.film_job import load_model, read_early
+from osteoviewer.studies.library import Library
+from osteoviewer.ui.film_job import load_model
+from osteoviewer.ui.film_source import read_early
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.theme import apply_theme, load_fonts
@@ -86,12 +88,21 @@ def closed_windows_are_gone() -> Iterator[None]:
 
 
 @pytest.fixture
-def session(qapp: object, tiny_bundle: Path) -> Iterator[Session]:
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library whose index is the test's own."""
+    made = Library(tmp_path_factory.mktemp("index") / "studies.sqlite", max_pixels=4_000_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def session(qapp: object, tiny_bundle: Path, library: Library) -> Iterator[Session]:
     """A session whose work is done at once, with a small model."""
     made = Session(
         InlineExecutor(),
         partial(load_model, tiny_bundle, resources()),
         read=read_early(InlineExecutor(), (), max_pixels=4_000_000),
+        library=library,
     )
     yield made
     made.stop()

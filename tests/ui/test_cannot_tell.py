@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from osteoviewer.inference.calibration import PredictionSets
 from osteoviewer.ui.main_window import MainWindow
@@ -32,7 +32,7 @@ def test_cannot_tell_is_the_headline_and_stands_at_the_knee_and_the_film(window:
     assert len([word for word in words if word.startswith("0.")]) == 3
     assert [film.labels for film in window.session.films.films] == [(None,)]
     knees = " ".join(button.text() for button in window.knees.findChildren(QAbstractButton))
-    films = window.films.findChild(QListWidget).item(0).text()
+    films = window.films.model.index(0, 0).data()
     for told in (knees, films):
         assert "cannot tell" in told
         assert "osteo" not in told

@@ -10,7 +10,9 @@ import pytest
 from osteoviewer.errors import UnreadableFile
 from osteoviewer.imaging import reader
 from osteoviewer.paths import resources
-from osteoviewer.ui.film_job import ModelReady, StageMade, analyse_film, load_model, read_early, read_film
+from osteoviewer.studies.member import Member
+from osteoviewer.ui.film_job import ModelReady, StageMade, analyse_film, load_model, read_film
+from osteoviewer.ui.film_source import read_early
 from tests.builders import knee_levels, png_bytes
 from tests.ui.builders import knee_source
 
@@ -56,7 +58,7 @@ def test_a_file_that_was_begun_early_is_read_once_and_the_next_time_anew(
         path.write_bytes(png_bytes(knee_levels()))
     read_paths: list[str] = []
 
-    def note(path: Path, *, max_pixels: int, frame: int) -> Path:
+    def note(path: Path, *, max_pixels: int, frame: int = 0) -> Path:
         assert max_pixels == 1_000_000
         read_paths.append(f"{path.name} {frame}")
         return path
@@ -64,7 +66,8 @@ def test_a_file_that_was_begun_early_is_read_once_and_the_next_time_anew(
     monkeypatch.setattr(reader, "read_radiograph", note)
     with ThreadPoolExecutor(max_workers=1) as executor:
         read = read_early(executor, [film], max_pixels=1_000_000)
-        assert [read(film, 1), *(read(path) for path in (film, other, film))] == [film, film, other, film]
+        members = [Member.of_file(path) for path in (film, other, film)]
+        assert [read(members[0], 1), *map(read, members)] == [film, film, other, film]
     assert sorted(read_paths) == ["film.png 0", "film.png 0", "film.png 1", "other.png 0"]
 
 
@@ -72,4 +75,4 @@ def test_a_file_that_cannot_be_read_early_says_so_when_it_is_wanted(tmp_path: Pa
     with ThreadPoolExecutor(max_workers=1) as executor:
         read = read_early(executor, [tmp_path / "missing.png"], max_pixels=1_000_000)
         with pytest.raises(UnreadableFile):
-            read(tmp_path / "missing.png")
+            read(Member.of_file(tmp_path / "missing.png"))

@@ -50,10 +50,10 @@ def test_what_was_changed_on_a_frame_is_there_when_it_is_shown_again(window: Mai
     session.film_shown()
     session.knees.remove(0)
     assert session.knees.by_hand == ()
-    session.next_frame()
+    session.step_frame(1)
     session.film_shown()
     assert session.knees.by_hand is None
-    session.previous_frame()
+    session.step_frame(-1)
     session.film_shown()
     assert session.knees.by_hand == ()
     session.close_film()
@@ -67,8 +67,8 @@ def test_a_film_of_one_frame_stays_where_it_is(window: MainWindow, tmp_path: Pat
     (tmp_path / "film.dcm").write_bytes(dicom_bytes(dicom_dataset(pixels, bits=12)))
     window.session.open_paths([tmp_path / "film.dcm"])
     film = window.session.films.current
-    window.session.next_frame()
-    window.session.previous_frame()
+    window.session.step_frame(1)
+    window.session.step_frame(-1)
     assert window.session.films.current is not None
     assert film is not None
     assert window.session.films.current.source is film.source

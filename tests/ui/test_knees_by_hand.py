@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from osteoviewer.imaging.radiograph import Box, Radiograph, Side
-from osteoviewer.ui.film_job import FilmSource
+from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.films import State
 from osteoviewer.ui.main_window import MainWindow
 from tests.builders import two_knees
@@ -191,10 +191,10 @@ def test_what_was_changed_is_still_there_when_the_film_is_shown_again(window: Ma
     window.session.film_shown()
     window.commands.actions["region_up"].trigger()
     changed = window.session.knees.edits.current
-    window.session.next_film()
+    window.session.step(1)
     window.session.film_shown()
     assert not window.session.knees.edits.is_changed
-    window.session.previous_film()
+    window.session.step(-1)
     window.session.film_shown()
     assert window.session.knees.edits.current == changed
     window.commands.actions["undo"].trigger()
@@ -240,7 +240,7 @@ def test_a_film_turned_round_and_changed_by_hand_comes_back_turned_round(window:
     window.commands.actions["region_up"].trigger()
     _open(window, knee_source("other"))
     assert "POLARITY CORRECTED" not in _words(window.view)
-    window.session.previous_film()
+    window.session.step(-1)
     window.session.film_shown()
     assert "POLARITY CORRECTED" in _words(window.view)
     assert "BY HAND" in _words(window.view)

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from osteoviewer.imaging.radiograph import Spacing
 from osteoviewer.paths import resources
 from osteoviewer.settings import Settings
 from osteoviewer.ui.dialogs import KeysDialog
-from osteoviewer.ui.film_job import FilmSource
+from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.films import State
 from osteoviewer.ui.main_window import NARROW_BELOW, MainWindow
 from osteoviewer.ui.session import Session
@@ -176,12 +176,15 @@ def test_films_are_listed_with_their_state_in_words_and_can_be_gone_through(
 ) -> None:
     window.session.open_paths([knee_file(tmp_path, f"{number}.png", number) for number in range(3)])
     window.session.film_shown()
-    films = window.films.findChild(QListWidget)
-    assert [films.item(row).text().splitlines()[1] for row in (1, 2)] == ["waiting", "waiting"]
-    assert films.item(0).text().splitlines()[1] in ("normal", "osteopenia", "osteoporosis")
+    films = window.films.list
+    listed = [films.model().index(row, 0).data().splitlines() for row in range(4)]
+    assert listed[0] == [tmp_path.name, "3 films"]
+    assert [words for _, words in listed[2:]] == ["waiting", "waiting"]
+    assert listed[1][1] in ("normal", "osteopenia", "osteoporosis")
     qtbot.keyClick(window, Qt.Key.Key_PageDown)
-    assert films.currentRow() == window.session.films.index == 1
-    films.setCurrentRow(2)
+    assert films.currentIndex().row() == 2
+    assert window.session.films.index == 1
+    films.setCurrentIndex(films.model().index(3, 0))
     assert window.session.films.index == 2
 
 
@@ -200,7 +203,10 @@ def test_dropped_files_and_folders_are_opened(window: MainWindow, tmp_path: Path
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    assert [film.source.path for film in window.session.films.films] == paths
+    assert [film.source.path for film in window.session.films.films] == paths[:1]
+    window.session.film_shown()
+    listed = [window.session.studies.source(key).path for key in window.session.studies.film_keys()]
+    assert sorted(listed) == sorted(paths)
 
 
 def test_the_dialog_opens_several_films(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -326,7 +332,7 @@ def test_every_control_has_a_name_for_those_who_cannot_see_it(window: MainWindow
 
 def test_the_tab_key_goes_from_left_to_right(qtbot: QtBot, window: MainWindow) -> None:
     _analyse(window)
-    films = window.films.findChild(QListWidget)
+    films = window.films.list
     order: list[QWidget] = [films]
     while (widget := order[-1].nextInFocusChain()) is not films:
         order.append(widget)
@@ -369,16 +375,16 @@ def test_the_theme_is_asked_for_and_remembered(qtbot: QtBot, window: MainWindow)
 
 def test_another_theme_draws_the_signs_of_the_list_again(window: MainWindow, qapp: QApplication) -> None:
     _analyse(window)
-    films = window.films.findChild(QListWidget)
+    films = window.films.list
 
     def outline() -> set[str]:
-        image = films.item(0).icon().pixmap(16, 16).toImage()
-        return {image.pixelColor(x, y).name() for x in range(16) for y in range(16)}
+        image = films.viewport().grab().toImage()
+        return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(50)}
 
     apply_theme(qapp, resources(), "light")
     try:
         QApplication.processEvents()
-        assert films.item(0).text().startswith("knee")
+        assert films.model().index(0, 0).data().startswith("knee")
         assert LIGHT.text in outline()
     finally:
         apply_theme(qapp, resources(), "dark")

@@ -11,10 +11,11 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from osteoviewer.imaging.phantom import draw_knee
-from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.paths import resources
 from osteoviewer.settings import Settings
-from osteoviewer.ui.film_job import FilmSource, load_model
+from osteoviewer.studies.library import Library
+from osteoviewer.ui.film_job import load_model
+from osteoviewer.ui.film_source import FilmSource, read_early
 from osteoviewer.ui.films import State
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.session import Session
@@ -25,10 +26,13 @@ ATTEMPTS = 4
 
 
 @pytest.fixture
-def live(qtbot: QtBot, tiny_bundle: Path) -> Iterator[MainWindow]:
-    executor = ThreadPoolExecutor(max_workers=2)  # as the program has
+def live(qtbot: QtBot, tiny_bundle: Path, library: Library) -> Iterator[MainWindow]:
+    executor = ThreadPoolExecutor(max_workers=5)  # as the program has
     session = Session(
-        executor, partial(load_model, tiny_bundle, resources()), read=partial(read_radiograph, max_pixels=10_000_000)
+        executor,
+        partial(load_model, tiny_bundle, resources()),
+        read=read_early(executor, (), max_pixels=10_000_000),
+        library=library,
     )
     window = MainWindow(session, Settings())
     qtbot.addWidget(window)

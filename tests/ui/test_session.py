@@ -1,15 +1,17 @@
 """The session: a film is shown before the model is looked for, and no result ever stands beside another film."""
 
 import logging
+import os
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile
-from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.paths import resources
-from osteoviewer.ui.film_job import FilmRead, FilmSource, Model, load_model
+from osteoviewer.studies.library import Library
+from osteoviewer.ui.film_job import FilmRead, Model, load_model
+from osteoviewer.ui.film_source import FilmSource, read_early
 from osteoviewer.ui.films import State
 from osteoviewer.ui.session import Session
 from tests.ui.builders import failing_source, knee_file, knee_source, noise
@@ -23,7 +25,10 @@ def _states(session: Session) -> list[State]:
 
 
 def _with(find_model: object) -> Session:
-    return Session(InlineExecutor(), find_model, read=partial(read_radiograph, max_pixels=4_000_000))
+    library = Library(Path(os.devnull) / "studies.sqlite", max_pixels=4_000_000)
+    return Session(
+        InlineExecutor(), find_model, read=read_early(InlineExecutor(), (), max_pixels=4_000_000), library=library
+    )
 
 
 def test_a_film_is_shown_before_the_model_is_looked_for(qapp: object, tiny_bundle: Path) -> None:
@@ -225,13 +230,13 @@ def test_several_files_are_a_list_of_which_the_first_is_shown(session: Session, 
     session.film_shown()
     assert [film.source.name for film in session.films.films] == ["0.png", "1.png", "2.png"]
     assert _states(session) == [State.DONE, State.WAITING, State.WAITING]
-    session.next_film()
+    session.step(1)
     session.film_shown()
     assert session.films.index == 1
-    session.next_film()
-    session.next_film()
+    session.step(1)
+    session.step(1)
     assert session.films.index == 2
-    session.previous_film()
+    session.step(-1)
     assert session.films.index == 1
 
 
@@ -240,13 +245,14 @@ def test_the_files_of_a_folder_are_opened_in_order_without_hidden_ones(session: 
         knee_file(tmp_path, f"{name}.png").rename(tmp_path / name)
     (tmp_path / "folder").mkdir()
     session.open_paths([tmp_path])
-    assert [film.source.name for film in session.films.films] == ["A.png", "b.png"]
+    assert [session.studies.source(key).name for key in session.studies.film_keys()] == ["A.png", "b.png"]
+    assert [film.source.name for film in session.films.films] == ["A.png"]
 
 
 def test_an_empty_folder_is_told_of(session: Session, record: Record, tmp_path: Path) -> None:
     session.open_paths([tmp_path])
-    assert isinstance(record.last("failed")[0], UnreadableFile)
-    assert [film.state for film in session.films.films] == [State.FAILED]
+    assert record.last("failed")[0].message == "No film was found."
+    assert session.films.films == ()
     assert session.state is State.FAILED
 
 
@@ -273,7 +279,7 @@ def test_closing_a_film_shows_the_next_one_and_the_last_leaves_nothing(
 def test_the_class_of_a_film_stays_in_the_list_when_another_is_shown(session: Session, tmp_path: Path) -> None:
     session.open_paths([knee_file(tmp_path, "1.png"), knee_file(tmp_path, "2.png")])
     session.film_shown()
-    session.next_film()
+    session.step(1)
     assert len(session.films.films[0].labels) == 1
     assert session.films.films[0].labels[0] in ("normal", "osteopenia", "osteoporosis")
     assert session.films.films[1].labels == ()
