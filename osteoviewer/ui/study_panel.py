@@ -3,9 +3,9 @@
 from collections.abc import Hashable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from osteoviewer.studies.arrange import Order
 from osteoviewer.studies.rank import Rank
@@ -13,6 +13,7 @@ from osteoviewer.ui.dialogs import ProblemsDialog
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.films import FilmList
 from osteoviewer.ui.roles import as_role
+from osteoviewer.ui.search_field import SearchField
 from osteoviewer.ui.study_desk import StudyDesk
 from osteoviewer.ui.study_list import StudyList
 from osteoviewer.ui.study_model import StudyModel
@@ -35,10 +36,7 @@ class StudyPanel(QWidget):
         self._desk = desk
         self.model = StudyModel(desk, self)
         self.list = StudyList(self.model)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search"))
-        self._search.setAccessibleName(self.tr("Search the list"))
-        self._search.setClearButtonEnabled(True)
+        self._search = SearchField(self.tr("Search the list"))
         self._order = as_role(QToolButton(), "flat")
         self._order.setText(self.tr("Sort"))
         self._order.setAccessibleName(self.tr("Sort and filter the list"))
@@ -70,7 +68,7 @@ class StudyPanel(QWidget):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._typing.start)
-        self._search.returnPressed.connect(self.list.setFocus)
+        self._search.left.connect(self.list.setFocus)
         self._typing.timeout.connect(self._ask)
         self._stop.clicked.connect(self._desk.stop_search)
         self._problems.clicked.connect(self._show_problems)
@@ -78,9 +76,6 @@ class StudyPanel(QWidget):
         self._desk.rows_changed.connect(self._show_progress)
         self.list.film_wanted.connect(self.film_wanted)
         self.list.folding_wanted.connect(self._desk.fold)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._search)
-        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(self._leave_search)
 
     @Slot(object)
     def show_films(self, films: FilmList) -> None:
@@ -93,11 +88,6 @@ class StudyPanel(QWidget):
         """Let the user type what to search for."""
         self._search.setFocus()
         self._search.selectAll()
-
-    @Slot()
-    def _leave_search(self) -> None:
-        self._search.clear()
-        self.list.setFocus()
 
     @Slot()
     def _ask(self) -> None:
