@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 CANNOT_START = 1
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _WORKERS = 5  # a film and one that was given up, a search, the rows of the list, thumbnails
+_SWITCH_SECONDS = 0.0005  # the window must not wait long for its turn while a search runs
+_GC_THRESHOLDS = (20_000, 20, 100)  # what a search keeps is no garbage; going through it stops everything
 _LAST_PAINT_MS = 100
 _PATIENCE_MS = 300_000
 
@@ -81,6 +83,8 @@ def run_viewer(
     problem = why_no_window()
     if problem is not None:
         return _cannot_start(problem)
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    gc.set_threshold(*_GC_THRESHOLDS)
     gc.disable()  # nothing imported or built until the window is shown is garbage, and looking for it takes time
     settings, complaint = _settings()
     signal.signal(signal.SIGINT, signal.SIG_DFL)

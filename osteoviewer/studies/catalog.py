@@ -26,7 +26,7 @@ MOST_WAITING = 20_000
 """Films that wait for a thumbnail; of more, those that come last are left without one."""
 
 _FIRST_CHUNK, _CHUNK = 16, 512
-_THUMBNAIL_CHUNK = 32
+_THUMBNAIL_CHUNK = 128
 _SECONDS_A_BATCH = 0.1
 
 _log = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ A row is a study, a series of several films, or a film. Rows are made from one i
 whatever thread; the shelf itself belongs to one thread.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from osteoviewer.imaging.reader import Kind
@@ -220,6 +220,30 @@ def _detail(film: FilmEntry) -> str:
     return " ".join(part for part in (header.modality, size) if part)
 
 
-def film_keys(rows: Sequence[Row]) -> list[Hashable]:
-    """Return the films of rows, in order."""
-    return [row.key for row in rows if isinstance(row, FilmRow)]
+@dataclass(frozen=True)
+class Listing:
+    """The rows of a list, and what is looked up in them.
+
+    Attributes
+    ----------
+    rows : tuple of Row
+        From top to bottom.
+    places : mapping
+        Where the row with a key stands.
+    film_keys : tuple
+        The keys of the films, in order.
+    film_places : mapping
+        Where the film with a key stands among the films.
+    """
+
+    rows: tuple[Row, ...] = ()
+    places: Mapping[Hashable, int] = field(default_factory=dict)
+    film_keys: tuple[Hashable, ...] = ()
+    film_places: Mapping[Hashable, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, rows: tuple[Row, ...]) -> "Listing":
+        """Look everything up once, so that the window need not."""
+        keys = tuple(row.key for row in rows if isinstance(row, FilmRow))
+        places = {row.key: place for place, row in enumerate(rows)}
+        return cls(rows, places, keys, {key: place for place, key in enumerate(keys)})

@@ -1,22 +1,31 @@
 """How rows of the list of studies look: a band for a study, a line for a series, a stamp and two lines for a film."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from collections.abc import Hashable
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette, QPen, QPixmap, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from osteoviewer.studies.shelf import SeriesRow, StudyRow
+from osteoviewer.studies.shelf import Row, SeriesRow, StudyRow
 from osteoviewer.ui.class_signs import paint_signs
 from osteoviewer.ui.films import Film, State
-from osteoviewer.ui.study_model import FILM_ROLE, LINES_ROLE, PICTURE_ROLE, ROW_ROLE
+from osteoviewer.ui.study_model import Look, StudyModel
 from osteoviewer.ui.theme import FILM_BLACK
 
 _MARGIN, _GAP, _SIGN, _ARROW = 4, 6, 12, 8
 _SMALLER = 1
 _RING = 1
+_MOST_DRAWN = 200
+_SEEN = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
 
 
 class StudyDelegate(QStyledItemDelegate):
     """Paints rows that are all of one height."""
+
+    def __init__(self, model: StudyModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._drawn: dict[Hashable, QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that two lines need."""
@@ -30,30 +39,48 @@ class StudyDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw one row."""
-        row = _Row(painter, option)
-        painter.save()
-        painter.setClipRect(row.whole)
-        kind, lines = index.data(ROW_ROLE), index.data(LINES_ROLE)
-        if isinstance(kind, StudyRow):
-            row.paint_study(lines, is_folded=kind.is_folded)
-        elif isinstance(kind, SeriesRow):
-            row.paint_series(lines[1])
-        else:
-            row.paint_film(lines, index.data(PICTURE_ROLE), index.data(FILM_ROLE))
-        painter.restore()
+        """Draw one row, from the picture of it that was drawn the last time where it still looks so."""
+        row, look = self._model.look(index.row())
+        stamp = None if look.picture is None else look.picture.cacheKey()
+        state = option.state & _SEEN
+        key = (row, look.lines, look.film, stamp, state, option.rect.size().toTuple(), option.palette.cacheKey())
+        pixmap = self._drawn.get(key)
+        if pixmap is None:
+            pixmap = _drawn(option, row, look, painter.device().devicePixelRatio())
+            while len(self._drawn) >= _MOST_DRAWN:
+                self._drawn.pop(next(iter(self._drawn)))
+            self._drawn[key] = pixmap
+        painter.drawPixmap(option.rect.topLeft(), pixmap)
+
+
+def _drawn(option: QStyleOptionViewItem, row: Row, look: Look, ratio: float) -> QPixmap:
+    """Draw a row. While a search runs each call of Qt waits for its turn; a row is many calls, its picture one."""
+    size = option.rect.size()
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(option.palette.color(QPalette.ColorRole.Base))
+    painter = QPainter(pixmap)
+    drawing = _Row(painter, option, QRect(QPoint(0, 0), size))
+    if isinstance(row, StudyRow):
+        drawing.paint_study(look.lines, is_folded=row.is_folded)
+    elif isinstance(row, SeriesRow):
+        drawing.paint_series(look.lines[1])
+    else:
+        drawing.paint_film(look.lines, look.picture, look.film)
+    painter.end()
+    return pixmap
 
 
 class _Row:
     """One row while it is painted."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect) -> None:
         self._painter, self._option = painter, option
         self._palette: QPalette = option.palette
         self._state: QStyle.StateFlag = option.state
         self._font = QFont(option.font)
         self._metrics = option.fontMetrics
-        self.whole: QRect = option.rect
+        self.whole = whole
 
     def paint_study(self, lines: tuple[str, str], *, is_folded: bool) -> None:
         self._painter.fillRect(self.whole, self._colour(QPalette.ColorRole.AlternateBase))

@@ -20,7 +20,7 @@ from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.studies.library import Library
 from osteoviewer.studies.medium import is_medium
 from osteoviewer.studies.member import place_of
-from osteoviewer.studies.shelf import Contents, FilmRow, Loose, Query, Row, Shelf, film_keys, rows_of
+from osteoviewer.studies.shelf import Contents, FilmRow, Listing, Loose, Query, Row, Shelf, rows_of
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.film_source import FilmSource, ReadFilm, source_of
@@ -54,7 +54,7 @@ class StudyDesk(QObject):
     """
 
     rows_changed = Signal(object)
-    """Tuple of rows; see `osteoviewer.studies.shelf`."""
+    """`Listing`."""
     progress_changed = Signal()
     found = Signal(object)
     """`FilmSource` of the best film of a search, as soon as it is plain which that is."""
@@ -67,7 +67,7 @@ class StudyDesk(QObject):
         self._shelf, self._query = Shelf(), Query()
         self._sources: dict[Hashable, FilmSource] = {}
         self._opened: tuple[FilmSource, ...] = ()
-        self._rows: tuple[Row, ...] = ()
+        self._listing = Listing()
         self.thumbnails = ThumbnailDesk(executor, library, self)
         self._named: tuple[Path, ...] = ()
         self._roots: tuple[Path, ...] = ()
@@ -87,9 +87,9 @@ class StudyDesk(QObject):
         self._rows_timer.timeout.connect(self._arrange)
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def listing(self) -> Listing:
         """The rows as they were last made."""
-        return self._rows
+        return self._listing
 
     @property
     def query(self) -> Query:
@@ -190,15 +190,9 @@ class StudyDesk(QObject):
 
     def neighbour(self, key: Hashable, by: int) -> FilmSource | None:
         """Return the film that is listed so many places after another one; None beyond the ends of the list."""
-        keys = self.film_keys()
-        if not keys:
-            return None
-        place = keys.index(key) + by if key in keys else 0
+        keys, place = self._listing.film_keys, self._listing.film_places.get(key)
+        place = 0 if place is None else place + by
         return self.source(keys[place]) if 0 <= place < len(keys) else None
-
-    def film_keys(self) -> list[Hashable]:
-        """Return the films that are listed, in order."""
-        return film_keys(self._rows)
 
     def remove(self, key: Hashable) -> None:
         """Take a film off the list; the file stays."""
@@ -320,19 +314,19 @@ class StudyDesk(QObject):
         return (Loose(source.key, source.name) for source in self._opened)
 
     @Slot(object)
-    def _take_rows(self, rows: tuple[Row, ...]) -> None:
+    def _take_rows(self, listing: Listing) -> None:
         self._is_arranging = False
         self._arranging_ms = (time.monotonic() - self._arranged_at) * 1000
-        self._rows = rows
-        self.rows_changed.emit(rows)
+        self._listing = listing
+        self.rows_changed.emit(listing)
         if self._is_chosen_next:
-            self._tell_best(rows)
+            self._tell_best(listing.rows)
         if self._is_stale:
             self._arrange_soon()
 
 
-def _arranged(contents: Contents, query: Query) -> Iterator[tuple[Row, ...]]:
-    yield rows_of(contents, query)
+def _arranged(contents: Contents, query: Query) -> Iterator[Listing]:
+    yield Listing.of(rows_of(contents, query))
 
 
 def _nothing_found(problems: "Sequence[Problem]") -> OsteoViewerError:

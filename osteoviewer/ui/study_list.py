@@ -31,7 +31,7 @@ class StudyList(QTableView):
         self._nothing = ""
         self.setAccessibleName(self.tr("Studies"))
         self.setModel(model)
-        self.setItemDelegate(StudyDelegate(self))
+        self.setItemDelegate(StudyDelegate(model, self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
@@ -104,6 +104,7 @@ class StudyList(QTableView):
             painter.setPen(QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText))
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(self.viewport().rect().adjusted(8, 12, -8, -8), flags, self._nothing)
+            painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another font."""

@@ -1,12 +1,13 @@
 """The list of studies as a Qt model: one row a study, a series or a film. What is not looked at costs nothing."""
 
 from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QPixmap
 
-from osteoviewer.studies.shelf import FilmRow, Row, SeriesRow, StudyRow
+from osteoviewer.studies.shelf import FilmRow, Listing, Row, SeriesRow, StudyRow
 from osteoviewer.ui.films import Film, FilmList, State
 from osteoviewer.ui.study_desk import StudyDesk
 from osteoviewer.ui.words import class_word
@@ -14,11 +15,20 @@ from osteoviewer.ui.words import class_word
 if TYPE_CHECKING:
     from osteoviewer.studies.thumbnails import Thumbnail
 
-ROW_ROLE, LINES_ROLE, FILM_ROLE, PICTURE_ROLE = (Qt.ItemDataRole.UserRole + place for place in range(1, 5))
-"""The row itself; its two lines of text; the `Film` where it was opened, else None; its thumbnail as a pixmap."""
-
 _MOST_PICTURES = 400
 _Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is drawn of a row: two lines of text, its thumbnail if there is one yet, and the film where it was opened.
+
+    A thumbnail that is null stands for a film that cannot be shown.
+    """
+
+    lines: tuple[str, str]
+    picture: QPixmap | None
+    film: Film | None
 
 
 class StudyModel(QAbstractTableModel):
@@ -27,8 +37,7 @@ class StudyModel(QAbstractTableModel):
     def __init__(self, desk: StudyDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._rows: tuple[Row, ...] = desk.rows
-        self._places: dict[Hashable, int] = _places(self._rows)
+        self._rows, self._places = desk.listing.rows, desk.listing.places
         self._films: dict[Hashable, Film] = {}
         self._pictures: dict[Hashable, QPixmap] = {}
         self._numbers: dict[Hashable, int] = {}
@@ -54,14 +63,6 @@ class StudyModel(QAbstractTableModel):
                 return "\n".join(line for line in self._lines(row) if line)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(row)
-            case _ if role == ROW_ROLE:
-                return row
-            case _ if role == LINES_ROLE:
-                return self._lines(row)
-            case _ if role == FILM_ROLE:
-                return self._films.get(row.key)
-            case _ if role == PICTURE_ROLE:
-                return self._picture(row)
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -74,6 +75,11 @@ class StudyModel(QAbstractTableModel):
     def row(self, place: int) -> Row:
         """Return one of the rows."""
         return self._rows[place]
+
+    def look(self, place: int) -> tuple[Row, Look]:
+        """Return one of the rows and what is drawn of it."""
+        row = self._rows[place]
+        return row, Look(self._lines(row), self._picture(row), self._films.get(row.key))
 
     def place(self, key: Hashable) -> int | None:
         """Return where a film, study or series stands."""
@@ -96,9 +102,9 @@ class StudyModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
     @Slot(object)
-    def _take_rows(self, rows: tuple[Row, ...]) -> None:
+    def _take_rows(self, listing: Listing) -> None:
         self.beginResetModel()
-        self._rows, self._places = rows, _places(rows)
+        self._rows, self._places = listing.rows, listing.places
         self.endResetModel()
 
     @Slot(object)
@@ -108,10 +114,10 @@ class StudyModel(QAbstractTableModel):
         self._tell(keys)
 
     def _tell(self, keys: Iterable[Hashable]) -> None:
-        for key in keys:
-            place = self._places.get(key)
-            if place is not None:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+        """Say that rows have changed, in one signal: the view draws no more than it shows."""
+        places = [place for key in keys if (place := self._places.get(key)) is not None]
+        if places:
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), 0))
 
     def _picture(self, row: Row) -> QPixmap | None:
         if not isinstance(row, FilmRow):
@@ -178,7 +184,3 @@ class StudyModel(QAbstractTableModel):
             State.CANCELLED: self.tr("cancelled"),
         }
         return words[film.state]
-
-
-def _places(rows: tuple[Row, ...]) -> dict[Hashable, int]:
-    return {row.key: place for place, row in enumerate(rows)}

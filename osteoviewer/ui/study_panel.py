@@ -95,7 +95,7 @@ class StudyPanel(QWidget):
 
     @Slot()
     def _show_progress(self) -> None:
-        desk, shown = self._desk, len(self._desk.film_keys())
+        desk, shown = self._desk, len(self._desk.listing.film_keys)
         count = max(shown, desk.film_count)
         if desk.is_searching:
             words = self.tr("Looking for films: {n:,}").format(n=count)

@@ -205,7 +205,7 @@ def test_dropped_files_and_folders_are_opened(window: MainWindow, tmp_path: Path
     )
     assert [film.source.path for film in window.session.films.films] == paths[:1]
     window.session.film_shown()
-    listed = [window.session.studies.source(key).path for key in window.session.studies.film_keys()]
+    listed = [window.session.studies.source(key).path for key in window.session.studies.listing.film_keys]
     assert sorted(listed) == sorted(paths)
 
 

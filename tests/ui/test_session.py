@@ -245,7 +245,7 @@ def test_the_files_of_a_folder_are_opened_in_order_without_hidden_ones(session: 
         knee_file(tmp_path, f"{name}.png").rename(tmp_path / name)
     (tmp_path / "folder").mkdir()
     session.open_paths([tmp_path])
-    assert [session.studies.source(key).name for key in session.studies.film_keys()] == ["A.png", "b.png"]
+    assert [session.studies.source(key).name for key in session.studies.listing.film_keys] == ["A.png", "b.png"]
     assert [film.source.name for film in session.films.films] == ["A.png"]
 
 

@@ -22,7 +22,6 @@ from osteoviewer.ui.film_source import read_early
 from osteoviewer.ui.films import State
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.session import Session
-from osteoviewer.ui.study_model import PICTURE_ROLE
 from tests.studies.builders import write_film, write_zip
 from tests.ui.builders import knee_file, knee_source
 
@@ -77,7 +76,7 @@ def test_a_named_film_is_shown_before_the_folder_named_beside_it(window: MainWin
     assert window.session.films.current.source.path == single
     assert len(_rows(window)) == 1
     window.session.film_shown()
-    assert len(window.session.studies.film_keys()) == 4
+    assert len(window.session.studies.listing.film_keys) == 4
     assert window.session.films.current.source.path == single
 
 
@@ -133,7 +132,7 @@ def test_a_film_and_all_films_can_be_taken_off_the_list(window: MainWindow, tmp_
     window.session.open_paths([_hospital(tmp_path)])
     window.commands.actions["close"].trigger()
     assert window.session.films.current.source.name == "1.dcm"
-    assert len(window.session.studies.film_keys()) == 2
+    assert len(window.session.studies.listing.film_keys) == 2
     window.commands.actions["close_all"].trigger()
     assert window.session.state is State.EMPTY
     assert _rows(window) == []
@@ -171,7 +170,7 @@ def test_every_row_gets_its_thumbnail(qtbot: QtBot, window: MainWindow, tmp_path
 
     def pictures() -> list[object]:
         rows = [row for row in range(model.rowCount()) if isinstance(model.row(row), FilmRow)]
-        return [model.index(row, 0).data(PICTURE_ROLE) for row in rows]
+        return [model.look(row)[1].picture for row in rows]
 
     qtbot.waitUntil(lambda: all(picture is not None and not picture.isNull() for picture in pictures()))
     assert len(pictures()) == 4
@@ -234,7 +233,7 @@ def test_a_film_can_be_read_while_the_list_fills(qtbot: QtBot, live: MainWindow,
     live.session.open_paths([tmp_path / "many.zip"])
     qtbot.waitUntil(lambda: live.session.state is State.DONE, timeout=20_000)
     qtbot.waitUntil(lambda: not live.session.studies.is_searching, timeout=60_000)
-    qtbot.waitUntil(lambda: len(live.session.studies.film_keys()) == 400, timeout=10_000)
+    qtbot.waitUntil(lambda: len(live.session.studies.listing.film_keys) == 400, timeout=10_000)
     assert isinstance(live.films.model.row(0), StudyRow)
 
 
