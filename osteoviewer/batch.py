@@ -12,9 +12,11 @@ from osteoviewer.clinical_table import ClinicalTable
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.clinical import ClinicalRecord
 from osteoviewer.imaging.radiograph import Radiograph
-from osteoviewer.imaging.reader import read_radiograph
+from osteoviewer.imaging.reader import read_radiograph_bytes
 from osteoviewer.inference.bundle import ModelBundle
 from osteoviewer.records import error_record, knee_records
+from osteoviewer.studies.member import Member
+from osteoviewer.studies.named import NamedFilm
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,17 +47,17 @@ class FileResult:
 
 
 def analyse_files(
-    files: Sequence[Path],
+    films: Sequence[NamedFilm],
     *,
     bundle: ModelBundle | OsteoViewerError,
     max_pixels: int,
     clinical: ClinicalTable | None = None,
 ) -> Generator[FileResult, None, None]:
-    """Analyse files in order, one result a file; a bad file never stops the rest.
+    """Analyse films in order, one result a file; a bad file never stops the rest.
 
     Parameters
     ----------
-    files : sequence of Path
+    films : sequence of NamedFilm
         In the order in which they are analysed.
     bundle : ModelBundle or OsteoViewerError
         The model, or why there is none; without one every file fails with that reason.
@@ -67,11 +69,12 @@ def analyse_files(
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="read-ahead") as reader:
         ahead: Future[_Read] | None = None
         try:
-            for index, file in enumerate(files):
-                current = ahead or reader.submit(_read, file, max_pixels)
+            for index, film in enumerate(films):
+                current = ahead or reader.submit(_read, film.member, max_pixels)
                 reading = current.result()
-                ahead = reader.submit(_read, files[index + 1], max_pixels) if index + 1 < len(files) else None
-                yield _analyse_one(file, reading, bundle, None if clinical is None else clinical.find(file))
+                ahead = reader.submit(_read, films[index + 1].member, max_pixels) if index + 1 < len(films) else None
+                known = None if clinical is None else clinical.find(Path(film.name))
+                yield _analyse_one(film.name, reading, bundle, known)
         finally:
             reader.shutdown(wait=False, cancel_futures=True)
 
@@ -82,17 +85,17 @@ class _Read:
     seconds: float
 
 
-def _read(file: Path, max_pixels: int) -> _Read:
+def _read(member: Member, max_pixels: int) -> _Read:
     started = time.perf_counter()
     try:
-        film: Radiograph | OsteoViewerError = read_radiograph(file, max_pixels=max_pixels)
+        film: Radiograph | OsteoViewerError = read_radiograph_bytes(member.read(), max_pixels=max_pixels)
     except OsteoViewerError as error:
         film = error
     return _Read(film, time.perf_counter() - started)
 
 
 def _analyse_one(
-    file: Path, reading: _Read, bundle: ModelBundle | OsteoViewerError, clinical: ClinicalRecord | None
+    name: str, reading: _Read, bundle: ModelBundle | OsteoViewerError, clinical: ClinicalRecord | None
 ) -> FileResult:
     try:
         if isinstance(reading.film, OsteoViewerError):
@@ -102,8 +105,8 @@ def _analyse_one(
         method = Method(bundle.pipeline, bundle.landmarks, bundle.classifier)
         events = tuple(analyse(reading.film, method, clinical=clinical))
     except OsteoViewerError as error:
-        return FileResult((error_record(str(file), error),), None, (), (error.hint,))
-    records = knee_records(str(file), reading.film, events, card=bundle.card, read_seconds=reading.seconds)
+        return FileResult((error_record(name, error),), None, (), (error.hint,))
+    records = knee_records(name, reading.film, events, card=bundle.card, read_seconds=reading.seconds)
     hints = {event.knee or 0: event.hint for event in events if isinstance(event, Refused)}
     return FileResult(
         tuple(records), reading.film, events, tuple(hints.get(place, "") for place in range(len(records)))

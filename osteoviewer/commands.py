@@ -47,7 +47,7 @@ def view(
 
 @app.command(help=f"Analyse films without a window. {RESEARCH_USE}")
 def analyze(
-    paths: Annotated[list[Path], typer.Argument(help="Films, or folders that are searched to the bottom.")],
+    paths: Annotated[list[Path], typer.Argument(help="Films, or folders, ZIP archives and media to search.")],
     out: Annotated[
         Path | None, typer.Option(help="Folder for results.jsonl and, with --stages, the pictures.", file_okay=False)
     ] = None,

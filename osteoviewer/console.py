@@ -13,12 +13,12 @@ from osteoviewer.clinical_table import read_clinical_table
 from osteoviewer.errors import BadSettings, OsteoViewerError
 from osteoviewer.export import append_record, start_results, write_stages
 from osteoviewer.imaging.clinical import WORDS
-from osteoviewer.imaging.finder import find_films
 from osteoviewer.inference.bundle import ModelBundle, find_bundle, load_bundle
 from osteoviewer.inference.card import Metric
 from osteoviewer.inference.diagnosis import Doubt
 from osteoviewer.paths import resources, settings_file
 from osteoviewer.settings import Settings, load_settings
+from osteoviewer.studies.named import named_films
 
 SOME_FAILED = 3
 WRONG_USAGE = 2
@@ -56,9 +56,11 @@ def analyse_paths(
     if output_format == "text" and isinstance(bundle, ModelBundle) and bundle.card.doubt is not None:
         _warn_of(bundle.card.doubt)
     try:
-        files = find_films(paths)
-        with closing(analyse_files(files, bundle=bundle, max_pixels=settings.max_pixels, clinical=table)) as results:
-            return _write_all(results, len(files), write=write, out=out, stages=stages)
+        films, problems = named_films(paths)
+        for problem in problems:
+            print(f"{problem.count} × {problem.message} {problem.hint}", file=sys.stderr)
+        with closing(analyse_files(films, bundle=bundle, max_pixels=settings.max_pixels, clinical=table)) as results:
+            return _write_all(results, len(films), write=write, out=out, stages=stages)
     except OsteoViewerError as error:
         return _complain(error, SOME_FAILED)
 

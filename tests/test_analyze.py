@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +16,10 @@ from PIL import Image
 
 from osteoviewer import console
 from osteoviewer.cli import main
-from osteoviewer.imaging.finder import find_films
 from osteoviewer.inference import bundle as bundle_module
 from osteoviewer.inference.card import ModelMetric
 from osteoviewer.paths import settings_file
+from osteoviewer.studies.named import named_films
 from tests.builders import CLASSES, dicom_bytes, dicom_dataset, knee_levels, png_bytes, save_tiny_bundle
 
 SENTENCES = {
@@ -268,11 +269,29 @@ def test_folders_are_searched_for_films_by_content_or_suffix(folder: Path, tmp_p
     for hidden in (".hidden/c.png", "._a.png"):
         (folder / hidden).write_bytes((folder / "a.png").read_bytes())
     (folder / "loop").symlink_to(folder, target_is_directory=True)
-    names = [path.name for path in find_films([folder, tmp_path / "named.txt"])]
-    assert names == ["a.png", "broken.dcm", "b", "named.txt"]
+    films, problems = named_films([folder, tmp_path / "named.txt"])
+    assert [film.member.name for film in films] == ["a.png", "broken.dcm", "b", "named.txt"]
+    assert problems == ()
     empty = tmp_path / "empty"
     empty.mkdir()
-    assert find_films([empty]) == [empty]
+    films, _ = named_films([empty])
+    assert [film.name for film in films] == [str(empty)]
+
+
+def test_films_of_archives_and_media_are_analysed_and_called_after_them(
+    folder: Path, tmp_path: Path, tiny_bundle: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with zipfile.ZipFile(tmp_path / "sent.zip", "w") as archive:
+        archive.write(folder / "a.png", "study/a.png")
+        archive.writestr("study/b.dcm", b"")
+    arguments = ["analyze", str(tmp_path / "sent.zip"), "--format", "json", "--model", str(tiny_bundle)]
+    status, out, err = run(arguments, capsys)
+    first, second = (json.loads(line) for line in out.splitlines())
+    assert first["file"] == f"{tmp_path / 'sent.zip'}/study/a.png"
+    assert first["diagnosis"]
+    assert second["error"]["message"] == "The file is empty."
+    assert status == 3
+    assert err == ""
 
 
 def test_help_and_version_say_that_it_is_for_research(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ from osteoviewer.studies.header import Header, read_header
 from osteoviewer.studies.index import Index
 from osteoviewer.studies.limits import LIMITS, Limits
 from osteoviewer.studies.member import Member, MemberReader
-from osteoviewer.studies.places import list_members
+from osteoviewer.studies.places import is_called_film, list_members, no_film
 from osteoviewer.studies.problems import Problem, Tally
 from osteoviewer.studies.rank import Rank, rank
 from osteoviewer.studies.thumbnails import Thumbnail, make_thumbnail
@@ -147,7 +147,9 @@ class _Search:
         except OsteoViewerError as error:
             self.tally.add(Problem.of(error, member.place))
             return
-        if header is not None:
+        if header is None and is_called_film(member):
+            self.tally.add(no_film(member))
+        elif header is not None:
             self._new_headers.append((member, header))
             self._add(member, header)
 

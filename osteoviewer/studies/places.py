@@ -22,10 +22,12 @@ _GONE = Problem("The disk or medium is no longer there.", "Put it back and open 
 _FORBIDDEN = Problem("You are not allowed to open some folders.", "Ask their owner for access.")
 _BAD_FOLDER = Problem("Some folders cannot be read.", "Check the disk or network drive that they are on.")
 _BAD_FILE = Problem("Some files cannot be read.", "Check the disk or network drive that they are on.")
+_EMPTY_NAME = Problem("Files are called films and hold none.", "Copy or export them again from where they came from.")
 _MISSING = Problem("The file does not exist.", "Check whether it was moved or renamed.")
 _NO_FILM = Problem("The file is no picture that this program knows.", "Open a DICOM, PNG, JPEG, TIFF or BMP file.")
 _TOO_DEEP = Problem("Folders lie too deep within each other.", "Open one of the inner folders.")
 _TOO_MANY = Problem("There are more files than can be listed.", "Open one of the inner folders.")
+_FILM_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".dcm", ".dicom")
 _NOT_ON_MEDIUM = "Files that the medium lists are missing."
 _NOT_ON_MEDIUM_HINT = "Copy the medium again, or ask for another one."
 
@@ -63,6 +65,8 @@ def find_members(paths: Sequence[Path], *, limits: Limits = LIMITS) -> Iterator[
                 try:
                     if is_film(found, reader):
                         yield found
+                    elif is_called_film(found):
+                        yield no_film(found)
                 except OsteoViewerError as error:
                     yield Problem.of(error, found.place)
 
@@ -81,6 +85,16 @@ def is_film(member: Member, reader: MemberReader) -> bool:
     except archives.BROKEN as error:
         told = (_BAD_FILE.message, _BAD_FILE.hint) if member.inside is None else archives.DAMAGED_MEMBER
         raise UnreadableFile(*told) from error
+
+
+def is_called_film(member: Member) -> bool:
+    """Tell whether a member's name is that of a film, whatever is in it."""
+    return member.name.casefold().endswith(_FILM_SUFFIXES)
+
+
+def no_film(member: Member) -> Problem:
+    """Say that a member is no film though it is called one, so that a film that was lost is missed."""
+    return _at(_EMPTY_NAME, member.place)
 
 
 def list_members(paths: Sequence[Path], *, limits: Limits = LIMITS) -> Iterator[Member | Problem | None]:
