@@ -120,6 +120,7 @@ class Actions(QObject):
             ActionRow("reset_knees", "knees", self.tr("Re&store what was found"), "Shift+R"),
             ActionRow("again", "tools", self.tr("&Analyse again"), "F5"),
             ActionRow("cancel", "tools", self.tr("&Cancel"), "Esc"),
+            ActionRow("tags", "tools", self.tr("DICOM &tags…"), "Ctrl+T"),
             ActionRow("keys", "help", self.tr("&Keys"), "F1"),
             ActionRow("about", "help", self.tr("&About OsteoViewer")),
         )

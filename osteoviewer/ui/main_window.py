@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -26,6 +27,9 @@ from osteoviewer.ui.session import Session
 from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
 from osteoviewer.ui.words import PANEL_STAGES
+
+if TYPE_CHECKING:
+    from osteoviewer.ui.tag_browser import TagBrowser
 
 NARROW_BELOW = 1100
 _FIRST_SIZE = (1280, 800)
@@ -55,6 +59,7 @@ class MainWindow(QMainWindow):
         self.knees, self.diagnosis = KneeBar(), DiagnosisPanel()
         self.status, self.notice = StatusLine(), Notice()
         self._is_narrow = False
+        self._tags: TagBrowser | None = None
         self._lay_out()
         self.presenter = Presenter(
             session,
@@ -160,9 +165,18 @@ class MainWindow(QMainWindow):
             **self.region_tool.commands(),
             "again": session.analyse_again,
             "cancel": session.cancel,
+            "tags": self._show_tags,
             "keys": lambda: KeysDialog(self.commands.rows(), self).show(),
             "about": lambda: AboutDialog(self).show(),
         }
+
+    def _show_tags(self) -> None:
+        if self._tags is None:
+            from osteoviewer.ui.tag_browser import TagBrowser  # not needed for the first film
+
+            self._tags = TagBrowser(self.session, self)
+        self._tags.show()
+        self._tags.activateWindow()
 
     def _ask_for_films(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open films"), self._last_folder())
@@ -280,6 +294,8 @@ class MainWindow(QMainWindow):
                 are_stages_shown=not self._right_column.isHidden(),
             )
         )
+        if self._tags is not None:
+            self._tags.hide()
         self.session.stop()
         super().closeEvent(event)
 
