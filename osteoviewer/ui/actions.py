@@ -91,6 +91,7 @@ class Actions(QObject):
             ActionRow(SEPARATOR, "view", ""),
             ActionRow("films", "view", self.tr("Fil&ms"), "F2", is_checkable=True),
             ActionRow("stages", "view", self.tr("&Stages and diagnosis"), "F3", is_checkable=True),
+            ActionRow("privacy", "view", self.tr("&Hide the patient"), "P", is_checkable=True),
             ActionRow(SEPARATOR, "view", ""),
             ActionRow("theme_system", "view", tr("Colours of the s&ystem"), "", "theme", is_checkable=True),
             ActionRow("theme_dark", "view", self.tr("&Dark"), "", "theme", is_checkable=True),

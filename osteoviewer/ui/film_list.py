@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from osteoviewer.ui.class_signs import sign_icon
 from osteoviewer.ui.films import Film, FilmList, State
+from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import class_word
 
@@ -18,11 +19,13 @@ class FilmListPanel(QWidget):
 
     film_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, privacy: Privacy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._privacy = privacy
         as_role(self, "column")
         self.setMinimumWidth(_NARROWEST)
         self._films = FilmList()
+        privacy.changed.connect(self._name_again)
         caption = as_role(QLabel(self.tr("FILMS")), "caption")
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Films"))
@@ -47,7 +50,7 @@ class FilmListPanel(QWidget):
         for place, film in enumerate(films.films):
             if place == self._list.count():
                 self._list.addItem(QListWidgetItem())
-            self._fill(self._list.item(place), film)
+            self._fill(self._list.item(place), film, place)
         self._list.setCurrentRow(-1 if films.index is None else films.index)
         self._list.blockSignals(False)
 
@@ -59,8 +62,8 @@ class FilmListPanel(QWidget):
                 self._list.item(row).setText("")
             self.show_films(self._films)
 
-    def _fill(self, item: QListWidgetItem, film: Film) -> None:
-        text = f"{film.source.name}\n{self._state_word(film)}"
+    def _fill(self, item: QListWidgetItem, film: Film, place: int) -> None:
+        text = f"{self._privacy.film_name(film.source.name, place)}\n{self._state_word(film)}"
         if item.text() == text:
             return
         item.setText(text)
@@ -79,6 +82,10 @@ class FilmListPanel(QWidget):
             State.CANCELLED: self.tr("cancelled"),
         }
         return words[film.state]
+
+    @Slot()
+    def _name_again(self) -> None:
+        self.show_films(self._films)
 
     @Slot(int)
     def _ask(self, row: int) -> None:

@@ -13,6 +13,7 @@ from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.tag_search import find_tags
 from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.films import State
+from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.tag_job import read_tags_of
@@ -36,17 +37,19 @@ class TagBrowser(QDialog):
     ----------
     session : Session
         Says which film that is, and reads in the background.
+    privacy : Privacy
+        While it is on, what tells of the patient is neither shown, found nor copied.
     parent : QWidget
         The window.
     """
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, privacy: Privacy, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("DICOM tags"))
         self.resize(*_SIZE)
-        self._session = session
+        self._session, self._privacy = session, privacy
         self._shown: object = None
-        self._tags: Tags | None = None
+        self._both: tuple[Tags, Tags] | None = None
         self._task = session.new_task(self)
         self._task.delivered.connect(self._show_tags)
         self._task.failed.connect(self._show_failure)
@@ -65,6 +68,7 @@ class TagBrowser(QDialog):
         find.activated.connect(self._go_to_search)
         session.films_changed.connect(self._follow)
         session.state_changed.connect(self._follow)
+        privacy.changed.connect(self._follow_privacy)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what is on the screen now."""
@@ -107,9 +111,16 @@ class TagBrowser(QDialog):
         else:
             self._show_note(self.tr("No film is open"), self.tr("Open a DICOM file to see its tags."))
 
+    @Slot(bool)
+    def _follow_privacy(self, is_on: bool) -> None:
+        """Show other values; what was searched for may have been a name."""
+        if is_on:
+            self._search.clear()
+        self._find()
+
     def _drop(self) -> None:
         self._task.cancel()
-        self._tags = None
+        self._both = None
         self._model.show_rows(())
 
     def _show_note(self, what: str, hint: str) -> None:
@@ -120,8 +131,8 @@ class TagBrowser(QDialog):
         self._count.clear()
 
     @Slot(object)
-    def _show_tags(self, tags: "Tags") -> None:
-        self._tags = tags
+    def _show_tags(self, both: "tuple[Tags, Tags]") -> None:
+        self._both = both
         self._search.setEnabled(True)
         self._pages.setCurrentIndex(1)
         self._find()
@@ -138,14 +149,15 @@ class TagBrowser(QDialog):
 
     @Slot()
     def _find(self) -> None:
-        if self._tags is None:
+        if self._both is None:
             return
-        words, count = self._search.text(), self._tags.count
+        tags = self._both[self._privacy.is_on]
+        words, count = self._search.text(), tags.count
         if not words.strip():
-            self._model.show_rows(self._tags.rows)
+            self._model.show_rows(tags.rows)
             self._count.setText(self.tr("{count:,} rows").format(count=count))
             return
-        found = find_tags(self._tags.rows, words)
+        found = find_tags(tags.rows, words)
         self._model.show_rows(found.rows)
         self._open_rows(QModelIndex(), found.opened, _MOST_OPENED)
         self._count.setText(self.tr("{found:,} of {count:,} rows match").format(found=found.count, count=count))

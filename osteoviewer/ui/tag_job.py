@@ -9,9 +9,11 @@ if TYPE_CHECKING:
     from osteoviewer.imaging.dicom_tags import Tags
 
 
-def read_tags_of(load: Callable[[], bytes]) -> "Iterator[Tags]":
-    """Read the header of a film's file."""
+def read_tags_of(load: Callable[[], bytes]) -> "Iterator[tuple[Tags, Tags]]":
+    """Read the header of a film's file; yields its rows, and the same without what tells of the patient."""
     load_pydicom()
+    from osteoviewer.imaging.dicom_identity import without_identity
     from osteoviewer.imaging.dicom_tags import read_tags
 
-    yield read_tags(load())
+    tags = read_tags(load())
+    yield tags, without_identity(tags)
