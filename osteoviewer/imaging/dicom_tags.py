@@ -4,6 +4,7 @@ A damaged element is a row that says so. Depth, number of rows and lengths of te
 """
 
 import warnings
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -44,6 +45,7 @@ _CHARACTER_SET, _PIXEL_REPRESENTATION = 0x00080005, 0x00280103
 _FIRST_GROUP = 2
 _BINARY = ("OB", "OW", "OF", "OD", "OL", "OV", "UN")
 _UNREADABLE = "cannot be read"
+_LOST = "What follows cannot be read"
 _DAMAGED = "Copy or export it again from where it came from."
 
 
@@ -167,14 +169,17 @@ class _Reading:
         scope = _Scope(encodings_of(b""))
         rows = self._data_set(len(data), 0, scope, last_group=_FIRST_GROUP)
         syntax = next((row.whole for row in rows if row.number == SYNTAX), "")
-        self._file = main_part(data, self._file.place, syntax)
+        try:
+            self._file = main_part(data, self._file.place, syntax)
+        except zlib.error:
+            return Tags((*rows, _remark(_LOST)), MOST_ROWS - self._rows_left)
         self._is_lost = False
         rows += self._data_set(len(self._file.data), 0, scope)
         count = MOST_ROWS - self._rows_left
         if self._rows_left <= 0:
             rows.append(_remark(f"Only the first {MOST_ROWS:,} rows are shown"))
         elif self._is_lost or self._file.place < len(self._file.data):
-            rows.append(_remark("What follows cannot be read"))
+            rows.append(_remark(_LOST))
         return Tags(tuple(rows), count)
 
     def _data_set(self, end: int, depth: int, scope: _Scope, *, last_group: int = 0xFFFF) -> list[TagRow]:

@@ -53,7 +53,7 @@ class StatusLine(QWidget):
         row.setContentsMargins(_MARGIN, 2, _MARGIN, 2)
         row.setSpacing(_MARGIN)
         row.addLayout(self._pages, 1)
-        row.addWidget(self._hidden)
+        row.addWidget(self._hidden, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(self._dismiss.sizeHint().height() + _MARGIN)
         self.show_progress(None)
 

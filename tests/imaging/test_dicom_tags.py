@@ -241,6 +241,16 @@ def test_a_damaged_item_leaves_what_follows_its_sequence() -> None:
     assert row_of(tags, "BodyPartExamined").value == "KNEE"
 
 
+def test_a_file_that_cannot_be_inflated_shows_its_file_meta_group() -> None:
+    dataset = film()
+    dataset.file_meta.TransferSyntaxUID = DeflatedExplicitVRLittleEndian
+    data = bytearray(dicom_bytes(dataset))
+    data[-60:] = b"\xff" * 60
+    tags = read_tags(bytes(data))
+    assert "Deflated" in row_of(tags, "TransferSyntaxUID").value
+    assert tags.rows[-1].name == "What follows cannot be read"
+
+
 def test_a_picture_is_no_dicom_file() -> None:
     with pytest.raises(UnsupportedImage, match="no DICOM file"):
         read_tags(png_bytes(np.zeros((8, 8), np.uint8)))
