@@ -164,9 +164,11 @@ class TagBrowser(QDialog):
 
     def _open_rows(self, parent: QModelIndex, opened: frozenset[int], left: int) -> int:
         """Unfold the rows in which something was found, but not thousands of them."""
-        for place in range(self._model.rowCount(parent)):
+        for place in range(self._model.rowCount(parent) if opened else 0):
+            if left <= 0:
+                break
             index = self._model.index(place, 0, parent)
-            if left > 0 and id(self._model.row_at(index)) in opened:
+            if id(self._model.row_at(index)) in opened:
                 self._tree.expand(index)
                 left = self._open_rows(index, opened, left - 1)
         return left

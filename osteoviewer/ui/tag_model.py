@@ -11,19 +11,24 @@ if TYPE_CHECKING:
     from osteoviewer.imaging.dicom_tags import TagRow
 
 TAG, NAME, VR, VALUE = range(4)
+_AT_ONCE = 1000
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 
 
 @dataclass(eq=False, slots=True)
 class _Node:
-    """A row that was looked at: where it hangs, and the numbers of what hangs on it once that was looked at too."""
+    """A row that was looked at: where it hangs, and the numbers of what hangs on it once that was looked at too.
+
+    `count` of its children are told of so far; the others follow when the view has got to the end of these.
+    """
 
     row: "TagRow | None"
     children: "tuple[TagRow, ...]"
     parent: int
     place: int
     numbers: list[int] = field(default_factory=list)
+    count: int = 0
 
 
 class TagModel(QAbstractItemModel):
@@ -31,12 +36,12 @@ class TagModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._nodes = [_Node(None, (), 0, 0)]
+        self._nodes = [_made(None, (), 0, 0)]
 
     def show_rows(self, rows: "Sequence[TagRow]") -> None:
         """Show another tree."""
         self.beginResetModel()
-        self._nodes = [_Node(None, tuple(rows), 0, 0)]
+        self._nodes = [_made(None, tuple(rows), 0, 0)]
         self.endResetModel()
 
     def row_at(self, index: _Index) -> "TagRow | None":
@@ -65,16 +70,28 @@ class TagModel(QAbstractItemModel):
 
     def parent(self, index: _Index = _NONE) -> QModelIndex:  # type: ignore[override]
         """Return what a row hangs on."""
-        number = self._node(index).parent
-        return QModelIndex() if number == 0 else self.createIndex(self._nodes[number].place, 0, number)
+        return self._index_of(self._node(index).parent)
 
     def rowCount(self, parent: _Index = _NONE) -> int:
         """Count what hangs on a row."""
-        return 0 if parent.column() > 0 else len(self._node(parent).children)
+        return 0 if parent.column() > 0 else self._node(parent).count
 
     def hasChildren(self, parent: _Index = _NONE) -> bool:
         """Tell whether anything hangs on a row."""
         return self.rowCount(parent) > 0
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Tell whether more hangs on a row than was told of."""
+        node = self._node(parent)
+        return node.count < len(node.children)
+
+    def fetchMore(self, parent: _Index) -> None:
+        """Tell of more rows."""
+        node = self._node(parent)
+        count = min(node.count + _AT_ONCE, len(node.children))
+        self.beginInsertRows(self._index_of(self._number(parent)), node.count, count - 1)
+        node.count = count
+        self.endInsertRows()
 
     def columnCount(self, _parent: _Index = _NONE) -> int:
         """Count the columns."""
@@ -102,6 +119,9 @@ class TagModel(QAbstractItemModel):
     def _cells(self, row: "TagRow") -> tuple[str, str, str, str]:
         return row.tag, row.name, row.vr, row.value
 
+    def _index_of(self, number: int) -> QModelIndex:
+        return QModelIndex() if number == 0 else self.createIndex(self._nodes[number].place, 0, number)
+
     def _number(self, index: _Index) -> int:
         return index.internalId() if index.isValid() else 0
 
@@ -110,7 +130,13 @@ class TagModel(QAbstractItemModel):
 
     def _unfolded(self, number: int) -> list[int]:
         node = self._nodes[number]
-        if len(node.numbers) < len(node.children):
-            node.numbers = list(range(len(self._nodes), len(self._nodes) + len(node.children)))
-            self._nodes += [_Node(row, row.children, number, place) for place, row in enumerate(node.children)]
+        known = len(node.numbers)
+        if known < node.count:
+            node.numbers += range(len(self._nodes), len(self._nodes) + node.count - known)
+            rows = enumerate(node.children[known : node.count], start=known)
+            self._nodes += [_made(row, row.children, number, place) for place, row in rows]
         return node.numbers
+
+
+def _made(row: "TagRow | None", children: "tuple[TagRow, ...]", parent: int, place: int) -> _Node:
+    return _Node(row, children, parent, place, count=min(_AT_ONCE, len(children)))

@@ -104,6 +104,24 @@ def test_only_what_is_looked_at_is_unfolded(tmp_path: Path) -> None:
     assert len(model._nodes) == 1 + model.rowCount()
 
 
+def test_of_thousands_of_rows_a_part_is_told_of_until_more_are_wanted(qtbot: QtBot) -> None:
+    model, view = TagModel(), QTreeView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    elements = b"".join(
+        b"\x09\0" + bytes(divmod(n, 256)[::-1]) + b"IS\2\0" + b"7 " for n in range(0x1000, 0x1000 + 2500)
+    )
+    model.show_rows(read_tags(b"\0" * 128 + b"DICM" + elements).rows)
+    view.show()
+    assert 1000 <= model.rowCount() < 2500
+    for _ in range(3):
+        view.scrollToBottom()
+    assert model.rowCount() == 2500
+    assert not model.canFetchMore(QModelIndex())
+    assert model.data(model.index(2499, TAG)) == "(0009,19C3)"
+    assert not model.index(2500, TAG).isValid()
+
+
 def test_without_a_film_it_says_so(browse: Callable[[], TagBrowser]) -> None:
     browser = browse()
     assert "No film is open" in words(browser)
