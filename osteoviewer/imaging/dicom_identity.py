@@ -8,7 +8,7 @@ later editions count too; what is in doubt is hidden. The picture itself may sti
 from collections.abc import Iterable
 from dataclasses import replace
 
-from osteoviewer.imaging.dicom_tags import TagRow, Tags
+from osteoviewer.imaging.tag_rows import TagRow, Tags
 from osteoviewer.imaging.texts import plain
 
 HIDDEN = "hidden"

@@ -33,11 +33,10 @@ from osteoviewer.imaging.dicom_values import (
     value_text,
 )
 from osteoviewer.imaging.reader import START_LENGTH, Kind, kind_of
+from osteoviewer.imaging.tag_rows import LONGEST_COPIED, LONGEST_SHOWN, TagRow, Tags, remark, tag_text
 from osteoviewer.imaging.texts import cut, harmless, one_line, plain
 
 MOST_ROWS = 50_000
-LONGEST_SHOWN = 240
-LONGEST_COPIED = 1 << 16
 _MOST_TEXT = 1 << 24
 _SEARCHED = 4096
 _DEEPEST = 24
@@ -47,60 +46,6 @@ _BINARY = ("OB", "OW", "OF", "OD", "OL", "OV", "UN")
 _UNREADABLE = "cannot be read"
 _LOST = "What follows cannot be read"
 _DAMAGED = "Copy or export it again from where it came from."
-
-
-@dataclass(frozen=True, slots=True)
-class TagRow:
-    r"""An element, an item of a sequence, or a remark on what is missing.
-
-    Attributes
-    ----------
-    number : int
-        Group and element, ``0x00100010``; 0 for a remark.
-    tag : str
-        The same as ``(0010,0010)``; empty for a remark.
-    keyword, name : str
-        Of the dictionary; the name of a private element ends with its creator's, that of an item is its number.
-    vr : str
-        Two letters; empty for an item.
-    value : str
-        One line of at most `LONGEST_SHOWN` characters; several values joined by ``\``, bytes summarised.
-    whole : str
-        What is copied: the value with its lines, of at most `LONGEST_COPIED` characters.
-    length : int or None
-        Bytes in the file; None where it is not stated.
-    children : tuple of TagRow
-        Items of a sequence, elements of an item.
-    is_damaged : bool
-        Whether the file does not hold what it says here.
-    searched : str
-        What a search looks through, without case and accents.
-    """
-
-    number: int
-    tag: str
-    keyword: str
-    name: str
-    vr: str
-    value: str
-    whole: str
-    length: int | None
-    children: "tuple[TagRow, ...]" = ()
-    is_damaged: bool = False
-    searched: str = ""
-
-    @property
-    def is_private(self) -> bool:
-        """Whether it is a manufacturer's own."""
-        return is_private(self.number)
-
-
-@dataclass(frozen=True, slots=True)
-class Tags:
-    """All rows of a file, and how many there are at every depth together."""
-
-    rows: tuple[TagRow, ...]
-    count: int
 
 
 def read_tags(data: bytes) -> Tags:
@@ -172,14 +117,14 @@ class _Reading:
         try:
             self._file = main_part(data, self._file.place, syntax)
         except zlib.error:
-            return Tags((*rows, _remark(_LOST)), MOST_ROWS - self._rows_left)
+            return Tags((*rows, remark(_LOST)), MOST_ROWS - self._rows_left)
         self._is_lost = False
         rows += self._data_set(len(self._file.data), 0, scope)
         count = MOST_ROWS - self._rows_left
         if self._rows_left <= 0:
-            rows.append(_remark(f"Only the first {MOST_ROWS:,} rows are shown"))
+            rows.append(remark(f"Only the first {MOST_ROWS:,} rows are shown"))
         elif self._is_lost or self._file.place < len(self._file.data):
-            rows.append(_remark(_LOST))
+            rows.append(remark(_LOST))
         return Tags(tuple(rows), count)
 
     def _data_set(self, end: int, depth: int, scope: _Scope, *, last_group: int = 0xFFFF) -> list[TagRow]:
@@ -249,7 +194,7 @@ class _Reading:
         self._is_lost = self._is_lost or is_short
         text = "1 item" if len(items) == 1 else f"{len(items):,} items"
         if is_damaged:
-            items.append(_remark("What follows in this sequence cannot be read"))
+            items.append(remark("What follows in this sequence cannot be read"))
         return self._made(element, "SQ", creator, text, children=tuple(items))
 
     def _items(self, stop: int, depth: int, scope: _Scope, *, is_open: bool) -> list[TagRow]:
@@ -277,7 +222,7 @@ class _Reading:
     def _item(self, number: int, length: int, rows: list[TagRow]) -> TagRow:
         name = f"Item {number}"
         stated = None if length == UNDEFINED else length
-        return TagRow(ITEM, _tag(ITEM), "", name, "", "", "", stated, tuple(rows), searched=plain(name))
+        return TagRow(ITEM, tag_text(ITEM), "", name, "", "", "", stated, tuple(rows), searched=plain(name))
 
     def _fragments(self, element: Element, end: int, vr: str, creator: str) -> TagRow:
         """Pass over a value in pieces, such as compressed pixels."""
@@ -307,7 +252,7 @@ class _Reading:
         whole = harmless(cut(text, LONGEST_COPIED if self._text_left > 0 else LONGEST_SHOWN))
         self._text_left -= len(whole)
         value = cut(one_line(whole[: 4 * LONGEST_SHOWN]), LONGEST_SHOWN)
-        tag = _tag(element.number)
+        tag = tag_text(element.number)
         keyword, name = describe(element.number, creator)
         if is_damaged and not whole:
             value = _UNREADABLE
@@ -318,11 +263,3 @@ class _Reading:
         return TagRow(
             element.number, tag, keyword, name, one_line(vr), value, whole, length, children, is_damaged, plain(words)
         )
-
-
-def _tag(number: int) -> str:
-    return f"({number >> 16:04X},{number & 0xFFFF:04X})"
-
-
-def _remark(text: str) -> TagRow:
-    return TagRow(0, "", "", text, "", "", "", None, is_damaged=True, searched=plain(text))

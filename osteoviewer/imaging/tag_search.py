@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from osteoviewer.imaging.tag_rows import TagRow
 from osteoviewer.imaging.texts import plain
-
-if TYPE_CHECKING:
-    from osteoviewer.imaging.dicom_tags import TagRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +21,12 @@ class FoundTags:
         Python's ``id`` of those rows in which a match lies.
     """
 
-    rows: "tuple[TagRow, ...]"
+    rows: tuple[TagRow, ...]
     count: int
     opened: frozenset[int] = frozenset()
 
 
-def find_tags(rows: "Iterable[TagRow]", search: str) -> FoundTags:
+def find_tags(rows: Iterable[TagRow], search: str) -> FoundTags:
     """Return the rows in whose tag, keyword, name, VR or value all words occur, whatever their case and accents.
 
     Parameters
@@ -45,7 +42,7 @@ def find_tags(rows: "Iterable[TagRow]", search: str) -> FoundTags:
     return FoundTags(tuple(found), count, frozenset(opened))
 
 
-def _found(rows: "Iterable[TagRow]", words: list[str], opened: set[int]) -> "tuple[list[TagRow], int]":
+def _found(rows: Iterable[TagRow], words: list[str], opened: set[int]) -> tuple[list[TagRow], int]:
     kept: list[TagRow] = []
     total = 0
     for row in rows:

@@ -3,13 +3,13 @@
 import logging
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.tag_rows import Tags
 from osteoviewer.imaging.tag_search import find_tags
 from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.films import State
@@ -18,9 +18,6 @@ from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.tag_job import read_tags_of
 from osteoviewer.ui.tag_model import TagModel
-
-if TYPE_CHECKING:
-    from osteoviewer.imaging.dicom_tags import Tags
 
 _log = logging.getLogger(__name__)
 _SIZE = (900, 640)
@@ -131,7 +128,7 @@ class TagBrowser(QDialog):
         self._count.clear()
 
     @Slot(object)
-    def _show_tags(self, both: "tuple[Tags, Tags]") -> None:
+    def _show_tags(self, both: tuple[Tags, Tags]) -> None:
         self._both = both
         self._search.setEnabled(True)
         self._pages.setCurrentIndex(1)

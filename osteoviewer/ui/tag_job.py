@@ -1,15 +1,12 @@
 """What the worker thread does for the tag browser. No Qt."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from osteoviewer.imaging.first_import import load_pydicom
-
-if TYPE_CHECKING:
-    from osteoviewer.imaging.dicom_tags import Tags
+from osteoviewer.imaging.tag_rows import Tags
 
 
-def read_tags_of(load: Callable[[], bytes]) -> "Iterator[tuple[Tags, Tags]]":
+def read_tags_of(load: Callable[[], bytes]) -> Iterator[tuple[Tags, Tags]]:
     """Read the header of a film's file; yields its rows, and the same without what tells of the patient."""
     load_pydicom()
     from osteoviewer.imaging.dicom_identity import without_identity

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-if TYPE_CHECKING:
-    from osteoviewer.imaging.dicom_tags import TagRow
+from osteoviewer.imaging.tag_rows import TagRow
 
 TAG, NAME, VR, VALUE = range(4)
 _AT_ONCE = 1000
@@ -23,8 +22,8 @@ class _Node:
     `count` of its children are told of so far; the others follow when the view has got to the end of these.
     """
 
-    row: "TagRow | None"
-    children: "tuple[TagRow, ...]"
+    row: TagRow | None
+    children: tuple[TagRow, ...]
     parent: int
     place: int
     numbers: list[int] = field(default_factory=list)
@@ -38,13 +37,13 @@ class TagModel(QAbstractItemModel):
         super().__init__(parent)
         self._nodes = [_made(None, (), 0, 0)]
 
-    def show_rows(self, rows: "Sequence[TagRow]") -> None:
+    def show_rows(self, rows: Sequence[TagRow]) -> None:
         """Show another tree."""
         self.beginResetModel()
         self._nodes = [_made(None, tuple(rows), 0, 0)]
         self.endResetModel()
 
-    def row_at(self, index: _Index) -> "TagRow | None":
+    def row_at(self, index: _Index) -> TagRow | None:
         """Return what an index shows."""
         return self._node(index).row
 
@@ -138,5 +137,5 @@ class TagModel(QAbstractItemModel):
         return node.numbers
 
 
-def _made(row: "TagRow | None", children: "tuple[TagRow, ...]", parent: int, place: int) -> _Node:
+def _made(row: TagRow | None, children: tuple[TagRow, ...], parent: int, place: int) -> _Node:
     return _Node(row, children, parent, place, count=min(_AT_ONCE, len(children)))

@@ -8,7 +8,8 @@ from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
 
 from osteoviewer.imaging.dicom_identity import HIDDEN, is_identity, without_identity
-from osteoviewer.imaging.dicom_tags import TagRow, read_tags
+from osteoviewer.imaging.dicom_tags import read_tags
+from osteoviewer.imaging.tag_rows import TagRow
 from osteoviewer.imaging.tag_search import find_tags
 from tests.builders import dicom_bytes
 from tests.imaging.test_dicom_tags import every, film, row_of

@@ -16,7 +16,8 @@ from pydicom.sequence import Sequence
 from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian, ImplicitVRLittleEndian
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
-from osteoviewer.imaging.dicom_tags import LONGEST_COPIED, LONGEST_SHOWN, MOST_ROWS, TagRow, Tags, read_tags
+from osteoviewer.imaging.dicom_tags import MOST_ROWS, read_tags
+from osteoviewer.imaging.tag_rows import LONGEST_COPIED, LONGEST_SHOWN, TagRow, Tags
 from tests.builders import dicom_bytes, dicom_dataset, png_bytes
 from tests.test_fuzz import CHANGES, changed
 

@@ -6,7 +6,8 @@ import pytest
 from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
 
-from osteoviewer.imaging.dicom_tags import TagRow, read_tags
+from osteoviewer.imaging.dicom_tags import read_tags
+from osteoviewer.imaging.tag_rows import TagRow
 from osteoviewer.imaging.tag_search import find_tags
 from tests.builders import dicom_bytes
 from tests.imaging.test_dicom_tags import BEGINNING, explicit, film
