@@ -33,6 +33,8 @@ class Settings:
         The model to use; None means the newest one that comes with the program.
     theme : str
         One of `THEMES`.
+    is_patient_hidden : bool
+        Whether names are kept off the screen.
 
     Raises
     ------
@@ -48,6 +50,7 @@ class Settings:
     are_stages_shown: bool = True
     model_folder: str | None = None
     theme: str = "system"
+    is_patient_hidden: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what the rest of the program could not use."""
@@ -80,6 +83,7 @@ _CHECKS: Mapping[str, Callable[[Any], bool]] = {
     "are_stages_shown": _is_switch,
     "model_folder": lambda value: value is None or _is_text(value),
     "theme": lambda value: value in THEMES,
+    "is_patient_hidden": _is_switch,
 }
 
 

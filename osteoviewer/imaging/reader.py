@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
+from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph
 
@@ -73,6 +74,7 @@ def read_radiograph_bytes(data: bytes, *, max_pixels: int, frame: int | None = N
 
             pixels, orientation = decode_picture(data, max_pixels=max_pixels)
             return Radiograph(pixels, sha256, orientation=orientation)
+        load_pydicom()
         from osteoviewer.imaging.dicom import decode_dicom
 
         return decode_dicom(data, sha256=sha256, max_pixels=max_pixels, frame=frame)
@@ -104,6 +106,7 @@ def read_preview(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage
             from osteoviewer.imaging.pictures import decode_picture
 
             return decode_picture(data, max_pixels=max_pixels, at_least=side)[0], ()
+        load_pydicom()
         from osteoviewer.imaging.dicom import preview_dicom
 
         return preview_dicom(data, max_pixels=max_pixels, side=side)

@@ -1,11 +1,11 @@
 """Films listed one after another to patients, their studies and their series: searched, filtered and sorted."""
 
-import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from osteoviewer.imaging.reader import Kind
+from osteoviewer.imaging.texts import plain
 from osteoviewer.studies.found import FilmEntry
 from osteoviewer.studies.natural import natural_key
 from osteoviewer.studies.rank import Rank
@@ -90,11 +90,6 @@ def searched_text(film: FilmEntry) -> str:
             film.member.name,
         )
     )
-
-
-def plain(text: str) -> str:
-    """Return a text without case and accents."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
 
 
 def arrange(films: Iterable[FilmEntry], *, order: Order = Order.BEST) -> tuple[Patient, ...]:

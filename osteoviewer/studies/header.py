@@ -10,7 +10,9 @@ from functools import lru_cache
 from typing import IO, Any, BinaryIO, cast
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile
+from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.imaging.reader import START_LENGTH, Kind, kind_of
+from osteoviewer.imaging.texts import cut, one_line
 
 _TEXT, _CODE, _UID = 120, 16, 64
 _ODD = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, NotImplementedError, struct.error, OSError)
@@ -120,6 +122,7 @@ def _read_picture(file: BinaryIO) -> Header:
 
 
 def _read_dicom(file: BinaryIO) -> Header | None:
+    load_pydicom()
     from osteoviewer.imaging.quiet_pydicom import dcmread
 
     tags = _tags()
@@ -162,10 +165,7 @@ def clean_text(value: object, length: int = _TEXT) -> str:
     if not isinstance(value, str | bytes) and hasattr(value, "__iter__") and not hasattr(value, "components"):
         value = " ".join(str(part) for part in value)
     text = value.decode("latin-1") if isinstance(value, bytes) else str(value)
-    text = unicodedata.normalize("NFC", text[: 8 * length])
-    kept = "".join(" " if sign.isspace() else sign for sign in text if sign.isspace() or sign.isprintable())
-    line = " ".join(kept.split())
-    return line if len(line) <= length else line[: length - 1] + "…"
+    return cut(one_line(unicodedata.normalize("NFC", text[: 8 * length])), length)
 
 
 def _name(value: object) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
+from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.studies.limits import Limits
 
 NAME = "dicomdir"
@@ -30,6 +31,7 @@ def listed_files(path: Path, limits: Limits) -> list[tuple[str, ...]]:
     UnreadableFile, UnsupportedImage
         When it cannot be read, is damaged, or is far too long.
     """
+    load_pydicom()
     from osteoviewer.imaging.quiet_pydicom import dcmread
 
     with warnings.catch_warnings():

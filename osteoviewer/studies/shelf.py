@@ -8,7 +8,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from osteoviewer.imaging.reader import Kind
-from osteoviewer.studies.arrange import Order, Patient, Series, Study, arrange, matching, plain
+from osteoviewer.imaging.texts import plain
+from osteoviewer.studies.arrange import Order, Patient, Series, Study, arrange, matching
 from osteoviewer.studies.found import Batch, FilmEntry, Progress
 from osteoviewer.studies.member import Spot
 from osteoviewer.studies.problems import Problem

@@ -68,6 +68,8 @@ class ImageView(QFrame):
     def begin_film(self, rows: int, columns: int, spacing: Spacing | None) -> None:
         """Take a new film's size, and show it whole."""
         self._spacing = spacing
+        for label in (self._note, self._hint):
+            label.clear()  # they may have named the file
         self._pages.setCurrentIndex(1)
         self.canvas.begin(rows, columns)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -19,6 +20,7 @@ from osteoviewer.ui.image_view import ImageView
 from osteoviewer.ui.knee_bar import KneeBar
 from osteoviewer.ui.linked_views import LinkedViews
 from osteoviewer.ui.presenter import Presenter
+from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.region_tool import RegionTool
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.session import Session
@@ -26,6 +28,9 @@ from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
 from osteoviewer.ui.study_panel import StudyPanel
 from osteoviewer.ui.words import PANEL_STAGES
+
+if TYPE_CHECKING:
+    from osteoviewer.ui.tag_browser import TagBrowser
 
 NARROW_BELOW = 1100
 _FIRST_SIZE = (1280, 800)
@@ -51,10 +56,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST_SIZE)
         self.session, self.settings = session, settings
         self.display = Display(self)
-        self.films, self.view, self.stages = StudyPanel(session.studies), ImageView(), StagePanels()
+        self.privacy = Privacy(is_on=settings.is_patient_hidden, parent=self)
+        self.films, self.view = StudyPanel(session.studies, self.privacy), ImageView()
+        self.stages = StagePanels()
         self.knees, self.diagnosis = KneeBar(), DiagnosisPanel()
         self.status, self.notice = StatusLine(), Notice()
         self._is_narrow = False
+        self._tags: TagBrowser | None = None
         self._lay_out()
         self.presenter = Presenter(
             session,
@@ -63,6 +71,7 @@ class MainWindow(QMainWindow):
             stages=self.stages,
             status=self.status,
             notice=self.notice,
+            privacy=self.privacy,
             parent=self,
         )
         self.answers = DiagnosisPresenter(session, self.display, panel=self.diagnosis, bar=self.knees, parent=self)
@@ -124,6 +133,7 @@ class MainWindow(QMainWindow):
         self.knees.editing_wanted.connect(self.region_tool.switch)
         canvas.knee_clicked.connect(display.choose_knee)
         self.region_tool.toggled.connect(self._show_region_tool)
+        self.privacy.changed.connect(self._keep_privacy)
         display.chosen.connect(self._check_actions)
         display.grays_changed.connect(self._check_actions)
         display.emptied.connect(self._check_actions)
@@ -152,6 +162,7 @@ class MainWindow(QMainWindow):
             "marks": display.switch_marks,
             "window_tool": self.presenter.set_window_tool,
             "reset": self._reset_view,
+            "privacy": self.privacy.switch,
             "films": self._show_films_column,
             "stages": self._show_stages_column,
             **{f"theme_{theme}": partial(self._choose_theme, theme) for theme in THEMES},
@@ -163,9 +174,18 @@ class MainWindow(QMainWindow):
             "again": session.analyse_again,
             "cancel": session.cancel,
             "forget": self._forget_studies,
+            "tags": self._show_tags,
             "keys": lambda: KeysDialog(self.commands.rows(), self).show(),
             "about": lambda: AboutDialog(self).show(),
         }
+
+    def _show_tags(self) -> None:
+        if self._tags is None:
+            from osteoviewer.ui.tag_browser import TagBrowser  # not needed for the first film
+
+            self._tags = TagBrowser(self.session, self.privacy, self)
+        self._tags.show()
+        self._tags.activateWindow()
 
     def _ask_for_films(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open films"), self._last_folder())
@@ -211,10 +231,17 @@ class MainWindow(QMainWindow):
     def _fill_recent(self) -> None:
         menu = self.commands.menus["recent"]
         menu.clear()
-        for name in self.settings.recent_files:
+        for place, name in enumerate(self.settings.recent_files):
             path = Path(name)
-            menu.addAction(path.name.replace("&", "&&"), partial(self.session.open_paths, [path])).setToolTip(name)
+            shown = self.privacy.recent_name(path.name.replace("&", "&&"), place)
+            action = menu.addAction(shown, partial(self.session.open_paths, [path]))
+            action.setToolTip(self.privacy.recent_name(name, place))
         menu.setEnabled(not menu.isEmpty())
+
+    @Slot(bool)
+    def _keep_privacy(self, is_on: bool) -> None:
+        self.keep_settings(replace(self.settings, is_patient_hidden=is_on))
+        self._check_actions()
 
     def _choose_stage(self, index: int, _is_on: bool) -> None:
         self.display.choose(index)
@@ -233,6 +260,7 @@ class MainWindow(QMainWindow):
         """Let the menus say what is so."""
         actions = self.commands.actions
         actions["invert"].setChecked(self.display.is_inverted)
+        actions["privacy"].setChecked(self.privacy.is_on)
         actions["marks"].setChecked(self.display.has_marks)
         actions[f"theme_{self.settings.theme}"].setChecked(True)
         actions["films"].setChecked(not self._left_column.isHidden())
@@ -307,6 +335,8 @@ class MainWindow(QMainWindow):
                 are_stages_shown=not self._right_column.isHidden(),
             )
         )
+        if self._tags is not None:
+            self._tags.hide()
         self.session.stop()
         super().closeEvent(event)
 

@@ -1,16 +1,19 @@
 """Tells the widgets what the session and the display say. All translation from states to words and pictures is here."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.display import SOURCE, Display
 from osteoviewer.ui.film_job import FilmRead, StageMade
 from osteoviewer.ui.films import State
 from osteoviewer.ui.image_view import ImageView
+from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
@@ -41,12 +44,14 @@ class Presenter(QObject):
         stages: StagePanels,
         status: StatusLine,
         notice: Notice,
+        privacy: Privacy,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._display = session, display
         self._view, self._stages = view, stages
         self._status, self._notice = status, notice
+        self._privacy = privacy
         self._film: Radiograph | None = None
         self._model_words = ""
         self._is_window_tool = False
@@ -70,7 +75,9 @@ class Presenter(QObject):
         display.frame_dropped.connect(self._drop_frame)
         display.chosen.connect(self._show_chosen)
         display.grays_changed.connect(self._show_grays)
+        privacy.changed.connect(self._follow_privacy)
         self._clear()
+        status.show_privacy(privacy.is_on)
         self._show_state(session.state)
         if session.state is State.READING:
             self._show_reading(session.name)
@@ -109,8 +116,11 @@ class Presenter(QObject):
 
     @Slot(str)
     def _show_reading(self, name: str) -> None:
-        self._view.show_note(self.tr("Reading {name}").format(name=name), "", can_open=False)
-        self._status.show_state(self.tr("Reading {name}").format(name=name))
+        film = self._session.films.current
+        shown = self._privacy.film_name(name, None if film is None else film.source.key)
+        words = self.tr("Reading {name}").format(name=shown)
+        self._view.show_note(words, "", can_open=False)
+        self._status.show_state(words)
 
     @Slot(object)
     def _show_film(self, film: FilmRead) -> None:
@@ -210,7 +220,7 @@ class Presenter(QObject):
         self._stages.mark_chosen(index)
         frame = self._display.frame(index)
         if frame is not None:
-            self._view.show_frame(frame, self._display.window(index), is_inverted=self._display.is_inverted)
+            self._view.show_frame(frame, self._window_of(index), is_inverted=self._display.is_inverted)
             words = "   ".join(part for part in self._words_of(index) if part)
             self._view.show_title(f"{index + 1} {stage_title(PANEL_STAGES[index])}", words)
             self._show_chips()
@@ -220,11 +230,23 @@ class Presenter(QObject):
         is_inverted = self._display.is_inverted
         for index, panel in enumerate(self._stages.panels):
             panel.canvas.set_grays(self._display.window(index), is_inverted=is_inverted)
-        window = self._display.window(self._display.index)
+        window = self._window_of(self._display.index)
         self._view.canvas.set_grays(window, is_inverted=is_inverted)
         if self._film is not None:
             self._view.show_grays(window)
             self._show_chips()
+
+    def _window_of(self, index: int) -> Window:
+        """Return a panel's window; its name is a text of the header, and may tell of somebody."""
+        window = self._display.window(index)
+        return replace(window, name="") if self._privacy.is_on else window
+
+    @Slot(bool)
+    def _follow_privacy(self, is_on: bool) -> None:
+        self._status.show_privacy(is_on)
+        self._show_grays()
+        if self._session.state is State.READING and self._film is None:
+            self._show_reading(self._session.name)
 
     @Slot()
     def _show_chips(self) -> None:

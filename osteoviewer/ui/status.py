@@ -43,12 +43,24 @@ class StatusLine(QWidget):
         state = QWidget()
         _row(state, self._state, self._progress)
         _row(self._message, self._what, self._hint, self._dismiss)
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(_MARGIN, 2, _MARGIN, 2)
+        self._hidden = as_role(QLabel(self.tr("Patient hidden")), "chip")
+        self._hidden.setToolTip(self.tr("Names, dates and numbers of the patient are kept off the screen (P)"))
+        self._hidden.setVisible(False)
+        self._pages = QStackedLayout()
         self._pages.addWidget(state)
         self._pages.addWidget(self._message)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 2, _MARGIN, 2)
+        row.setSpacing(_MARGIN)
+        row.addLayout(self._pages, 1)
+        row.addWidget(self._hidden, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(self._dismiss.sizeHint().height() + _MARGIN)
         self.show_progress(None)
+
+    @Slot(bool)
+    def show_privacy(self, is_on: bool) -> None:
+        """Say whether the patient is hidden."""
+        self._hidden.setVisible(is_on)
 
     def show_state(self, text: str) -> None:
         """Say what is going on."""

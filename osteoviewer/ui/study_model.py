@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 
 from osteoviewer.studies.shelf import FilmRow, Listing, Row, SeriesRow, StudyRow
 from osteoviewer.ui.films import Film, FilmList, State
+from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.study_desk import StudyDesk
 from osteoviewer.ui.words import class_word
 
@@ -34,16 +35,15 @@ class Look:
 class StudyModel(QAbstractTableModel):
     """Rows of a `StudyDesk`, with the states of the films that were opened."""
 
-    def __init__(self, desk: StudyDesk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: StudyDesk, privacy: Privacy, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._privacy = desk, privacy
         self._rows, self._places = desk.listing.rows, desk.listing.places
         self._films: dict[Hashable, Film] = {}
         self._pictures: dict[Hashable, QPixmap] = {}
-        self._numbers: dict[Hashable, int] = {}
-        self._is_hidden = False
         desk.rows_changed.connect(self._take_rows)
         desk.thumbnails.changed.connect(self._take_thumbnails)
+        privacy.changed.connect(self._follow_privacy)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many rows there are."""
@@ -94,10 +94,8 @@ class StudyModel(QAbstractTableModel):
         self._films = films_now
         self._tell(changed)
 
-    def hide_patients(self, is_hidden: bool) -> None:
-        """Show numbers instead of what is known of a patient, or the other way round."""
-        self._is_hidden = is_hidden
-        self._pictures.clear()
+    @Slot()
+    def _follow_privacy(self) -> None:
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
@@ -141,16 +139,16 @@ class StudyModel(QAbstractTableModel):
             case SeriesRow():
                 name = row.description or self.tr("Series")
                 number = "" if row.number is None else f"{row.number}  "
-                return "", f"{number}{name}" if not self._is_hidden else self.tr("Series {n}").format(
+                return "", f"{number}{name}" if not self._privacy.is_on else self.tr("Series {n}").format(
                     n=row.number or ""
                 )
-        title = self.tr("Film {n}").format(n=self._number(row.key)) if self._is_hidden else row.title
+        title = self._privacy.film_name(row.title, row.key)
         film = self._films.get(row.key)
         return title, row.detail if film is None else self._state_word(film)
 
     def _study_lines(self, row: StudyRow) -> tuple[str, str]:
         count = self.tr("{n} films").format(n=row.films) if row.films > 1 else ""
-        if self._is_hidden:
+        if self._privacy.is_on:
             return self.tr("Patient hidden"), count
         patient = "  ".join(part for part in (row.patient_name, row.patient_id) if part)
         study = "  ".join(part for part in (row.date, row.description) if part)
@@ -158,18 +156,15 @@ class StudyModel(QAbstractTableModel):
             return study or self.tr("Unnamed study"), count
         return patient, study or count
 
-    def _number(self, key: Hashable) -> int:
-        return self._numbers.setdefault(key, len(self._numbers) + 1)
-
     def _tip(self, row: Row) -> str:
         lines = [line for line in self._lines(row) if line]
-        if isinstance(row, StudyRow) and not self._is_hidden and row.films > 1:
+        if isinstance(row, StudyRow) and not self._privacy.is_on and row.films > 1:
             lines.append(self.tr("{n} films").format(n=row.films))
         if isinstance(row, FilmRow):
             thumbnail: Thumbnail | None = self._desk.thumbnails.find(row.key)
             if thumbnail is not None and thumbnail.problem is not None:
                 lines.append(f"{thumbnail.problem.message} {thumbnail.problem.hint}")
-            elif row.entry is not None and not self._is_hidden and row.entry.member.name != row.title:
+            elif row.entry is not None and not self._privacy.is_on and row.entry.member.name != row.title:
                 lines.append(row.entry.member.name)
         return "\n".join(lines)
 

@@ -12,6 +12,7 @@ from osteoviewer.studies.rank import Rank
 from osteoviewer.ui.dialogs import ProblemsDialog
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.films import FilmList
+from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.search_field import SearchField
 from osteoviewer.ui.study_desk import StudyDesk
@@ -29,12 +30,12 @@ class StudyPanel(QWidget):
     film_wanted = Signal(object)
     """The key of a film that was chosen."""
 
-    def __init__(self, desk: StudyDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: StudyDesk, privacy: Privacy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         as_role(self, "column")
         self.setMinimumWidth(_NARROWEST)
         self._desk = desk
-        self.model = StudyModel(desk, self)
+        self.model = StudyModel(desk, privacy, self)
         self.list = StudyList(self.model)
         self._search = SearchField(self.tr("Search the list"))
         self._order = as_role(QToolButton(), "flat")

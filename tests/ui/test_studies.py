@@ -201,7 +201,7 @@ def test_nothing_of_a_patient_is_read_aloud_or_shown_when_patients_are_hidden(
 ) -> None:
     window.session.open_paths([_hospital(tmp_path)])
     model = window.films.model
-    model.hide_patients(True)
+    window.commands.actions["privacy"].trigger()
     shown = [
         str(model.index(row, 0).data(role))
         for row in range(model.rowCount())
