@@ -20,7 +20,7 @@ from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.studies.library import Library
 from osteoviewer.studies.medium import is_medium
 from osteoviewer.studies.member import place_of
-from osteoviewer.studies.shelf import Contents, FilmRow, Listing, Loose, Query, Row, Shelf, rows_of
+from osteoviewer.studies.shelf import Contents, FilmRow, Listing, Loose, Query, Row, Shelf, StudyRow, rows_of
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.film_source import FilmSource, ReadFilm, source_of
@@ -172,6 +172,11 @@ class StudyDesk(QObject):
         """Hide the films of a study, or show them again."""
         self.ask(folded=self._query.folded ^ {key})
 
+    def fold_all(self, is_folded: bool) -> None:
+        """Hide the films of all studies that are listed, or show all."""
+        studies = (row.key for row in self._listing.rows if isinstance(row, StudyRow))
+        self.ask(folded=frozenset(studies) if is_folded else frozenset())
+
     def show_opened(self, sources: Iterable[FilmSource]) -> None:
         """List films that were opened, whether a search finds them or not."""
         opened = tuple(sources)
@@ -222,9 +227,10 @@ class StudyDesk(QObject):
     def thumbnail(self, key: Hashable) -> "Thumbnail | None":
         """Return a film's thumbnail; where there is none yet it is fetched, and tells when it comes."""
         thumbnail = self.thumbnails.find(key)
-        source = self.source(key) if thumbnail is None else None
-        if source is not None and source.member is not None:
-            self.thumbnails.want(key, source.member)
+        if thumbnail is None:
+            film = self._shelf.find(key) or next((source for source in self._opened if source.key == key), None)
+            if film is not None and film.member is not None:
+                self.thumbnails.want(key, film.member)
         return thumbnail
 
     def show_drawn(self, source: FilmSource, radiograph: Radiograph) -> None:

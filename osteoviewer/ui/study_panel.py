@@ -130,6 +130,9 @@ class StudyPanel(QWidget):
             (Rank.FRONTAL_KNEE, self.tr("Frontal &knees only")),
         )
         self._add_choices(menu, "last_rank", ranks)
+        menu.addSeparator()
+        menu.addAction(self.tr("F&old all studies"), partial(self._desk.fold_all, True))
+        menu.addAction(self.tr("&Unfold all studies"), partial(self._desk.fold_all, False))
         return menu
 
     def _add_choices(self, menu: QMenu, name: str, choices: tuple[tuple[Hashable, str], ...]) -> None:

@@ -119,6 +119,10 @@ def test_a_study_is_folded_by_a_click_and_by_a_key(qtbot: QtBot, window: MainWin
     films.setCurrentIndex(films.model().index(0, 0))
     qtbot.keyClick(films, Qt.Key.Key_Return)
     assert len(_rows(window)) == 5
+    window.session.studies.fold_all(True)
+    assert _first_lines(window) == ["Zorn, Knee  Z9", "Aalto, Chest  A1"]
+    window.session.studies.fold_all(False)
+    assert len(_rows(window)) == 5
 
 
 def test_patients_are_sorted_as_the_reader_likes(window: MainWindow, tmp_path: Path) -> None:
