@@ -71,7 +71,10 @@ class Run:
             self._kept.mkdir(parents=True, exist_ok=True)
             place.with_suffix(f".{seed.kind}").write_bytes(data)
             place.with_suffix(".txt").write_text(f"{verdict.kind}\n{seed.name}\n{verdict.detail}\n", encoding="utf-8")
-            print(f"{verdict.kind} at input {number} of {seed.name}: {verdict.detail.strip().splitlines()[-1]}", flush=True)
+            print(
+                f"{verdict.kind} at input {number} of {seed.name}: {verdict.detail.strip().splitlines()[-1]}",
+                flush=True,
+            )
         done = sum(self.counts.values())
         if done % _TOLD_EVERY == 0:
             print(f"{done} inputs", flush=True)

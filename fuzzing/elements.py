@@ -1,5 +1,6 @@
 """Where the elements of a DICOM file lie, as bytes, so that a file can be damaged at the places that count."""
 
+import contextlib
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,10 +44,8 @@ def find_elements(data: bytes) -> list[Element]:
     """Return a DICOM file's elements in order, as far as they can be followed; empty where it is none."""
     at = _META_AT if data[128:132] == b"DICM" else 0
     found: list[Element] = []
-    try:
+    with contextlib.suppress(struct.error):
         found.extend(_walk(data, at))
-    except struct.error:
-        pass
     return found
 
 
@@ -74,6 +73,6 @@ def _element(data: bytes, at: int, order: str, is_implicit: bool) -> Element:
         length_at, size = (at + 8, 4) if vr in _LONG else (at + 6, 2)
     (length,) = struct.unpack_from(mark + ("I" if size == 4 else "H"), data, length_at)
     value_at = length_at + size
-    is_entered = length == _UNDEFINED or tag in (_ITEM, _END_OF_ITEM, _END_OF_SEQUENCE) and vr == b"" and length == 0
+    is_entered = length == _UNDEFINED or (tag in (_ITEM, _END_OF_ITEM, _END_OF_SEQUENCE) and vr == b"" and length == 0)
     end = value_at if is_entered else min(value_at + length, len(data))
     return Element(tag, at, vr, length_at, size, value_at, end, order)

@@ -11,7 +11,20 @@ from pydicom import uid
 from fuzzing.elements import SYNTAX, Element, find_elements
 
 NUMBERS = (0, 1, 2, 7, 12, 16, 64, 127, 128, 255, 256, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFE, 0xFFFFFFFF)
-_TEXTS = (b"0", b"-1", b"1e308", b"nan", b"inf", b"1e-300", b"99999999999999", b"\\", b"1\\2\\3", b"", b"abc", b"\xff\xfe")
+_TEXTS = (
+    b"0",
+    b"-1",
+    b"1e308",
+    b"nan",
+    b"inf",
+    b"1e-300",
+    b"99999999999999",
+    b"\\",
+    b"1\\2\\3",
+    b"",
+    b"abc",
+    b"\xff\xfe",
+)
 _VRS = (b"OB", b"OW", b"SQ", b"UN", b"US", b"SS", b"DS", b"IS", b"UI", b"FD", b"AT", b"UT", b"PN", b"XX", b"\0\0")
 _SYNTAXES = tuple(
     str(value)
@@ -32,7 +45,16 @@ _SYNTAXES = tuple(
         "1.2.3",
     )
 )
-_PHOTOMETRIC = (b"MONOCHROME1", b"MONOCHROME2", b"PALETTE COLOR ", b"RGB ", b"YBR_FULL", b"YBR_FULL_422", b"YBR_RCT ", b"")
+_PHOTOMETRIC = (
+    b"MONOCHROME1",
+    b"MONOCHROME2",
+    b"PALETTE COLOR ",
+    b"RGB ",
+    b"YBR_FULL",
+    b"YBR_FULL_422",
+    b"YBR_RCT ",
+    b"",
+)
 _CHOSEN = {
     0x00280002: "samples",
     0x00280004: "photometric",

@@ -86,8 +86,8 @@ def _said(read: Callable[[], T]) -> T | None:
     try:
         return read()
     except OsteoViewerError as error:
-        assert error.message.strip()
-        assert error.hint.strip()
+        if not (error.message.strip() and error.hint.strip()):
+            raise RuntimeError("a sentence or a hint is missing") from error
         if isinstance(error.__cause__, MemoryError):
             raise error.__cause__ from error
         return None

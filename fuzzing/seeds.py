@@ -96,7 +96,17 @@ def _archive(method: int) -> bytes:
     return buffer.getvalue()
 
 
-_NAMES = ("../../up", "/root", "C:\\\\drive\\film", "a" * 300, "films/../..", "nul\0name", "é/\u202efilm", "DICOMDIR", "in.zip")
+_NAMES = (
+    "../../up",
+    "/root",
+    "C:\\\\drive\\film",
+    "a" * 300,
+    "films/../..",
+    "nul\0name",
+    "é/\u202efilm",
+    "DICOMDIR",
+    "in.zip",
+)
 
 
 def _hostile_archive() -> bytes:

@@ -9,6 +9,7 @@ import tempfile
 import time
 import traceback
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -25,6 +26,7 @@ MOST_BYTES = 1 << 30
 
 _HARD_BYTES = 6 << 30
 _SECONDS_TO_START = 120.0
+Task = Callable[["Connection[object, object]", int], None]
 _STATUS, _CLEAR = Path("/proc/self/status"), Path("/proc/self/clear_refs")
 
 
@@ -53,10 +55,12 @@ class Worker:
     ----------
     run : int
         The run whose inputs are read.
+    task : callable, optional
+        What the process does; reads inputs if it is not given.
     """
 
-    def __init__(self, run: int) -> None:
-        self._run = run
+    def __init__(self, run: int, task: "Task | None" = None) -> None:
+        self._run, self._task = run, task or _work
         self._process: multiprocessing.process.BaseProcess | None = None
 
     def read(self, number: int) -> Verdict:
@@ -89,7 +93,7 @@ class Worker:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, self._run), daemon=True)
+        self._process = context.Process(target=self._task, args=(theirs, self._run), daemon=True)
         self._process.start()
         theirs.close()
         if not self._pipe.poll(_SECONDS_TO_START) or self._pipe.recv() != "ready":

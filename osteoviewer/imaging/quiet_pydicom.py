@@ -21,7 +21,9 @@ _STORED = 0
 _STEP, _SPARE = 1 << 20, 1 << 16
 
 
-def dcmread(file: BinaryIO, *, most_unpacked: int = MOST_UNPACKED, may_cut: bool = False, **options: Any) -> FileDataset:
+def dcmread(
+    file: BinaryIO, *, most_unpacked: int = MOST_UNPACKED, may_cut: bool = False, **options: Any
+) -> FileDataset:
     """Read a DICOM file as `pydicom.dcmread` does.
 
     Parameters
@@ -58,7 +60,7 @@ class _Bounded:
     def _deflated(self) -> bytes:
         packed = self._file.read(self._most + _SPARE)
         unpacker, rest, size, kept = zlib.decompressobj(-zlib.MAX_WBITS), packed, 0, []
-        while rest and size <= self._most:
+        while rest and size <= self._most and not unpacker.eof:
             piece = unpacker.decompress(rest, _STEP)
             rest, size = unpacker.unconsumed_tail, size + len(piece)
             if self._may_cut:

@@ -86,3 +86,10 @@ def test_a_list_of_a_medium_that_unpacks_to_far_more_is_refused(packed: bytes, t
     (tmp_path / "DICOMDIR").write_bytes(packed)
     with pytest.raises((UnsupportedImage, UnreadableFile)):
         listed_files(tmp_path / "DICOMDIR", LIMITS)
+
+
+def test_what_follows_a_deflated_film_is_passed_over() -> None:
+    data = deflated(knee_levels(96, 80).astype(np.uint16))
+    film = read_radiograph_bytes(data, max_pixels=MOST)
+    followed = read_radiograph_bytes(data + bytes(5000), max_pixels=MOST)
+    assert np.array_equal(film.pixels, followed.pixels)
