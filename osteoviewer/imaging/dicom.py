@@ -17,6 +17,7 @@ from osteoviewer.imaging.codestream import frame_size
 from osteoviewer.imaging.dicom_codecs import JPEG_2000, decoder_of
 from osteoviewer.imaging.dicom_geometry import read_side, read_spacing, read_view_position
 from osteoviewer.imaging.dicom_grays import grays_of
+from osteoviewer.imaging.dicom_overlays import read_overlays
 from osteoviewer.imaging.dicom_patient import header_record
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
@@ -61,6 +62,7 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int, frame: int | None
         clinical=header_record(dataset),
         frame=frame or 0,
         frames=frames,
+        overlays=read_overlays(dataset, frame or 0),
     )
 
 

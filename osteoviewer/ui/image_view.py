@@ -74,6 +74,7 @@ class ImageView(QFrame):
     def show_frame(self, frame: Frame, window: Window, *, is_inverted: bool) -> None:
         """Show the film or a stage in the place of what was shown."""
         self.canvas.set_raster(frame.raster, frame.marks, window, is_inverted=is_inverted)
+        self.canvas.show_overlay(frame.overlay)
         self.show_grays(window)
 
     def show_title(self, title: str, details: str) -> None:
