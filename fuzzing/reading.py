@@ -97,6 +97,7 @@ def _check_film(film: Radiograph) -> None:
     _check_pixels(film.pixels)
     assert not film.pixels.flags.writeable
     _check_windows(film.windows)
+    assert all(overlay.mask.shape == film.shape for overlay in film.overlays)
     if film.spacing is not None:
         assert 0 < film.spacing.row_mm < math.inf
         assert 0 < film.spacing.column_mm < math.inf

@@ -56,7 +56,7 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int, frame: int | None
         np.ascontiguousarray(pixels),
         sha256,
         side=read_side(dataset),
-        spacing=read_spacing(dataset),
+        spacing=read_spacing(dataset, frame or 0),
         windows=windows,
         view_position=read_view_position(dataset),
         clinical=header_record(dataset),
