@@ -57,10 +57,8 @@ def _of_frame(dataset: Dataset, frame: int) -> Iterator[Dataset]:
     """Yield what a frame's own groups, and then those of all frames, say of its pixels."""
     for name, place in (("PerFrameFunctionalGroupsSequence", frame), ("SharedFunctionalGroupsSequence", 0)):
         groups = _item(dataset.get(name), place)
-        for kind in _PIXEL_GROUPS if groups is not None else ():
-            part = _item(groups.get(kind), 0)
-            if part is not None:
-                yield part
+        parts = () if groups is None else (_item(groups.get(kind), 0) for kind in _PIXEL_GROUPS)
+        yield from (part for part in parts if part is not None)
 
 
 def _item(sequence: Any, place: int) -> Dataset | None:

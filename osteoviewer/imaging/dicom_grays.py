@@ -65,7 +65,8 @@ def _seen(dataset: Dataset, stored: NDArray[Any], levels: NDArray[Any]) -> NDArr
         seen = np.zeros(levels.shape, bool)
         seen[stored.astype(levels.dtype).view(f"u{levels.itemsize}")] = True
         return seen
-    return (levels == stored.min()) | (levels == stored.max())
+    ends: NDArray[np.bool_] = (levels == stored.min()) | (levels == stored.max())
+    return ends
 
 
 def _grays_of_levels(
