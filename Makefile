@@ -1,6 +1,6 @@
 # OsteoViewer. "make help" lists what can be made; every target sets up what it needs, once.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-training setup-baselines run test lint bench clean
+.PHONY: help setup setup-training setup-baselines run test lint bench fuzz clean
 PYTHON ?=
 VENV := .venv/bin
 VIEWER := .venv/viewer.stamp
@@ -28,6 +28,9 @@ lint: $(DEV) ## ruff, mypy and import-linter
 
 bench: $(DEV) ## measure the figures of the project, as ratios to a stated floor
 	@$(VENV)/python -m benchmarks
+
+fuzz: $(DEV) ## read 20,000 damaged and hostile files: no crash, no hang, no flood of memory
+	@$(VENV)/python -m fuzzing
 
 clean: ## remove the environments and what the tools left
 	rm -rf .venv .venv-baselines .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info

@@ -14,6 +14,12 @@ def _network() -> Iterator[Figure | str]:
     return network_figures()
 
 
+def _opening() -> Iterator[Figure | str]:
+    from benchmarks.opening import opening_figures
+
+    return opening_figures()
+
+
 def _stages() -> Iterator[Figure | str]:
     from benchmarks.stages import stage_figures
 
@@ -46,6 +52,7 @@ def _training() -> Iterator[Figure | str]:
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Figure | str]]] = {
     "start": _start,
+    "opening": _opening,
     "stages": _stages,
     "network": _network,
     "memory": _memory,

@@ -1,55 +1,27 @@
 """Damaged files of every kind, thousands of them: a film or a sentence, never anything else, and never a wait."""
 
-import io
+import os
 import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import numpy as np
-import pydicom
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
-from pydicom.uid import JPEG2000Lossless, JPEGLSLossless, RLELossless
 
+from fuzzing.inputs import Inputs
+from fuzzing.reading import read_input
+from fuzzing.seeds import LEVELS, Kind, Seed, all_seeds, drawn_seeds
+from fuzzing.worker import Verdict, Worker
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.imaging.reader import read_radiograph
-from tests.builders import dicom_bytes, dicom_dataset, knee_levels, picture_bytes
 
-LEVELS = knee_levels(96, 80)
-DEEP = LEVELS.astype(np.uint16) * 257
 LONGEST_SECONDS = 5.0
 MOST = 4_000_000
-
-
-def compressed(syntax: pydicom.uid.UID) -> bytes:
-    dataset = dicom_dataset(DEEP)
-    dataset.compress(syntax, generate_instance_uid=False)
-    return dicom_bytes(dataset)
-
-
-def tiff(**options: object) -> bytes:
-    buffer = io.BytesIO()
-    Image.fromarray(DEEP).save(buffer, "TIFF", **options)
-    return buffer.getvalue()
-
-
-SEEDS = {
-    "png": picture_bytes(LEVELS, "PNG"),
-    "png16": picture_bytes(DEEP, "PNG"),
-    "png colour": picture_bytes(np.dstack([LEVELS] * 4), "PNG"),
-    "jpeg": picture_bytes(LEVELS, "JPEG"),
-    "tiff": tiff(),
-    "tiff lzw": tiff(compression="tiff_lzw"),
-    "tiff deflate": tiff(compression="tiff_adobe_deflate"),
-    "bmp": picture_bytes(LEVELS, "BMP"),
-    "dicom": dicom_bytes(dicom_dataset(DEEP)),
-    "dicom rle": compressed(RLELossless),
-    "dicom jpeg-ls": compressed(JPEGLSLossless),
-    "dicom jpeg 2000": compressed(JPEG2000Lossless),
-}
-EXAMPLES_EACH = 180  # 12 seeds: 2,160 files
+SEEDS = drawn_seeds()
+EXAMPLES_EACH = 180  # 13 seeds: 2,340 files
 
 
 CHANGES = st.lists(
@@ -130,3 +102,48 @@ def test_a_damaged_file_gives_a_film_or_a_sentence(kind: str, tmp_path_factory: 
         assert time.monotonic() - started < LONGEST_SECONDS
 
     check()
+
+
+def _seeds() -> tuple[Seed, ...]:
+    return tuple(seed for seed in all_seeds() if seed.kind is not Kind.FILM or seed.name in SEEDS)
+
+
+def test_an_input_of_make_fuzz_is_the_same_whenever_it_is_made() -> None:
+    one, other = (Inputs(_seeds(), 1, drawn=len(SEEDS)) for _ in range(2))
+    made = [one.make(number) for number in range(60)]
+    again = [other.make(number) for number in range(60)]
+    assert [(seed.name, data) for seed, data in made] == [(seed.name, data) for seed, data in again]
+    assert len({data for _, data in made}) > 45
+    assert {seed.kind for seed, _ in made} >= {Kind.FILM, Kind.ARCHIVE}
+
+
+def test_archives_and_lists_of_media_that_are_damaged_are_borne(tmp_path: Path) -> None:
+    inputs = Inputs([seed for seed in _seeds() if seed.name != "zip hostile"], 1, drawn=len(SEEDS))
+    made = [inputs.make(number) for number in range(1500)]
+    for seed, data in made:
+        if seed.kind is not Kind.FILM:
+            read_input(seed.kind, data, tmp_path)
+    assert sum(seed.kind is not Kind.FILM for seed, _ in made) > 80
+
+
+def test_what_a_process_does_not_bear_is_told_and_the_next_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    worker = Worker(1, task=_misbehave)
+    monkeypatch.setattr("fuzzing.worker.LONGEST_SECONDS", 1.0)
+    try:
+        told = [worker.read(number).kind for number in range(4)]
+    finally:
+        worker.stop()
+    assert told == ["crash", "hang", "film", "film"]
+
+
+def _misbehave(pipe: "Connection[object, object]", run: int) -> None:
+    """A process that crashes at the first input and hangs at the second."""
+    pipe.send("ready")
+    while True:
+        number = pipe.recv()
+        pipe.send("made")
+        if number == 0:
+            os.abort()
+        if number == 1:
+            time.sleep(60)
+        pipe.send(Verdict("film"))

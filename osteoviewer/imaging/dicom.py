@@ -13,9 +13,11 @@ from pydicom.pixels.processing import apply_color_lut, convert_color_space
 from pydicom.pixels.utils import pixel_array
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
+from osteoviewer.imaging.codestream import frame_size
+from osteoviewer.imaging.dicom_codecs import JPEG_2000, decoder_of
 from osteoviewer.imaging.dicom_geometry import read_side, read_spacing, read_view_position
 from osteoviewer.imaging.dicom_grays import grays_of
-from osteoviewer.imaging.dicom_jpeg12 import PLUGIN, register
+from osteoviewer.imaging.dicom_overlays import read_overlays
 from osteoviewer.imaging.dicom_patient import header_record
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
@@ -23,9 +25,6 @@ from osteoviewer.imaging.quiet_pydicom import dcmread
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph
 
 _DAMAGED = "Export the film again from where it came from."
-_JPEG_2000 = (pydicom.uid.JPEG2000Lossless, pydicom.uid.JPEG2000)
-_JPEG_LS = (pydicom.uid.JPEGLSLossless, pydicom.uid.JPEGLSNearLossless)
-_JPEG_LS_DECODER = "gdcm"  # the other one, pyjpegls, takes many seconds to give up on a small damaged file
 
 
 def decode_dicom(data: bytes, *, sha256: str, max_pixels: int, frame: int | None = None) -> Radiograph:
@@ -57,12 +56,13 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int, frame: int | None
         np.ascontiguousarray(pixels),
         sha256,
         side=read_side(dataset),
-        spacing=read_spacing(dataset),
+        spacing=read_spacing(dataset, frame or 0),
         windows=windows,
         view_position=read_view_position(dataset),
         clinical=header_record(dataset),
         frame=frame or 0,
         frames=frames,
+        overlays=read_overlays(dataset, frame or 0),
     )
 
 
@@ -83,11 +83,13 @@ def preview_dicom(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImag
 
 def _halved_values(dataset: Dataset, times: int, frames: int) -> NDArray[Any] | None:
     is_gray = dataset.SamplesPerPixel == 1 and not dataset.get("PixelRepresentation")
-    if times < 1 or not is_gray or dataset.file_meta.get("TransferSyntaxUID") not in _JPEG_2000:
+    if times < 1 or not is_gray or dataset.file_meta.get("TransferSyntaxUID") not in JPEG_2000:
         return None
     from osteoviewer.imaging.reduced_jpeg2000 import decode_halved
 
-    return decode_halved(get_frame(dataset.PixelData, 0, number_of_frames=frames), times)
+    codestream = get_frame(dataset.PixelData, 0, number_of_frames=frames)
+    is_whole = frame_size(codestream) == (dataset.Rows, dataset.Columns, 1)
+    return decode_halved(codestream, times) if is_whole else None
 
 
 def _parsed(data: bytes, max_pixels: int) -> Dataset:
@@ -135,22 +137,11 @@ def _count_frames(dataset: Dataset, frame: int | None) -> int:
     return frames
 
 
-def _decoder_of(dataset: Dataset) -> str:
-    """Name the decoder that is to be asked; empty where any will do."""
-    syntax = dataset.file_meta.TransferSyntaxUID
-    if syntax in _JPEG_LS:
-        return _JPEG_LS_DECODER
-    if syntax == pydicom.uid.JPEGExtended12Bit and dataset.get("BitsStored", 8) > 8:
-        register()
-        return PLUGIN
-    return ""
-
-
 def _pixel_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
     if "TransferSyntaxUID" not in dataset.file_meta:
         dataset.file_meta.TransferSyntaxUID = pydicom.uid.ImplicitVRLittleEndian
     syntax = dataset.file_meta.TransferSyntaxUID
-    plugin = _decoder_of(dataset)
+    plugin = decoder_of(syntax, dataset.SamplesPerPixel)
     if plugin:
         dataset.pixel_array_options(decoding_plugin=plugin)
     try:
@@ -173,4 +164,6 @@ def _pixel_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
         values = convert_color_space(values, photometric, "RGB")
     if photometric == "PALETTE COLOR":
         values = apply_color_lut(values, dataset)
+    if values.ndim not in (2, 3):
+        raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED)
     return values

@@ -21,6 +21,8 @@ from osteoviewer.imaging.radiograph import FloatImage
 
 _LEAST_WIDTH = 1e-9
 _LONGEST_NAME = 64
+_DEEPEST_TABLE = 2
+"""Bytes of a stored value up to which all values there are go through the transformations instead of all pixels."""
 
 
 def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FloatImage, tuple[Window, ...]]:
@@ -45,12 +47,38 @@ def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FloatImage, tuple[
     UnsupportedImage
         When there is nothing to see.
     """
-    padding = _padding(dataset, stored)
-    values = apply_modality_lut(stored, dataset)
+    if stored.dtype.kind not in "iu" or stored.dtype.itemsize > _DEEPEST_TABLE:
+        return _grays_of_levels(dataset, stored, np.ones(stored.shape, bool))
+    import cv2
+
+    kind = stored.dtype.newbyteorder("=")
+    unsigned = np.ascontiguousarray(stored, kind).view(f"u{kind.itemsize}")
+    levels = np.arange(1 << (8 * kind.itemsize)).astype(unsigned.dtype).view(kind)
+    table, windows = _grays_of_levels(dataset, levels, _seen(dataset, stored, levels))
+    pixels: FloatImage = cv2.LUT(unsigned, table)  # type: ignore[assignment]
+    return pixels, windows
+
+
+def _seen(dataset: Dataset, stored: NDArray[Any], levels: NDArray[Any]) -> NDArray[np.bool_]:
+    """Return which of all levels a frame has, or, where nothing but a straight line follows, its lowest and highest."""
+    if any(dataset.get(name) for name in ("ModalityLUTSequence", "VOILUTSequence")) or "PixelPaddingValue" in dataset:
+        seen = np.zeros(levels.shape, bool)
+        seen[stored.astype(levels.dtype).view(f"u{levels.itemsize}")] = True
+        return seen
+    ends: NDArray[np.bool_] = (levels == stored.min()) | (levels == stored.max())
+    return ends
+
+
+def _grays_of_levels(
+    dataset: Dataset, levels: NDArray[Any], seen: NDArray[np.bool_]
+) -> tuple[FloatImage, tuple[Window, ...]]:
+    """Return the grays of stored values, of which those that are seen decide on the range, and the windows."""
+    padding = _padding(dataset, levels, seen)
+    values = apply_modality_lut(levels, dataset)
     has_table = bool(dataset.get("VOILUTSequence"))
     if has_table:
         values = apply_voi_lut(values, dataset, prefer_lut=True)
-    shown = values if padding is None else values[~padding]
+    shown = values[seen] if padding is None else values[seen & ~padding]
     check_content(shown)
     low, high = float(shown.min()), float(shown.max())
     pixels = stretch(values, low=low, high=high)
@@ -63,14 +91,14 @@ def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FloatImage, tuple[
     return pixels, windows
 
 
-def _padding(dataset: Dataset, stored: NDArray[Any]) -> NDArray[np.bool_] | None:
+def _padding(dataset: Dataset, levels: NDArray[Any], seen: NDArray[np.bool_]) -> NDArray[np.bool_] | None:
     """Return where the frame was filled up around the picture; None where it was nowhere, or everywhere."""
     value, limit = dataset.get("PixelPaddingValue"), dataset.get("PixelPaddingRangeLimit")
     if not isinstance(value, int):
         return None
     low, high = sorted((value, limit if isinstance(limit, int) else value))
-    padding: NDArray[np.bool_] = (stored >= low) & (stored <= high)
-    return padding if padding.any() and not padding.all() else None
+    padding: NDArray[np.bool_] = (levels >= low) & (levels <= high)
+    return padding if padding[seen].any() and not padding[seen].all() else None
 
 
 def _windows(dataset: Dataset, low: float, high: float) -> Iterator[Window]:

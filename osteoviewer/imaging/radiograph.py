@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from osteoviewer.imaging.clinical import UNKNOWN, ClinicalRecord
 from osteoviewer.imaging.gray_window import Window
+from osteoviewer.imaging.overlay import Overlay
 
 FloatImage = NDArray[np.float32]
 
@@ -89,6 +90,8 @@ class Radiograph:
         Which frame of the file this is, from 0, and how many it has.
     is_inverted : bool
         Whether the program exchanged dark and bright because a knee could only be seen so.
+    overlays : tuple of Overlay
+        What the file has drawn over the film; only ever shown, never part of what is analysed.
     """
 
     pixels: FloatImage
@@ -103,6 +106,7 @@ class Radiograph:
     is_inverted: bool = False
     frame: int = 0
     frames: int = 1
+    overlays: tuple[Overlay, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what would be a wrong film, and lock the pixels."""

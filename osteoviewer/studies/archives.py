@@ -168,7 +168,8 @@ class Archive:
         """Tell folders, hidden files, what macOS adds, lists of a medium, and all but the last of a name."""
         last = info.filename.replace("\\", "/").rsplit("/", 1)[-1]
         return (
-            info.is_dir()
+            not info.filename
+            or info.is_dir()
             or last.startswith(".")
             or last.casefold() == "dicomdir"
             or info.filename.startswith("__MACOSX/")

@@ -17,7 +17,7 @@ from osteoviewer.imaging.texts import cut, one_line
 _TEXT, _CODE, _UID = 120, 16, 64
 _ODD = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, NotImplementedError, struct.error, OSError)
 _LARGEST_NUMBER = 1_000_000
-_LARGEST_PIECE, _LARGEST_WHOLE = 8 << 20, 256 << 10
+_LARGEST_PIECE, _LARGEST_WHOLE, _LARGEST_UNPACKED = 8 << 20, 256 << 10, 4 << 20
 _MEDIUM_STORAGE = "1.2.840.10008.1.3.10"
 _DAMAGED = "Copy or export it again from where it came from."
 
@@ -126,7 +126,14 @@ def _read_dicom(file: BinaryIO) -> Header | None:
     from osteoviewer.imaging.quiet_pydicom import dcmread
 
     tags = _tags()
-    dataset = dcmread(file, force=True, stop_before_pixels=True, specific_tags=list(tags.values()))
+    dataset = dcmread(
+        file,
+        most_unpacked=_LARGEST_UNPACKED,
+        may_cut=True,
+        force=True,
+        stop_before_pixels=True,
+        specific_tags=list(tags.values()),
+    )
     if str(dataset.file_meta.get("MediaStorageSOPClassUID", "")) == _MEDIUM_STORAGE:
         return None
     if not any(tags[keyword] in dataset for keyword in ("SOPClassUID", "Rows", "PatientID")):

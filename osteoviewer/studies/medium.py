@@ -39,9 +39,9 @@ def listed_files(path: Path, limits: Limits) -> list[tuple[str, ...]]:
         try:
             if path.stat().st_size > limits.directory_bytes:
                 raise UnsupportedImage("The list of the medium is far too long.", _HINT)
-            records = dcmread(path, force=True, specific_tags=["DirectoryRecordSequence"]).get(
-                "DirectoryRecordSequence"
-            )
+            with path.open("rb") as file:
+                listed = dcmread(file, force=True, specific_tags=["DirectoryRecordSequence"])
+            records = listed.get("DirectoryRecordSequence")
             if records is None:
                 raise UnreadableFile("The list of the medium is damaged.", _HINT)
             return [parts for record in records[: limits.files] if (parts := _parts(record.get("ReferencedFileID")))]

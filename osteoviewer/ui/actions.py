@@ -87,6 +87,7 @@ class Actions(QObject):
             ActionRow("fit", "view", self.tr("&Fit the film"), "Z"),
             ActionRow("invert", "view", self.tr("&Invert"), "I", is_checkable=True),
             ActionRow("marks", "view", self.tr("Show regions and land&marks"), "M", is_checkable=True),
+            ActionRow("overlays", "view", self.tr("Film’s &overlays"), "O", is_checkable=True),
             ActionRow("window_tool", "view", self.tr("&Window/level with the left button"), "W", is_checkable=True),
             ActionRow("next_window", "view", self.tr("&Next window of the film"), "N"),
             ActionRow("reset", "view", self.tr("&Reset the view"), "R"),

@@ -18,6 +18,7 @@ from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.film_box import FilmBox
 from osteoviewer.ui.mark_items import MarkItems
 from osteoviewer.ui.marks import Mark
+from osteoviewer.ui.overlay_layers import Layers, OverlayItem
 from osteoviewer.ui.raster import DEEPEST, Raster
 from osteoviewer.ui.region_editor import RegionEditor
 from osteoviewer.ui.theme import FILM_BLACK
@@ -69,6 +70,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.setCentralItem(self._box)
         self._picture = _Picture(axisOrder="row-major")
         self._box.addItem(self._picture, ignoreBounds=True)
+        self._overlay = OverlayItem(self._box)
         self._marks = MarkItems(self._box, has_names=has_names)
         self._editor = RegionEditor(self._box, self)
         self._editor.changed.connect(self.region_changed)
@@ -123,9 +125,15 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._level = -1
         if raster is None:
             self._picture.clear()
+            self._overlay.show(())
             return
         self._is_unpainted = True
         self._draw()
+
+    def show_overlay(self, layers: Layers) -> None:
+        """Draw what the film's file draws over it, or nothing."""
+        self._overlay.show(layers)
+        self._overlay.draw(self.zoom)
 
     def edit_region(self, region: Box | None) -> None:
         """Put handles on a region, or take them away."""
@@ -199,6 +207,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def _on_range(self) -> None:
         self._draw()
+        self._overlay.draw(self.zoom)
         self.view_changed.emit()
 
     def _on_moved(self) -> None:

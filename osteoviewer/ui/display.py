@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
 from osteoviewer.ui.marks import Mark
+from osteoviewer.ui.overlay_layers import Layers
 from osteoviewer.ui.raster import Raster
 from osteoviewer.ui.words import PANEL_STAGES
 
@@ -20,10 +21,11 @@ _FIRST_OF_KNEE = PANEL_STAGES.index("roi")
 
 @dataclass(frozen=True, eq=False)
 class Frame:
-    """What a panel shows: a picture, and the knees drawn on it."""
+    """What a panel shows: a picture, the knees drawn on it, and what the film's file draws over it."""
 
     raster: Raster
     marks: tuple[Mark, ...] = ()
+    overlay: Layers = ()
 
 
 class Display(QObject):
@@ -47,6 +49,8 @@ class Display(QObject):
         self._of_knees: dict[tuple[int, int], Raster] = {}
         self._marks: tuple[Mark, ...] = ()
         self._has_marks = True
+        self._overlay: Layers = ()
+        self._is_overlay_shown = True
         self._first_windows = {"film": FULL_WINDOW, "equalized": FULL_WINDOW}
         self._windows = dict(self._first_windows)
         self._of_film: tuple[Window, ...] = (FULL_WINDOW,)
@@ -75,7 +79,8 @@ class Display(QObject):
         raster = self._rasters.get(index, self._of_knees.get((self._knee, index)))
         if raster is None:
             return None
-        return Frame(raster, self._marks if self._has_marks and index in _MARKED else ())
+        marks = self._marks if self._has_marks and index in _MARKED else ()
+        return Frame(raster, marks, self._overlay if self._is_overlay_shown and index == SOURCE else ())
 
     def window(self, index: int) -> Window:
         """Return the window of a panel's picture."""
@@ -86,7 +91,7 @@ class Display(QObject):
         """Forget everything about the film."""
         self._rasters.clear()
         self._of_knees.clear()
-        self._marks = ()
+        self._marks, self._overlay = (), ()
         self._index = self._blinked_from = SOURCE
         self._knee = 0
         self._is_inverted = False
@@ -110,8 +115,9 @@ class Display(QObject):
         for index in range(_FIRST_OF_KNEE, len(PANEL_STAGES)):
             self.frame_dropped.emit(index)
 
-    def show_film(self, raster: Raster, windows: Sequence[Window]) -> None:
-        """Begin with a film and the first of the windows that suit it."""
+    def show_film(self, raster: Raster, windows: Sequence[Window], overlay: Layers = ()) -> None:
+        """Begin with a film, what its file draws over it, and the first of the windows that suit it."""
+        self._overlay = overlay
         self._of_film = tuple(windows)
         self._first_windows["film"] = self._of_film[0]
         self._windows = dict(self._first_windows)
@@ -150,6 +156,23 @@ class Display(QObject):
         """Draw the knees on the film, or leave it as it is."""
         self._has_marks = is_on
         self.show_marks(self._marks)
+
+    @property
+    def has_overlay(self) -> bool:
+        """Whether the film's file draws anything over it."""
+        return bool(self._overlay)
+
+    @property
+    def is_overlay_shown(self) -> bool:
+        """Whether that is shown."""
+        return self._is_overlay_shown
+
+    @Slot(bool)
+    def switch_overlay(self, is_on: bool) -> None:
+        """Show what the film's file draws over it, or the bare film."""
+        self._is_overlay_shown = is_on
+        if self.frame(SOURCE) is not None:
+            self._tell(SOURCE)
 
     def choose_knee(self, knee: int) -> None:
         """Let the panels be about another knee."""

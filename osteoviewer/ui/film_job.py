@@ -16,6 +16,7 @@ from osteoviewer.imaging.gray_window import Window, choose_window
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.studies.member import Member
 from osteoviewer.ui.film_source import FilmSource, ReadFilm, source_of
+from osteoviewer.ui.overlay_layers import Layers, make_layers
 from osteoviewer.ui.raster import Raster, make_raster
 
 if TYPE_CHECKING:
@@ -46,11 +47,15 @@ class FilmsFound:
 
 @dataclass(frozen=True, eq=False)
 class FilmRead:
-    """A film, ready for the screen, and the windows that suit it: those of its header, then one chosen by its grays."""
+    """A film, ready for the screen, what its file draws over it, and the windows that suit it.
+
+    The windows are those of its header, then one chosen by its grays.
+    """
 
     radiograph: Radiograph
     raster: Raster
     windows: tuple[Window, ...]
+    overlay: Layers = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +112,8 @@ def read_film(source: FilmSource) -> Iterator[FilmRead]:
 
 def _for_reading(radiograph: Radiograph) -> FilmRead:
     raster = make_raster(radiograph.pixels, np.eye(3))
-    return FilmRead(radiograph, raster, (*radiograph.windows, choose_window(radiograph.pixels)))
+    windows = (*radiograph.windows, choose_window(radiograph.pixels))
+    return FilmRead(radiograph, raster, windows, make_layers(radiograph.overlays))
 
 
 def load_model(folder: Path | None, resources: Path) -> Model:

@@ -76,6 +76,7 @@ class ImageView(QFrame):
     def show_frame(self, frame: Frame, window: Window, *, is_inverted: bool) -> None:
         """Show the film or a stage in the place of what was shown."""
         self.canvas.set_raster(frame.raster, frame.marks, window, is_inverted=is_inverted)
+        self.canvas.show_overlay(frame.overlay)
         self.show_grays(window)
 
     def show_title(self, title: str, details: str) -> None:
@@ -145,11 +146,12 @@ class ImageView(QFrame):
         self._place.setText(text + self._spacing_text())
 
     def _spacing_text(self) -> str:
-        if self._spacing is None:
+        spacing = self._spacing
+        if spacing is None:
             return ""
-        return self.tr("   pixel {mm:.3f} mm ({provenance})").format(
-            mm=self._spacing.row_mm, provenance=self._spacing.provenance
-        )
+        height, width = (self.tr("{mm:.3f}").format(mm=mm) for mm in (spacing.row_mm, spacing.column_mm))
+        size = height if height == width else self.tr("{h} high × {w} wide").format(h=height, w=width)
+        return self.tr("   pixel {size} mm ({provenance})").format(size=size, provenance=spacing.provenance)
 
     @Slot()
     def _hide_place(self) -> None:

@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
             "next_window": display.next_window,
             "invert": lambda _is_on: display.invert(),
             "marks": display.switch_marks,
+            "overlays": display.switch_overlay,
             "window_tool": self.presenter.set_window_tool,
             "reset": self._reset_view,
             "privacy": self.privacy.switch,
@@ -262,6 +263,8 @@ class MainWindow(QMainWindow):
         actions["invert"].setChecked(self.display.is_inverted)
         actions["privacy"].setChecked(self.privacy.is_on)
         actions["marks"].setChecked(self.display.has_marks)
+        actions["overlays"].setChecked(self.display.is_overlay_shown)
+        actions["overlays"].setEnabled(self.display.has_overlay)
         actions[f"theme_{self.settings.theme}"].setChecked(True)
         actions["films"].setChecked(not self._left_column.isHidden())
         actions["stages"].setChecked(not self._right_column.isHidden())

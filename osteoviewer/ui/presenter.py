@@ -130,7 +130,7 @@ class Presenter(QObject):
             panel.canvas.begin(rows, columns)
         self._view.begin_film(rows, columns, film.radiograph.spacing)
         self._details[None, SOURCE] = self._size_of(film.radiograph), ""
-        self._display.show_film(film.raster, film.windows)
+        self._display.show_film(film.raster, film.windows, film.overlay)
         self._show_notice("")
 
     @Slot(str)
@@ -163,7 +163,7 @@ class Presenter(QObject):
     def _show_inverted(self, film: FilmRead) -> None:
         """Show the film with dark and bright exchanged, in the place of the one that shows no knee."""
         self._film = film.radiograph
-        self._display.show_film(film.raster, film.windows)
+        self._display.show_film(film.raster, film.windows, film.overlay)
         self._show_chips()
 
     @Slot(object)
@@ -204,6 +204,7 @@ class Presenter(QObject):
             panel = self._stages.panels[index]
             panel.show_details(*self._words_of(index))
             panel.canvas.set_raster(frame.raster, frame.marks, window, is_inverted=is_inverted)
+            panel.canvas.show_overlay(frame.overlay)
 
     @Slot(int)
     def _drop_frame(self, index: int) -> None:

@@ -14,6 +14,9 @@ FILM_BLACK = "#000000"
 REGION = "#56b4e9"
 """The region of interest, drawn on the film (sky blue of Okabe and Ito, seen by every kind of colour vision)."""
 
+OVERLAY = "#f0e442"
+"""What the file has drawn over the film (yellow of the same palette)."""
+
 _FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansArabic-Regular.ttf")
 _FAMILIES = ["Noto Sans", "Noto Sans Arabic"]
 _SMALL, _NORMAL, _LARGE = 9, 10, 17

@@ -302,7 +302,8 @@ def _of_12_bits(frame: NDArray[np.unsignedinteger], monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("imagecodecs.jpeg8_decode", lambda _: frame)
     dataset = dicom_dataset(STORED, bits=12)
     dataset.file_meta.TransferSyntaxUID = JPEGExtended12Bit
-    dataset.PixelData = encapsulate([b"\xff\xd8\xff\xd9"])
+    head = b"\xff\xd8\xff\xc1\0\x0b\x0c" + bytes([0, frame.shape[0], 0, frame.shape[1]]) + b"\1\0\0\0\xff\xd9"
+    dataset.PixelData = encapsulate([head])
     dataset["PixelData"].VR = "OB"
     return dataset
 

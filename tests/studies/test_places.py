@@ -163,6 +163,19 @@ def test_names_in_an_archive_are_never_used_as_paths(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["films.zip", "outside"]
 
 
+def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    path = write_zip(tmp_path / "films.zip", [("x", film_bytes()), ("film", film_bytes())])
+    data = path.read_bytes()
+    entry = data.index(b"PK\x01\x02")
+    nameless = data[entry : entry + 28] + b"\0\0" + data[entry + 30 : entry + 46] + data[entry + 47 :]
+    end = nameless.rindex(b"PK\x05\x06")
+    size = int.from_bytes(nameless[end + 12 : end + 16], "little") - 1
+    path.write_bytes(data[:entry] + nameless[: end + 12] + size.to_bytes(4, "little") + nameless[end + 16 :])
+    members, problems = found_in(path)
+    assert names(members) == ["film"]
+    assert problems == []
+
+
 @pytest.mark.parametrize(
     ("limits", "message"),
     [
