@@ -45,7 +45,7 @@ def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FloatImage, tuple[
     UnsupportedImage
         When there is nothing to see.
     """
-    padding = _padding(dataset, stored)
+    padding = padding_of(dataset, stored)
     values = apply_modality_lut(stored, dataset)
     has_table = bool(dataset.get("VOILUTSequence"))
     if has_table:
@@ -63,7 +63,7 @@ def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FloatImage, tuple[
     return pixels, windows
 
 
-def _padding(dataset: Dataset, stored: NDArray[Any]) -> NDArray[np.bool_] | None:
+def padding_of(dataset: Dataset, stored: NDArray[Any]) -> NDArray[np.bool_] | None:
     """Return where the frame was filled up around the picture; None where it was nowhere, or everywhere."""
     value, limit = dataset.get("PixelPaddingValue"), dataset.get("PixelPaddingRangeLimit")
     if not isinstance(value, int):
