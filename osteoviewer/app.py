@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 CANNOT_START = 1
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
-_WORKERS = 2  # a film that was given up may still be in the network while the next one is read
+_WORKERS = 3  # a film that was given up may still be in the network while the next one is read, and films exported
 _LAST_PAINT_MS = 100
 _PATIENCE_MS = 300_000
 

@@ -81,6 +81,8 @@ class Actions(QObject):
             ActionRow("next_frame", "file", self.tr("Next fra&me"), "Shift+PgDown"),
             ActionRow("close", "file", self.tr("&Close film"), "Ctrl+W"),
             ActionRow(SEPARATOR, "file", ""),
+            ActionRow("export", "file", self.tr("&Export…"), "Ctrl+E"),
+            ActionRow(SEPARATOR, "file", ""),
             ActionRow("quit", "file", self.tr("&Quit"), "Ctrl+Q"),
             ActionRow("fit", "view", self.tr("&Fit the film"), "Z"),
             ActionRow("invert", "view", self.tr("&Invert"), "I", is_checkable=True),

@@ -92,6 +92,7 @@ class Session(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.executor = executor
         self._find_model = find_model
         self._read_file = read
         self._films = FilmList()

@@ -21,6 +21,7 @@ from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.radiograph import Box
 from tests.builders import dicom_bytes, dicom_dataset, knee_levels, png_bytes
 from tests.deidentify.planted import FAMILY, OTHER, plain, planted_film, reference
+from tests.test_fuzz import CHANGES, changed
 
 MOST = 4_000_000
 LEVELS = knee_levels(96, 80)
@@ -264,3 +265,21 @@ def test_a_refusal_leaves_nothing_of_the_patient_in_the_log(tmp_path: Path, capl
     with caplog.at_level(logging.DEBUG), pytest.raises(OsteoViewerError):
         deidentifier().apply(planted_film()[0][:-9000])
     assert FAMILY not in caplog.text
+
+
+SEEDS = {kind: planted_film(kind)[0] for kind in KINDS}
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
+@given(kind=st.sampled_from(KINDS), changes=CHANGES, has_box=st.booleans())
+def test_a_damaged_film_gives_a_film_without_identifiers_or_a_sentence(
+    kind: str, changes: list[tuple[str, bool, float, int]], has_box: bool
+) -> None:
+    try:
+        result = deidentifier().apply(changed(SEEDS[kind], changes), boxes=[Box(0, 0, 9, 9)] if has_box else [])
+    except OsteoViewerError as error:
+        assert error.hint
+        assert FAMILY not in f"{error} {error.hint}"
+    else:
+        assert FAMILY.encode() not in result.data
+        assert b"Plant" not in result.data
