@@ -26,7 +26,7 @@ ATTEMPTS = 4
 
 @pytest.fixture
 def live(qtbot: QtBot, tiny_bundle: Path) -> Iterator[MainWindow]:
-    executor = ThreadPoolExecutor(max_workers=2)  # as the program has
+    executor = ThreadPoolExecutor(max_workers=3)  # as the program has
     session = Session(
         executor, partial(load_model, tiny_bundle, resources()), read=partial(read_radiograph, max_pixels=10_000_000)
     )
