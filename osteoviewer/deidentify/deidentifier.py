@@ -16,7 +16,7 @@ from osteoviewer import __version__
 from osteoviewer.deidentify.aliases import Aliases, text_of
 from osteoviewer.deidentify.iod import complete
 from osteoviewer.deidentify.pixels import transfer_pixels
-from osteoviewer.deidentify.profile import kept
+from osteoviewer.deidentify.profile import kept, swap_tables
 from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.dicom import parse_dicom
 from osteoviewer.imaging.radiograph import Box
@@ -109,8 +109,11 @@ class Deidentifier:
 
     def _apply(self, source: Dataset, boxes: tuple[Box, ...], *, is_text_gone: bool) -> Deidentified:
         burned_in = _stated(source)
-        correct_ambiguous_vr(source, source.original_encoding[1] is not False)
+        is_little = source.original_encoding[1] is not False
+        correct_ambiguous_vr(source, is_little)
         result = kept(source, self._aliases.uid)
+        if not is_little:
+            swap_tables(result)
         result.file_meta = FileMetaDataset()
         if is_text_gone:
             result.BurnedInAnnotation = BurnedIn.NO.value

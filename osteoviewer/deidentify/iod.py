@@ -18,6 +18,7 @@ from pydicom.uid import (
     SecondaryCaptureImageStorage,
 )
 
+from osteoviewer.deidentify.body_parts import UNPAIRED
 from osteoviewer.deidentify.pixels import frames_of
 from osteoviewer.errors import UnsupportedImage
 
@@ -32,8 +33,8 @@ _DIGITAL_NEEDS = (
 )
 _STUDY = ("StudyDate", "StudyTime", "ReferringPhysicianName", "StudyID", "AccessionNumber", "SeriesNumber")
 _PATIENT = ("PatientBirthDate", "PatientSex")
-_IMAGE = ("InstanceNumber", "PatientOrientation")
-_RADIOGRAPH = ("BodyPartExamined", "ViewPosition", "Manufacturer")
+_IMAGE = ("InstanceNumber", "PatientOrientation", "Manufacturer")
+_RADIOGRAPH = ("BodyPartExamined", "ViewPosition")
 _ONLY_DIGITAL = ("PresentationIntentType", "ImageLaterality", "PixelIntensityRelationship", "DetectorType")
 _BYTE = 8
 _REGIONS = {"KNEE": ("72696002", "Knee"), "LEG": ("30021000", "Lower leg")}
@@ -74,8 +75,7 @@ def complete(source: Dataset, result: Dataset, *, is_changed: bool) -> None:
     else:
         _complete_frames(source, result)
     _empty(result, *_PATIENT, *_STUDY, *_IMAGE)
-    if not result.get("ImageLaterality"):
-        _empty(result, "Laterality")
+    _settle_side(result)
     if is_changed and result.get("ImageType"):
         result.ImageType = ["DERIVED", *list(result.ImageType)[1:]]
 
@@ -116,7 +116,16 @@ def _complete_digital(result: Dataset, intent: str) -> None:
     result.AnatomicRegionSequence = _region(str(result.get("BodyPartExamined")))
     if not result.AnatomicRegionSequence and "BodyPartExamined" in result:
         del result.BodyPartExamined
-    _empty(result, "PositionerType", "Manufacturer")
+    _empty(result, "PositionerType")
+
+
+def _settle_side(result: Dataset) -> None:
+    """State the side once: of the image, or else of the series, there perhaps empty; of head and trunk not at all."""
+    if result.get("ImageLaterality") or result.get("BodyPartExamined") in UNPAIRED:
+        if "Laterality" in result:
+            del result.Laterality
+    else:
+        _empty(result, "Laterality")
 
 
 def _region(body_part: str) -> Sequence:
@@ -131,6 +140,8 @@ def _region(body_part: str) -> Sequence:
 def _complete_capture(result: Dataset) -> None:
     result.Modality = result.get("Modality") or "OT"
     result.ConversionType = result.get("ConversionType") or "WSD"
+    if result.get("ImageLaterality") in ("R", "L"):
+        result.Laterality = result.ImageLaterality
     for keyword in _ONLY_DIGITAL:
         if keyword in result:
             delattr(result, keyword)

@@ -23,6 +23,7 @@ from pydicom.uid import (
     RLELossless,
 )
 
+from osteoviewer.deidentify.profile import swapped
 from osteoviewer.deidentify.streams import without_comments
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.dicom import stored_values
@@ -37,6 +38,9 @@ _LOSSY_METHODS = {
     JPEG2000: "ISO_15444_1",
 }
 _DEPTHS = (8, 16)
+_REDUCED = ("YBR_FULL_422", "YBR_PARTIAL_420")
+"""Colours that an uncompressed picture must not be stored in."""
+
 _DESCRIPTION = (
     *("SamplesPerPixel", "PhotometricInterpretation", "PlanarConfiguration", "Rows", "Columns"),
     *("BitsAllocated", "BitsStored", "HighBit", "PixelRepresentation"),
@@ -74,11 +78,13 @@ def transfer_pixels(source: Dataset, result: Dataset, boxes: Sequence[Box]) -> U
     _complete_description(source, result)
     syntax = UID(source.file_meta.get("TransferSyntaxUID") or "1.2.840.10008.1.2")
     _note_loss(source, result, syntax)
-    if not boxes and syntax in _STREAMS:
+    photometric = str(source.get("PhotometricInterpretation"))
+    is_misnamed = photometric == "YBR_FULL" and syntax in (JPEGBaseline8Bit, JPEGExtended12Bit)
+    if not boxes and syntax in _STREAMS and not is_misnamed:
         streams = [without_comments(frame) for frame in _frames(source)]
         if all(streams):
             return _put_streams([stream for stream in streams if stream], result, syntax)
-    is_decoded = bool(boxes) or syntax.is_encapsulated
+    is_decoded = bool(boxes) or syntax.is_encapsulated or photometric in _REDUCED
     data = b"".join(_decoded(source, result, boxes)) if is_decoded else _native(source, syntax)
     _put_native(data, result)
     if syntax == RLELossless and not boxes:  # written anew, since bytes may stand behind its segments
@@ -112,6 +118,17 @@ def _complete_description(source: Dataset, result: Dataset) -> None:
         result.PixelRepresentation = 0
     if result.SamplesPerPixel == 1 and "PlanarConfiguration" in result:
         del result.PlanarConfiguration
+    _check_palettes(result)
+
+
+def _check_palettes(result: Dataset) -> None:
+    """Drop palettes that are not used, and refuse a picture without one that is."""
+    is_used = str(result.get("PhotometricInterpretation")) == "PALETTE COLOR"
+    if is_used and not all(keyword in result for keyword in _PALETTES):
+        raise UnsupportedImage("The palette of this picture cannot be written as DICOM.", "Export it as a picture.")
+    for keyword in _PALETTES:
+        if keyword in result and not is_used:
+            delattr(result, keyword)
 
 
 def _note_loss(source: Dataset, result: Dataset, syntax: UID) -> None:
@@ -153,10 +170,14 @@ def _put_native(data: bytes, result: Dataset) -> None:
 def _native(source: Dataset, syntax: UID) -> bytes:
     """Return uncompressed pixels, without what stands behind them or in bits that they do not use."""
     length = get_expected_length(source)
-    data = source.PixelData[:length]
+    is_big = syntax == ExplicitVRBigEndian
+    stored = source.PixelData
+    if is_big and source.BitsAllocated == _DEPTHS[0] and source["PixelData"].VR == "OW":
+        stored = swapped(stored)
+    data = stored[:length]
     if len(data) < length:
         raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED)
-    values = np.frombuffer(data, _type_of(source, order=">" if syntax == ExplicitVRBigEndian else "<"))
+    values = np.frombuffer(data, _type_of(source, order=">" if is_big else "<"))
     return _used_bits(values, source).astype(_type_of(source)).tobytes()
 
 
@@ -181,10 +202,6 @@ def _decoded(source: Dataset, result: Dataset, boxes: Sequence[Box]) -> list[byt
     if result.SamplesPerPixel == 3:
         result.PlanarConfiguration = 0
     frames = [_decoded_frame(source, result, place if count > 1 else None, boxes) for place in range(count)]
-    if result.SamplesPerPixel == 3 or str(result.PhotometricInterpretation) != "PALETTE COLOR":
-        for keyword in _PALETTES:
-            if keyword in result:
-                delattr(result, keyword)
     return [frame.tobytes() for frame in frames]
 
 

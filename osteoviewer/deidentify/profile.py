@@ -23,6 +23,8 @@ from pydicom.sequence import Sequence
 from pydicom.tag import Tag
 from pydicom.uid import UID
 
+from osteoviewer.deidentify.body_parts import PAIRED, UNPAIRED
+
 REPLACED = frozenset(Tag(*entry) for entry in (*table.U_TAGS, *table.X_Z_U_STAR_TAGS))
 """Elements whose UIDs are replaced, in themselves or in what they hold."""
 
@@ -31,15 +33,15 @@ NAMED = frozenset(Tag(*entry) for entry in table.ALL_TAGS if len(entry) == 2)
 
 _SIDE = "[RLUB]"
 TEXTS = {
-    "ImageType": "[A-Z0-9_ ]{0,16}",
-    "BodyPartExamined": "[A-Z]{1,16}",
-    "ViewPosition": "[A-Z]{1,5}",
     "Manufacturer": r"[A-Za-z][A-Za-z0-9 .,&()/_+-]{0,63}",
     "ManufacturerModelName": r"[A-Za-z0-9 .,&()/_+-]{1,64}",
 }
-"""Texts that are kept, each value of them only if it has this form and holds no word of the patient's."""
+"""Texts that are kept, each only if it has this form and holds no word of the patient's."""
 
 CODES = {
+    "ImageType": "ORIGINAL|DERIVED|PRIMARY|SECONDARY",
+    "BodyPartExamined": "|".join(sorted(PAIRED | UNPAIRED)),
+    "ViewPosition": "AP|PA|LL|RL|RLD|LLD|RLO|LLO|LAT|LATERAL|OBL|OBLIQUE|AXIAL|SKYLINE|SUNRISE|TUNNEL|ROSENBERG",
     "Modality": "CR|DX|RG|RF|XA|XC|OT|DR|SC",
     "Laterality": _SIDE,
     "ImageLaterality": _SIDE,
@@ -84,13 +86,16 @@ TABLES = {
 }
 """Tables of numbers, and where their length is stated; what goes beyond it is cut off."""
 
+_MEASURES = frozenset({"PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing", "PixelAspectRatio"})
+"""Numbers that mean nothing if they are not above 0."""
+
 UIDS = frozenset({"SOPInstanceUID", "StudyInstanceUID", "SeriesInstanceUID"})
 SEQUENCES = frozenset({"ReferencedImageSequence", "SourceImageSequence", "ModalityLUTSequence", "VOILUTSequence"})
 REFERENCES = frozenset({"ReferencedSOPClassUID", "ReferencedSOPInstanceUID"})
 
 _LONGEST_NUMBER = 16
 _MOST_ENTRIES = 1 << 16
-_MOST_TYPES = 3
+_MOST_TYPES = 2
 _BYTE = 8
 _SHORTEST_WORD = 2
 _STEM = 4
@@ -148,6 +153,8 @@ def _values(keyword: str, element: DataElement, words: frozenset[str]) -> list[A
         return texts if all(re.fullmatch(CODES[keyword], text) for text in texts) else None
     if keyword in TEXTS:
         return texts if all(re.fullmatch(TEXTS[keyword], text) and not _tells(text, words) for text in texts) else None
+    if keyword in _MEASURES and not all(_is_number(text, is_whole=False) and float(text) > 0 for text in texts):
+        return None
     if element.VR in ("DS", "IS"):
         return texts if all(_is_number(text, is_whole=element.VR == "IS") for text in texts) else None
     return values if all(isinstance(value, (int, float)) and math.isfinite(value) for value in values) else None
@@ -185,6 +192,24 @@ def _table(element: DataElement, descriptor: Any) -> bytes | list[int] | None:
     is_packed = int(descriptor[2]) <= _BYTE and len(data) != 2 * entries
     size = entries + entries % 2 if is_packed else 2 * entries
     return data[:size] if len(data) >= size else None
+
+
+def swap_tables(header: Dataset) -> None:
+    """Turn the words of tables round, which come as they are from a file of the other byte order."""
+    for keyword in TABLES:
+        value = header.get(keyword)
+        if isinstance(value, bytes) and len(value) % 2 == 0:
+            setattr(header, keyword, swapped(value))
+    for keyword in SEQUENCES:
+        for item in header.get(keyword, ()):
+            swap_tables(item)
+
+
+def swapped(data: bytes) -> bytes:
+    """Return bytes with every two of them exchanged."""
+    turned = bytearray(data)
+    turned[::2], turned[1::2] = data[1::2], data[::2]
+    return bytes(turned)
 
 
 def _is_whole(item: Dataset) -> bool:

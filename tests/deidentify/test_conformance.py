@@ -87,6 +87,17 @@ def signed() -> Dataset:
     return dataset
 
 
+def with_palette(dataset: Dataset) -> Dataset:
+    for colour in ("Red", "Green", "Blue"):
+        setattr(dataset, f"{colour}PaletteColorLookupTableDescriptor", [256, 0, 16])
+        setattr(dataset, f"{colour}PaletteColorLookupTableData", np.linspace(0, 65535, 256).astype("<u2").tobytes())
+    return dataset
+
+
+def palette() -> Dataset:
+    return with_palette(dicom_dataset(knee_levels(96, 80), photometric="PALETTE COLOR", bits=8))
+
+
 CR, CT = "1.2.840.10008.5.1.4.1.1.1", "1.2.840.10008.5.1.4.1.1.2"
 DX, SC = "1.2.840.10008.5.1.4.1.1.1.1", "1.2.840.10008.5.1.4.1.1.7"
 FILMS = {
@@ -101,6 +112,11 @@ FILMS = {
     "cr": (lambda: full_film(SOPClassUID=CR), CR),
     "cr with tables": (lambda: full_film(SOPClassUID=CR, VOILUTSequence=[lut()], ModalityLUTSequence=[lut()]), CR),
     "cr with padding": (lambda: full_film(SOPClassUID=CR, PixelPaddingValue=0, PixelPaddingRangeLimit=3), CR),
+    "cr of a chest": (lambda: full_film(SOPClassUID=CR, BodyPartExamined="CHEST", Laterality="R"), CR),
+    "cr with its side stated twice": (lambda: full_film(SOPClassUID=CR, Laterality="R"), CR),
+    "cr whose pixels measure nothing": (lambda: full_film(SOPClassUID=CR, ImagerPixelSpacing=[0, 0]), CR),
+    "cr with a palette for something else": (lambda: with_palette(full_film(SOPClassUID=CR)), CR),
+    "a palette": (palette, SC),
     "something else": (lambda: full_film(SOPClassUID=CT), SC),
     "signed": (signed, SC),
     "colour": (lambda: dicom_dataset(np.dstack([knee_levels(96, 80)] * 3), photometric="RGB", bits=8), SC),

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 import string
 import warnings
 from pathlib import Path
@@ -14,11 +15,13 @@ from hypothesis import strategies as st
 from pydicom.datadict import DicomDictionary
 from pydicom.dataelem import RawDataElement
 from pydicom.dataset import Dataset
+from pydicom.tag import Tag
 
 from osteoviewer.deidentify import profile
 from osteoviewer.deidentify.deidentifier import IMPLEMENTATION, BurnedIn, Deidentifier, burned_in_annotation
 from osteoviewer.errors import OsteoViewerError
-from osteoviewer.imaging.radiograph import Box
+from osteoviewer.imaging.radiograph import Box, Side
+from osteoviewer.imaging.reader import read_radiograph_bytes
 from tests.builders import dicom_bytes, dicom_dataset, knee_levels, png_bytes
 from tests.deidentify.planted import FAMILY, OTHER, plain, planted_film, reference
 from tests.test_fuzz import CHANGES, changed
@@ -221,6 +224,50 @@ def test_a_file_without_preamble_and_file_meta_is_taken() -> None:
     pydicom.dcmwrite(file, dataset, implicit_vr=True, little_endian=True)
     header = read(deidentifier().apply(file.getvalue()).data)
     assert np.array_equal(header.pixel_array, LEVELS)
+
+
+def test_words_of_both_byte_orders_are_written_in_the_usual_one() -> None:
+    table = np.arange(255, -1, -1, dtype=np.uint16) * 257
+    dataset = dicom_dataset(LEVELS, photometric="PALETTE COLOR", bits=8)
+    dataset.file_meta.TransferSyntaxUID = "1.2.840.10008.1.2.2"
+    dataset.PixelData = LEVELS.astype("u1").reshape(-1, 2)[:, ::-1].tobytes()
+    dataset["PixelData"].VR = "OW"
+    for colour in ("Red", "Green", "Blue"):
+        setattr(dataset, f"{colour}PaletteColorLookupTableDescriptor", [256, 0, 16])
+        setattr(dataset, f"{colour}PaletteColorLookupTableData", table.astype(">u2").tobytes())
+    header = read(deidentifier().apply(dicom_bytes(dataset)).data)
+    assert np.array_equal(header.pixel_array, LEVELS)
+    assert header.RedPaletteColorLookupTableData == table.astype("<u2").tobytes()
+
+
+@pytest.mark.parametrize("keyword", ["ImageLaterality", "Laterality"])
+def test_the_side_of_a_film_is_still_known_when_it_becomes_a_secondary_capture(keyword: str) -> None:
+    result = deidentifier().apply(film(**{keyword: "L"}))
+    assert result.is_capture
+    assert read_radiograph_bytes(result.data, max_pixels=MOST).side is Side.LEFT
+
+
+def test_no_text_in_any_element_that_the_dictionary_knows_survives() -> None:
+    """More than two thousand at once, of every type that a text may be in, on the outside and in a sequence.
+
+    The maker and the model of the device are no identifiers and are kept.
+    """
+    dataset, item, count = dicom_dataset(LEVELS, bits=8), Dataset(), 0
+    for tag, entry in DicomDictionary.items():
+        if entry[0] not in ("PN", "LO", "SH", "CS", "LT", "ST", "UT", "UC", "AE", "UR", "UN") or tag >> 16 in (0, 2):
+            continue
+        if entry[4] in ("SpecificCharacterSet", "PhotometricInterpretation", *profile.TEXTS, ""):
+            continue
+        for target in (dataset, item):
+            token = f"ZQ{count:05d}X".encode()
+            target[Tag(tag)] = RawDataElement(Tag(tag), entry[0], len(token), token, 0, False, True)
+            count += 1
+    dataset.SourceImageSequence = [item]
+    assert count > 2000
+    data = dicom_bytes(dataset)
+    assert re.search(rb"ZQ\d{5}X", data)
+    survivors = re.findall(rb"ZQ\d{5}X", deidentifier().apply(data).data)
+    assert survivors == []
 
 
 WORDS = st.text(string.ascii_uppercase, min_size=6, max_size=12).map(lambda word: "QZ" + word)
