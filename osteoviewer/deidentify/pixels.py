@@ -80,10 +80,13 @@ def transfer_pixels(source: Dataset, result: Dataset, boxes: Sequence[Box]) -> U
     _note_loss(source, result, syntax)
     photometric = str(source.get("PhotometricInterpretation"))
     is_misnamed = photometric == "YBR_FULL" and syntax in (JPEGBaseline8Bit, JPEGExtended12Bit)
-    if not boxes and syntax in _STREAMS and not is_misnamed:
-        streams = [without_comments(frame) for frame in _frames(source)]
-        if all(streams):
-            return _put_streams([stream for stream in streams if stream], result, syntax)
+    if not boxes and syntax in _STREAMS:
+        streams = [stream for stream in map(without_comments, _frames(source)) if stream is not None]
+        is_whole = len(streams) == frames_of(source)
+        if is_whole and not is_misnamed:
+            return _put_streams(streams, result, syntax)
+        if not is_whole and syntax not in JPEG2000TransferSyntaxes:
+            raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED)
     is_decoded = bool(boxes) or syntax.is_encapsulated or photometric in _REDUCED
     data = b"".join(_decoded(source, result, boxes)) if is_decoded else _native(source, syntax)
     _put_native(data, result)

@@ -1,7 +1,7 @@
 """Compressed pictures without the comments, application data and trailing bytes that a name may stand in.
 
-What is decoded of them stays the same to the last bit. A stream that cannot be followed is not returned; its picture is
-then to be written uncompressed.
+What is decoded of them stays the same to the last bit. A stream that cannot be followed to its end is not returned: a
+name might stand in it.
 """
 
 import re

@@ -127,6 +127,12 @@ def test_pixels_of_32_bits_are_refused_in_a_sentence() -> None:
         blackened(dataset)
 
 
+def test_a_jpeg_that_cannot_be_followed_to_its_end_is_refused_in_a_sentence() -> None:
+    dataset = _encapsulated(LEVELS, [picture_bytes(LEVELS, "JPEG")[:-200]], "1.2.840.10008.1.2.4.50")
+    with pytest.raises(OsteoViewerError, match="damaged or incomplete"):
+        Deidentifier(max_pixels=MOST).apply(dicom_bytes(dataset))
+
+
 @pytest.mark.parametrize("cut", [1, 40, 400])
 def test_a_stream_that_ends_early_is_not_passed_on(cut: int) -> None:
     stream = picture_bytes(LEVELS, "JPEG")
