@@ -18,8 +18,8 @@ from pydicom.uid import (
     SecondaryCaptureImageStorage,
 )
 
-from osteoviewer.deidentify.body_parts import UNPAIRED
 from osteoviewer.deidentify.pixels import frames_of
+from osteoviewer.deidentify.vocabulary import UNPAIRED
 from osteoviewer.errors import UnsupportedImage
 
 _GRAY = ("MONOCHROME1", "MONOCHROME2")

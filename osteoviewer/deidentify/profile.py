@@ -6,12 +6,12 @@ process. `dicognito` does not follow the table: comments, descriptions, private 
 numbers stay.
 
 What the table names is left out, UIDs aside, which are replaced. Of the rest only what is listed here is kept, since a
-name may stand in any text: numbers, codes of a known form, and references to other images.
+name may stand in any text: numbers, codes that the standard defines, names of makers, and references to other images.
 """
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from dicomanonymizer.dicom_anonymization_databases import dicomfields_2026c as table
@@ -23,7 +23,7 @@ from pydicom.sequence import Sequence
 from pydicom.tag import Tag
 from pydicom.uid import UID
 
-from osteoviewer.deidentify.body_parts import PAIRED, UNPAIRED
+from osteoviewer.deidentify.vocabulary import MAKERS, PAIRED, UNPAIRED
 
 REPLACED = frozenset(Tag(*entry) for entry in (*table.U_TAGS, *table.X_Z_U_STAR_TAGS))
 """Elements whose UIDs are replaced, in themselves or in what they hold."""
@@ -32,12 +32,6 @@ NAMED = frozenset(Tag(*entry) for entry in table.ALL_TAGS if len(entry) == 2)
 """All that Table E.1-1 names; curves and overlays, which it names by group, are never kept."""
 
 _SIDE = "[RLUB]"
-TEXTS = {
-    "Manufacturer": r"[A-Za-z][A-Za-z0-9 .,&()/_+-]{0,63}",
-    "ManufacturerModelName": r"[A-Za-z0-9 .,&()/_+-]{1,64}",
-}
-"""Texts that are kept, each only if it has this form and holds no word of the patient's."""
-
 CODES = {
     "ImageType": "ORIGINAL|DERIVED|PRIMARY|SECONDARY",
     "BodyPartExamined": "|".join(sorted(PAIRED | UNPAIRED)),
@@ -93,39 +87,29 @@ UIDS = frozenset({"SOPInstanceUID", "StudyInstanceUID", "SeriesInstanceUID"})
 SEQUENCES = frozenset({"ReferencedImageSequence", "SourceImageSequence", "ModalityLUTSequence", "VOILUTSequence"})
 REFERENCES = frozenset({"ReferencedSOPClassUID", "ReferencedSOPInstanceUID"})
 
+MAKER = "Manufacturer"
 _LONGEST_NUMBER = 16
 _MOST_ENTRIES = 1 << 16
 _MOST_TYPES = 2
 _BYTE = 8
-_SHORTEST_WORD = 2
-_STEM = 4
-_TELLING = frozenset({"PN", "DA", "DT"})
-_TELLING_TAGS = frozenset(
-    Tag(keyword)
-    for keyword in ("PatientID", "OtherPatientIDs", "AccessionNumber", "StudyID", "DeviceSerialNumber", "StationName")
-)
 
 
 def kept(dataset: Dataset, new_uid: Callable[[object], UID]) -> Dataset:
     """Return a new header with what may be kept of this one; whatever is odd there is left out."""
-    return _kept(dataset, new_uid, frozenset(_words(dataset)))
-
-
-def _kept(dataset: Dataset, new_uid: Callable[[object], UID], words: frozenset[str]) -> Dataset:
     result = Dataset()
-    for keyword in (*TEXTS, *CODES, *NUMBERS, *UIDS, *REFERENCES, *SEQUENCES, *TABLES):
+    for keyword in (MAKER, *CODES, *NUMBERS, *UIDS, *REFERENCES, *SEQUENCES, *TABLES):
         element = _element(dataset, keyword)
         if element is None or (element.tag in NAMED and element.tag not in REPLACED):
             continue
         if keyword in SEQUENCES:
-            items = [_kept(item, new_uid, words) for item in element.value]
+            items = [kept(item, new_uid) for item in element.value]
             value: Any = Sequence(item for item in items if _is_whole(item))
         elif keyword in TABLES:
             value = _table(element, result.get(TABLES[keyword]))
         elif element.VR == "UI":
             value = new_uid(element.value) if element.tag in REPLACED else _class_uid(element.value)
         else:
-            value = _values(keyword, element, words)
+            value = _maker(str(element.value)) if keyword == MAKER else _values(keyword, element)
         if value:
             result.add(DataElement(element.tag, element.VR, value))
     return result
@@ -143,7 +127,7 @@ def _element(dataset: Dataset, keyword: str) -> DataElement | None:
     return element
 
 
-def _values(keyword: str, element: DataElement, words: frozenset[str]) -> list[Any] | None:
+def _values(keyword: str, element: DataElement) -> list[Any] | None:
     """Return an element's values if all of them may be kept."""
     values = list(element.value) if isinstance(element.value, (MultiValue, list, tuple)) else [element.value]
     if keyword == "ImageType":
@@ -151,8 +135,6 @@ def _values(keyword: str, element: DataElement, words: frozenset[str]) -> list[A
     texts = [str(value).strip(" \0") for value in values]
     if keyword in CODES:
         return texts if all(re.fullmatch(CODES[keyword], text) for text in texts) else None
-    if keyword in TEXTS:
-        return texts if all(re.fullmatch(TEXTS[keyword], text) and not _tells(text, words) for text in texts) else None
     if keyword in _MEASURES and not all(_is_number(text, is_whole=False) and float(text) > 0 for text in texts):
         return None
     if element.VR in ("DS", "IS"):
@@ -160,13 +142,10 @@ def _values(keyword: str, element: DataElement, words: frozenset[str]) -> list[A
     return values if all(isinstance(value, (int, float)) and math.isfinite(value) for value in values) else None
 
 
-def _tells(text: str, words: frozenset[str]) -> bool:
-    """Whether a text holds one of the words, or one that was cut short or lengthened."""
-    own = _split(text)
-    is_close = any(
-        one in other or other in one for one in own for other in words if min(map(len, (one, other))) >= _STEM
-    )
-    return is_close or not words.isdisjoint(own)
+def _maker(text: str) -> str | None:
+    """Return the longest name of a maker that is known and stands in a text."""
+    known = [maker for maker in MAKERS if re.search(rf"\b{maker}\b", text, re.IGNORECASE)]
+    return max(known, key=len, default=None)
 
 
 def _is_number(text: str, *, is_whole: bool) -> bool:
@@ -215,26 +194,3 @@ def swapped(data: bytes) -> bytes:
 def _is_whole(item: Dataset) -> bool:
     """Tell whether a reference or a table has all that makes it one."""
     return all(keyword in item for keyword in REFERENCES) or ("LUTDescriptor" in item and "LUTData" in item)
-
-
-def _words(dataset: Dataset) -> Iterator[str]:
-    """Yield the words of names, numbers and dates anywhere in a header, in capitals."""
-    for element in _all_elements(dataset):
-        if element.VR in _TELLING or element.tag in _TELLING_TAGS:
-            yield from _split(str(element.value))
-
-
-def _split(text: str) -> list[str]:
-    return [word for word in re.split(r"[^\w]+", text.upper()) if len(word) >= _SHORTEST_WORD]
-
-
-def _all_elements(dataset: Dataset) -> Iterator[DataElement]:
-    for tag in list(dataset.keys()):
-        try:
-            element = dataset[tag]
-            items = list(element.value) if element.VR == "SQ" else []
-        except Exception:  # noqa: BLE001, S112 - what cannot be read is not kept either
-            continue
-        yield element
-        for item in items:
-            yield from _all_elements(item)

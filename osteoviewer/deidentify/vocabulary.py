@@ -1,4 +1,4 @@
-"""The words for a body part that a header may have (Body Part Examined, PS3.16 Annex L), and some of devices."""
+"""The only words that a de-identified film keeps: body parts (PS3.16 Annex L, and some of devices) and makers."""
 
 UNPAIRED = frozenset(
     {
@@ -23,3 +23,10 @@ PAIRED = frozenset(
     }
 )
 """Those of which there are two or more."""
+
+MAKERS = (
+    *("Agfa", "Canon", "Carestream", "DRTECH", "Fuji", "Fujifilm", "GE", "GMM", "Hologic", "Iray", "Kodak", "Konica"),
+    *("Konica Minolta", "Lumisys", "Mindray", "Oldelft", "Philips", "Rayence", "Samsung", "Shimadzu", "Siemens"),
+    *("Swissray", "Toshiba", "Varian", "Vieworks"),
+)
+"""Makers of radiography devices; what else stands beside one in a header is not kept."""
