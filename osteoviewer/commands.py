@@ -1,4 +1,4 @@
-"""The commands and options of ``osteoviewer``: ``view`` opens the window, ``analyze`` works without a display."""
+"""The commands and options of ``osteoviewer``: ``view`` opens the window, the others work without a display."""
 
 import sys
 from pathlib import Path
@@ -72,3 +72,20 @@ def analyze(
     raise typer.Exit(
         analyse_paths(paths, out=out, output_format=output_format, model=model, stages=stages, clinical=clinical)
     )
+
+
+@app.command(
+    help="Write films without names, numbers, dates and anything else that tells whose they are (PS3.15 Annex E)."
+)
+def deidentify(
+    paths: Annotated[list[Path], typer.Argument(help="Films, or folders that are searched to the bottom.")],
+    out: Annotated[Path, typer.Option(help="Folder for film-0001.dcm, film-0002.dcm, ...", file_okay=False)],
+    output_format: Annotated[
+        Literal["dicom", "png", "tiff", "jpeg"],
+        typer.Option("--format", help="What to write; pictures have the whole range of grays."),
+    ] = "dicom",
+) -> None:
+    """De-identify films; exit with 0, or 3 if some were not written, 2 for wrong usage, 130 when interrupted."""
+    from osteoviewer.export_console import deidentify_paths
+
+    raise typer.Exit(deidentify_paths(paths, out=out, output_format=output_format))

@@ -10,18 +10,15 @@ from typing import Any, Literal
 from osteoviewer import RESEARCH_USE
 from osteoviewer.batch import FileResult, analyse_files
 from osteoviewer.clinical_table import read_clinical_table
-from osteoviewer.errors import BadSettings, OsteoViewerError
+from osteoviewer.command_line import SOME_FAILED, WRONG_USAGE, complain, read_settings, tell_problems
+from osteoviewer.errors import OsteoViewerError
 from osteoviewer.export import append_record, start_results, write_stages
 from osteoviewer.imaging.clinical import WORDS
 from osteoviewer.inference.bundle import ModelBundle, find_bundle, load_bundle
 from osteoviewer.inference.card import Metric
 from osteoviewer.inference.diagnosis import Doubt
-from osteoviewer.paths import resources, settings_file
-from osteoviewer.settings import Settings, load_settings
+from osteoviewer.paths import resources
 from osteoviewer.studies.named import named_films
-
-SOME_FAILED = 3
-WRONG_USAGE = 2
 
 Format = Literal["text", "json"]
 """How results are written on standard output."""
@@ -44,25 +41,24 @@ def analyse_paths(
     clinical: Path | None = None,
 ) -> int:
     """Analyse films and print what was found; return the exit status."""
-    settings = _settings()
+    settings = read_settings()
     try:
         table = None if clinical is None else read_clinical_table(clinical)
         if out is not None:
             start_results(out)
     except OsteoViewerError as error:
-        return _complain(error, WRONG_USAGE)
+        return complain(error, WRONG_USAGE)
     bundle = _load_model(model or (Path(settings.model_folder) if settings.model_folder else None))
     write = _print_json if output_format == "json" else _print_text
     if output_format == "text" and isinstance(bundle, ModelBundle) and bundle.card.doubt is not None:
         _warn_of(bundle.card.doubt)
     try:
         films, problems = named_films(paths)
-        for problem in problems:
-            print(f"{problem.count} × {problem.message} {problem.hint}", file=sys.stderr)
+        tell_problems(problems)
         with closing(analyse_files(films, bundle=bundle, max_pixels=settings.max_pixels, clinical=table)) as results:
             return _write_all(results, len(films), write=write, out=out, stages=stages)
     except OsteoViewerError as error:
-        return _complain(error, SOME_FAILED)
+        return complain(error, SOME_FAILED)
 
 
 def _write_all(results: Iterable[FileResult], total: int, *, write: Writer, out: Path | None, stages: bool) -> int:
@@ -78,19 +74,6 @@ def _write_all(results: Iterable[FileResult], total: int, *, write: Writer, out:
                 write_stages(out, result.radiograph, result.events)
             advance()
     return SOME_FAILED if any_failed else 0
-
-
-def _settings() -> Settings:
-    try:
-        return load_settings(settings_file())
-    except BadSettings as error:
-        print(f"{error.message} {error.hint}", file=sys.stderr)
-        return Settings()
-
-
-def _complain(error: OsteoViewerError, status: int) -> int:
-    print(f"{error.message} {error.hint}", file=sys.stderr)
-    return status
 
 
 def _warn_of(doubt: Metric) -> None:

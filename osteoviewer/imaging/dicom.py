@@ -49,7 +49,7 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int, frame: int | None
         When it has no pixels, no such frame, several where none was chosen, real colour, or a blank or oversized
         picture.
     """
-    dataset = _parsed(data, max_pixels)
+    dataset = parse_dicom(data, max_pixels=max_pixels)
     frames = _count_frames(dataset, frame)
     pixels, windows = _shown(dataset, _pixel_values(dataset, frame if frames > 1 else None))
     return Radiograph(
@@ -71,7 +71,7 @@ def preview_dicom(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImag
 
     It raises what `decode_dicom` raises. JPEG 2000 is decoded at half, quarter, ... of its size where that is possible.
     """
-    dataset = _parsed(data, max_pixels)
+    dataset = parse_dicom(data, max_pixels=max_pixels)
     frames = _count_frames(dataset, 0)
     step = max(1, min(int(dataset.Rows), int(dataset.Columns)) // side)
     values = _halved_values(dataset, step.bit_length() - 1, frames)
@@ -92,7 +92,8 @@ def _halved_values(dataset: Dataset, times: int, frames: int) -> NDArray[Any] | 
     return decode_halved(codestream, times) if is_whole else None
 
 
-def _parsed(data: bytes, max_pixels: int) -> Dataset:
+def parse_dicom(data: bytes, *, max_pixels: int) -> Dataset:
+    """Read the header of a DICOM file that holds a picture; as `decode_dicom`, but nothing is decoded."""
     try:
         dataset = dcmread(io.BytesIO(data), force=True)
     except InvalidDicomError as error:
@@ -138,6 +139,25 @@ def _count_frames(dataset: Dataset, frame: int | None) -> int:
 
 
 def _pixel_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
+    values = stored_values(dataset, frame)
+    photometric = str(dataset.get("PhotometricInterpretation", ""))
+    if dataset.SamplesPerPixel == 3 and photometric.startswith("YBR_FULL"):
+        values = convert_color_space(values, photometric, "RGB")
+    if photometric == "PALETTE COLOR":
+        values = apply_color_lut(values, dataset)
+    if values.ndim not in (2, 3):
+        raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED)
+    return values
+
+
+def stored_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
+    """Decode a frame, or the only one, to the values that are stored: no palette applied, no colours converted.
+
+    Raises
+    ------
+    UnreadableFile
+        When it cannot be decoded.
+    """
     if "TransferSyntaxUID" not in dataset.file_meta:
         dataset.file_meta.TransferSyntaxUID = pydicom.uid.ImplicitVRLittleEndian
     syntax = dataset.file_meta.TransferSyntaxUID
@@ -159,11 +179,4 @@ def _pixel_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
                 "Export the film uncompressed, or check that the file is complete.",
             ) from error
         raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED) from error
-    photometric = str(dataset.get("PhotometricInterpretation", ""))
-    if dataset.SamplesPerPixel == 3 and photometric.startswith("YBR_FULL"):
-        values = convert_color_space(values, photometric, "RGB")
-    if photometric == "PALETTE COLOR":
-        values = apply_color_lut(values, dataset)
-    if values.ndim not in (2, 3):
-        raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED)
     return values

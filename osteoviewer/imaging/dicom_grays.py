@@ -73,7 +73,7 @@ def _grays_of_levels(
     dataset: Dataset, levels: NDArray[Any], seen: NDArray[np.bool_]
 ) -> tuple[FloatImage, tuple[Window, ...]]:
     """Return the grays of stored values, of which those that are seen decide on the range, and the windows."""
-    padding = _padding(dataset, levels, seen)
+    padding = padding_of(dataset, levels, seen)
     values = apply_modality_lut(levels, dataset)
     has_table = bool(dataset.get("VOILUTSequence"))
     if has_table:
@@ -91,14 +91,27 @@ def _grays_of_levels(
     return pixels, windows
 
 
-def _padding(dataset: Dataset, levels: NDArray[Any], seen: NDArray[np.bool_]) -> NDArray[np.bool_] | None:
-    """Return where the frame was filled up around the picture; None where it was nowhere, or everywhere."""
+def padding_of(
+    dataset: Dataset, levels: NDArray[Any], seen: NDArray[np.bool_] | None = None
+) -> NDArray[np.bool_] | None:
+    """Return where the frame was filled up around the picture; None where it was nowhere, or everywhere.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The header.
+    levels : ndarray of integers
+        Stored values: of a frame, or all that there can be.
+    seen : ndarray of bool, optional
+        Which of them a frame has; all of them without it.
+    """
     value, limit = dataset.get("PixelPaddingValue"), dataset.get("PixelPaddingRangeLimit")
     if not isinstance(value, int):
         return None
     low, high = sorted((value, limit if isinstance(limit, int) else value))
     padding: NDArray[np.bool_] = (levels >= low) & (levels <= high)
-    return padding if padding[seen].any() and not padding[seen].all() else None
+    occurring = padding if seen is None else padding[seen]
+    return padding if occurring.any() and not occurring.all() else None
 
 
 def _windows(dataset: Dataset, low: float, high: float) -> Iterator[Window]:

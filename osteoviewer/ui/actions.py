@@ -83,6 +83,8 @@ class Actions(QObject):
             ActionRow("close", "file", self.tr("&Close film"), "Ctrl+W"),
             ActionRow("close_all", "file", self.tr("Close &all films"), "Ctrl+Shift+W"),
             ActionRow(SEPARATOR, "file", ""),
+            ActionRow("export", "file", self.tr("&Export…"), "Ctrl+E"),
+            ActionRow(SEPARATOR, "file", ""),
             ActionRow("quit", "file", self.tr("&Quit"), "Ctrl+Q"),
             ActionRow("fit", "view", self.tr("&Fit the film"), "Z"),
             ActionRow("invert", "view", self.tr("&Invert"), "I", is_checkable=True),

@@ -21,6 +21,7 @@ from osteoviewer.ui.words import (
     knee_caption,
     knee_name,
     model_text,
+    probability_text,
     set_text,
     step_name,
     time_text,
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class _Answer:
-    """What is said of a knee: how the panel shows it, a word for its toggle, and its class."""
+    """What is said of a knee: how the panel shows it, a word for its toggle, its class, and all of it as one text."""
 
     show: Callable[[], None]
     word: str
     label: str | None = None
+    text: str = ""
 
 
 class DiagnosisPresenter(QObject):
@@ -66,6 +68,14 @@ class DiagnosisPresenter(QObject):
         self._clear()
         if session.state is State.READING:
             self._show_reading("")
+
+    def lines(self) -> tuple[str, ...]:
+        """Return what is said of each knee, or of the film as a whole, as a text."""
+        places = range(len(self._session.knees.edits.current))
+        answers = [(self._name(place), self._answers.get(place, self._answers.get(None))) for place in places]
+        said = [f"{name}: {answer.text}" for name, answer in answers if answer is not None and answer.text]
+        of_film = self._answers.get(None)
+        return tuple(said) or ((of_film.text,) if of_film is not None and of_film.text else ())
 
     @Slot()
     def _clear(self) -> None:
@@ -122,12 +132,15 @@ class DiagnosisPresenter(QObject):
             doubt="\n".join(doubts),
             can_tell=diagnosis.told is not None,
         )
-        self._take(knee, _Answer(show, class_word(diagnosis.told), diagnosis.told))
+        model = model_text(card.name, card.version, card.files.weights_safetensors)
+        told = [f"{class_word(name)} {probability_text(value)}" for name, value in diagnosis.probabilities.items()]
+        text = f"{class_word(diagnosis.told)} ({', '.join(told)}). {' '.join(doubts)} {model}"
+        self._take(knee, _Answer(show, class_word(diagnosis.told), diagnosis.told, text))
 
     @Slot(object)
     def _take_refusal(self, refusal: "Refused") -> None:
         show = partial(self._panel.show_refused, refusal.message, refusal.hint)
-        self._take(refusal.knee, _Answer(show, class_word(None)))
+        self._take(refusal.knee, _Answer(show, class_word(None), text=refusal.message))
 
     @Slot(object)
     def _take_no_model(self, error: OsteoViewerError) -> None:

@@ -147,6 +147,11 @@ class Display(QObject):
                 self._tell(index)
 
     @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The knees of the film, whether they are drawn or not."""
+        return self._marks
+
+    @property
     def has_marks(self) -> bool:
         """Whether the knees are drawn on the film."""
         return self._has_marks

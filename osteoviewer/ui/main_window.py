@@ -15,7 +15,7 @@ from osteoviewer.ui.actions import Actions
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.dialogs import AboutDialog, KeysDialog
-from osteoviewer.ui.display import Display
+from osteoviewer.ui.display import SOURCE, Display
 from osteoviewer.ui.image_view import ImageView
 from osteoviewer.ui.knee_bar import KneeBar
 from osteoviewer.ui.linked_views import LinkedViews
@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
             "find": self._begin_search,
             "close": session.close_film,
             "close_all": session.close_all,
+            "export": self._export,
             "quit": self.close,
             "fit": self.view.canvas.fit,
             "next_window": display.next_window,
@@ -196,6 +197,15 @@ class MainWindow(QMainWindow):
         name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of films"), self._last_folder())
         if name:
             self.session.open_paths([Path(name)])
+
+    def _export(self) -> None:
+        if self.display.frame(SOURCE) is None:
+            self.show_message(self.tr("There is no film to export."), self.tr("Open one first (Ctrl+O)."))
+            return
+        from osteoviewer.ui.export_dialog import ExportDialog, on_screen  # brings pydicom, which the start must not
+
+        seen = on_screen(self.display, self.session, self.answers.lines())
+        ExportDialog(seen, self.session.executor, max_pixels=self.settings.max_pixels, parent=self).open()
 
     def _last_folder(self) -> str:
         return str(Path(self.settings.recent_files[0]).parent) if self.settings.recent_files else ""

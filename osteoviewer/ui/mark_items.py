@@ -45,7 +45,7 @@ class MarkItems:
             return
         for item in self._items:
             self._box.removeItem(item)
-        self._items = [item for mark in marks for item in self._make(mark, ratio, rows)]
+        self._items = [item for mark in marks for item in make_items(mark, ratio, rows, has_name=self._has_names)]
         self._marks = tuple(marks)
         for item in self._items:
             item.setZValue(_ABOVE_THE_FILM)
@@ -60,20 +60,22 @@ class MarkItems:
         ]
         return min(holding)[1] if holding else None
 
-    def _make(self, mark: Mark, ratio: float, rows: float) -> list[QGraphicsItem]:
-        pen = pg.mkPen(QColor(REGION), width=(_CHOSEN_WIDTH if mark.is_chosen else _WIDTH) * ratio, cosmetic=True)
-        outline = QGraphicsRectItem(_rectangle(mark.region))
-        outline.setPen(pen)
-        items: list[QGraphicsItem] = [outline]
-        side = mark.region.columns
-        for place, (row, column) in enumerate(mark.points):
-            reach = side * (_CROSS if place == 0 else _TICK)
-            items.append(_line(QLineF(column, row - reach, column, row + reach), pen))
-            if place == 0:
-                items.append(_line(QLineF(column - reach, row, column + reach, row), pen))
-        if self._has_names and mark.name:
-            items.append(_name(mark, rows))
-        return items
+
+def make_items(mark: Mark, ratio: float, rows: float, *, has_name: bool) -> list[QGraphicsItem]:
+    """Return the graphics items of one knee, in film pixels; `ratio` and `rows` as in `MarkItems.show`."""
+    pen = pg.mkPen(QColor(REGION), width=(_CHOSEN_WIDTH if mark.is_chosen else _WIDTH) * ratio, cosmetic=True)
+    outline = QGraphicsRectItem(_rectangle(mark.region))
+    outline.setPen(pen)
+    items: list[QGraphicsItem] = [outline]
+    side = mark.region.columns
+    for place, (row, column) in enumerate(mark.points):
+        reach = side * (_CROSS if place == 0 else _TICK)
+        items.append(_line(QLineF(column, row - reach, column, row + reach), pen))
+        if place == 0:
+            items.append(_line(QLineF(column - reach, row, column + reach, row), pen))
+    if has_name and mark.name:
+        items.append(_name(mark, rows))
+    return items
 
 
 def _rectangle(region: Box) -> QRectF:

@@ -95,7 +95,7 @@ class Session(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._executor = executor
+        self.executor = executor
         self._find_model = find_model
         self._read_film = read
         self._films = FilmList()
@@ -237,7 +237,7 @@ class Session(QObject):
 
     def new_task(self, parent: QObject) -> LatestTask:
         """Return a place for other work in the background; its owner cancels it when the window closes."""
-        return LatestTask(self._executor, parent)
+        return LatestTask(self.executor, parent)
 
     def stop(self) -> None:
         """Give up all work; nothing of it arrives any more."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
 from osteoviewer.imaging.reader import read_radiograph_bytes
-from osteoviewer.ui.film_job import FilmSource
+from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.main_window import MainWindow
 from tests.builders import dicom_bytes, dicom_dataset
 

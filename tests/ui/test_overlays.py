@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from osteoviewer.imaging.overlay import Overlay, OverlayKind
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.ui.display import SOURCE
-from osteoviewer.ui.film_job import FilmSource
+from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.overlay_layers import make_layers
 from osteoviewer.ui.theme import OVERLAY

@@ -27,7 +27,7 @@ ATTEMPTS = 4
 
 @pytest.fixture
 def live(qtbot: QtBot, tiny_bundle: Path, library: Library) -> Iterator[MainWindow]:
-    executor = ThreadPoolExecutor(max_workers=5)  # as the program has
+    executor = ThreadPoolExecutor(max_workers=6)  # as the program has
     session = Session(
         executor,
         partial(load_model, tiny_bundle, resources()),

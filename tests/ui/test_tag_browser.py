@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from osteoviewer.errors import UnreadableFile
 from osteoviewer.imaging.dicom_tags import read_tags
-from osteoviewer.ui.film_job import FilmSource
+from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.tag_browser import TagBrowser
 from osteoviewer.ui.tag_model import NAME, TAG, VALUE, VR, TagModel
