@@ -85,7 +85,8 @@ def painters(path: Path) -> tuple[Callable[[], object], Callable[[], object]]:
     from PySide6.QtWidgets import QApplication
 
     from osteoviewer.ui.canvas import Canvas
-    from osteoviewer.ui.film_job import FilmSource, read_film
+    from osteoviewer.ui.film_job import read_film
+    from osteoviewer.ui.film_source import FilmSource
 
     app = QApplication.instance() or QApplication([])
     canvas, bare = Canvas(has_names=True), pg.GraphicsView()

@@ -1,6 +1,7 @@
 """DICOM to a `Radiograph`: whether the file holds one picture, and its stored values (PS3.3 C.7.6.3)."""
 
 import io
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -27,15 +28,15 @@ from osteoviewer.imaging.radiograph import FloatImage, Radiograph
 _DAMAGED = "Export the film again from where it came from."
 
 
-def decode_dicom(data: bytes, *, sha256: str, max_pixels: int, frame: int | None = None) -> Radiograph:
+def decode_dicom(data: bytes, *, digest: Callable[[], str], max_pixels: int, frame: int | None = None) -> Radiograph:
     """Decode a gray frame of a DICOM file.
 
     Parameters
     ----------
     data : bytes
         The whole file; a missing preamble or meta header is forgiven.
-    sha256 : str
-        Of `data`.
+    digest : callable
+        Gives the SHA-256 of `data`; called once the film is decoded.
     max_pixels : int
         Larger pictures are refused before they are decoded.
     frame : int, optional
@@ -54,7 +55,7 @@ def decode_dicom(data: bytes, *, sha256: str, max_pixels: int, frame: int | None
     pixels, windows = _shown(dataset, _pixel_values(dataset, frame if frames > 1 else None))
     return Radiograph(
         np.ascontiguousarray(pixels),
-        sha256,
+        digest(),
         side=read_side(dataset),
         spacing=read_spacing(dataset, frame or 0),
         windows=windows,

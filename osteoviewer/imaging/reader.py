@@ -1,6 +1,5 @@
 """A file of any supported kind to a `Radiograph`, or a sentence on why not. The kind is told by content."""
 
-import hashlib
 import stat
 import warnings
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
+from osteoviewer.imaging.digest import begin_digest
 from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph
@@ -68,16 +68,16 @@ def read_radiograph_bytes(data: bytes, *, max_pixels: int, frame: int | None = N
         Of a file with several, from 0; without it such a file is refused.
     """
     with _told_in_words():
-        sha256 = hashlib.sha256(data).hexdigest()
+        digest = begin_digest(data)
         if _kind_of_film(data) is Kind.PICTURE:
             from osteoviewer.imaging.pictures import decode_picture
 
             pixels, orientation = decode_picture(data, max_pixels=max_pixels)
-            return Radiograph(pixels, sha256, orientation=orientation)
+            return Radiograph(pixels, digest(), orientation=orientation)
         load_pydicom()
         from osteoviewer.imaging.dicom import decode_dicom
 
-        return decode_dicom(data, sha256=sha256, max_pixels=max_pixels, frame=frame)
+        return decode_dicom(data, digest=digest, max_pixels=max_pixels, frame=frame)
 
 
 def read_preview(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage, tuple[Window, ...]]:
