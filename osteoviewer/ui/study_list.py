@@ -64,6 +64,7 @@ class StudyList(QTableView):
             index = self._model.index(place, 0)
             chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             if is_other:
+                self.scrollTo(self._model.index(max(0, place - 1), 0))  # the study above a film is seen with it
                 self.scrollTo(index)
         chosen.blockSignals(False)
         self.viewport().update()
@@ -135,13 +136,14 @@ class StudyList(QTableView):
 
     @Slot()
     def _find_place(self) -> None:
-        """Have the remembered row where it was."""
+        """Have the remembered row where it was; a list that stood at its top and shows no film on it stays there."""
         self.show_current(self._current)
         if self._anchor is not None:
             key, top = self._anchor
             place = self._model.place(key)
             height = self.verticalHeader().defaultSectionSize()
-            if place is None or (self._is_at_top and (place + 1) * height <= self.viewport().height()):
+            is_seen_at_top = key != self._current or (place or 0) * height + height <= self.viewport().height()
+            if place is None or (self._is_at_top and is_seen_at_top):
                 return
             self.updateGeometries()
             self.verticalScrollBar().setValue(place * height - top)

@@ -262,6 +262,20 @@ def test_what_is_looked_at_stays_in_place_while_films_come_in_above(
     assert window.session.films.current.source.key == key
 
 
+def test_the_list_begins_at_its_top_with_the_study_of_the_film(
+    qtbot: QtBot, live: MainWindow, tmp_path: Path
+) -> None:
+    for number in range(60):
+        write_film(tmp_path / f"{number}.dcm", PatientID=str(number), StudyInstanceUID=f"1.{number}", **KNEE)
+    live.session.open_paths([tmp_path])
+    qtbot.waitUntil(lambda: live.session.state in (State.DONE, State.REFUSED), timeout=20_000)
+    qtbot.waitUntil(lambda: len(live.session.studies.listing.film_keys) == 60, timeout=20_000)
+    qtbot.waitUntil(lambda: not live.session.studies.is_searching, timeout=20_000)
+    films = live.films.list
+    assert films.rowViewportPosition(films.currentIndex().row() - 1) >= 0
+    assert isinstance(live.films.model.row(films.currentIndex().row() - 1), StudyRow)
+
+
 def test_escape_ends_a_search_that_has_nothing_to_show_yet(qtbot: QtBot, live: MainWindow, tmp_path: Path) -> None:
     for number in range(3000):
         (tmp_path / f"{number}.txt").write_bytes(b"no film")
