@@ -2,7 +2,7 @@
 
 import threading
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from osteoviewer.ui.export_parts import ChoicesPanel, LookPanel
 from osteoviewer.ui.export_words import outcome_lines, warning_text
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.marks import Mark
+from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.session import Session
 
 _SIZE = (1080, 720)
@@ -30,12 +31,12 @@ _FOLDER = "OsteoViewer export"
 
 @dataclass(frozen=True, eq=False)
 class OnScreen:
-    """The films that are open, and how the one on the screen is shown.
+    """The films that are listed, and how the one on the screen is shown.
 
     Attributes
     ----------
     sources : tuple of FilmSource
-        All open films.
+        All that are listed, called as on the screen.
     index : int
         Which of them is on the screen.
     film : Seen
@@ -53,13 +54,18 @@ class OnScreen:
     lines: tuple[str, ...] = ()
 
 
-def on_screen(display: Display, session: Session, lines: tuple[str, ...]) -> OnScreen:
-    """Return what is on the screen; there must be a film."""
-    frame, films = display.frame(SOURCE), session.films
-    if frame is None or films.index is None:
+def on_screen(display: Display, session: Session, privacy: Privacy, lines: tuple[str, ...]) -> OnScreen:
+    """Return what is on the screen; there must be a film. One that the list leaves out is exported alone."""
+    frame, current = display.frame(SOURCE), session.films.current
+    if frame is None or current is None:
         raise ValueError("no film is on the screen")
+    keys = session.studies.listing.film_keys
+    listed = [source for key in keys if (source := session.studies.source(key)) is not None]
+    places = [place for place, source in enumerate(listed) if source.key == current.source.key]
+    sources = listed if places else [current.source]
+    named = tuple(replace(source, name=privacy.film_name(source.name, source.key)) for source in sources)
     seen = Seen(frame.raster.values, display.window(SOURCE), display.is_inverted)
-    return OnScreen(tuple(film.source for film in films.films), films.index, seen, display.marks, lines)
+    return OnScreen(named, places[0] if places else 0, seen, display.marks, lines)
 
 
 class ExportDialog(QDialog):
@@ -68,7 +74,7 @@ class ExportDialog(QDialog):
     Parameters
     ----------
     screen : OnScreen
-        The open films.
+        The listed films.
     executor : Executor
         Does the work.
     max_pixels : int

@@ -105,7 +105,7 @@ class ChoicesPanel(QWidget):
         self._grays = self._add_group(
             column, self.tr("Grays of pictures"), [self.tr("As on the &screen"), self.tr("The whole ran&ge")]
         )
-        both = [self.tr("This &film"), self.tr("All {n} &open films").format(n=count)]
+        both = [self.tr("This &film"), self.tr("All &listed films ({n:,})").format(n=count)]
         self._films = self._add_group(column, self.tr("Which"), both)
         self._films.buttons()[1].setEnabled(count > 1)
         self._can_all = count > 1
@@ -137,7 +137,7 @@ class ChoicesPanel(QWidget):
 
     @property
     def is_all(self) -> bool:
-        """Whether all open films are exported."""
+        """Whether all listed films are exported."""
         return self._films.checkedId() == 1
 
     @property

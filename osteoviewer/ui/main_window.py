@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
             return
         from osteoviewer.ui.export_dialog import ExportDialog, on_screen  # brings pydicom, which the start must not
 
-        seen = on_screen(self.display, self.session, self.answers.lines())
+        seen = on_screen(self.display, self.session, self.privacy, self.answers.lines())
         ExportDialog(seen, self.session.executor, max_pixels=self.settings.max_pixels, parent=self).open()
 
     def _last_folder(self) -> str:

@@ -316,3 +316,24 @@ def test_boxes_of_a_film_are_kept_while_another_is_looked_at(window: MainWindow,
     dialog.look.choose(0)
     assert dialog.look.canvas.boxes == boxes
     assert isinstance(boxes[0], Box)
+
+
+def test_no_film_is_named_while_the_patient_is_hidden(window: MainWindow, out: Path, tmp_path: Path) -> None:
+    (tmp_path / f"{FAMILY}.dcm").write_bytes(planted_film()[0])
+    window.commands.actions["privacy"].trigger()
+    dialog = opened(window, out, tmp_path / f"{FAMILY}.dcm")
+    dialog.choices.export.click()
+    said = [dialog.look.films.itemText(0), dialog.choices.result.toPlainText()]
+    assert all("Film 1" in words and FAMILY not in words for words in said)
+
+
+def test_all_films_of_the_list_can_be_exported_whether_they_were_looked_at_or_not(
+    window: MainWindow, out: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "films"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.dcm").write_bytes(planted_film()[0])
+    dialog = opened(window, out, folder)
+    assert len(window.session.films.films) == 1
+    assert dialog.look.films.count() == 3

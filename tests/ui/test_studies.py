@@ -262,9 +262,7 @@ def test_what_is_looked_at_stays_in_place_while_films_come_in_above(
     assert window.session.films.current.source.key == key
 
 
-def test_the_list_begins_at_its_top_with_the_study_of_the_film(
-    qtbot: QtBot, live: MainWindow, tmp_path: Path
-) -> None:
+def test_the_list_begins_at_its_top_with_the_study_of_the_film(qtbot: QtBot, live: MainWindow, tmp_path: Path) -> None:
     for number in range(60):
         write_film(tmp_path / f"{number}.dcm", PatientID=str(number), StudyInstanceUID=f"1.{number}", **KNEE)
     live.session.open_paths([tmp_path])
