@@ -148,7 +148,7 @@ class ImageView(QFrame):
     def _spacing_text(self) -> str:
         spacing = self._spacing
         if spacing is None:
-            return ""
+            return self.tr("   pixel size unknown")
         height, width = (self.tr("{mm:.3f}").format(mm=mm) for mm in (spacing.row_mm, spacing.column_mm))
         size = height if height == width else self.tr("{h} high × {w} wide").format(h=height, w=width)
         return self.tr("   pixel {size} mm ({provenance})").format(size=size, provenance=spacing.provenance)

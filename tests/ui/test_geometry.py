@@ -63,3 +63,10 @@ def test_a_spacing_of_uncertain_meaning_gives_no_millimetres(window: MainWindow)
     window.view.canvas.hovered.emit(10, 10)
     assert "x 10  y 10" in _words(window)
     assert "mm" not in _words(window)
+
+
+def test_where_the_size_of_a_pixel_is_not_known_that_is_said_and_no_millimetre(window: MainWindow) -> None:
+    _open(window, PixelSpacing=[0.2, 0.2], ImagerPixelSpacing=None)
+    window.view.canvas.hovered.emit(10, 10)
+    assert "pixel size unknown" in _words(window)
+    assert " mm" not in _words(window)
