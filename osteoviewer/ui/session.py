@@ -235,10 +235,6 @@ class Session(QObject):
             OsteoViewerError("Something unexpected went wrong.", "Details are in the log; open the film again (F5).")
         )
 
-    def new_task(self, parent: QObject) -> LatestTask:
-        """Return a place for other work in the background; its owner cancels it when the window closes."""
-        return LatestTask(self.executor, parent)
-
     def stop(self) -> None:
         """Give up all work; nothing of it arrives any more."""
         self._give_up()

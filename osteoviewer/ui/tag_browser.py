@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QStackedWidget, QTreeV
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.tag_rows import Tags
 from osteoviewer.imaging.tag_search import find_tags
+from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.films import State
 from osteoviewer.ui.privacy import Privacy
@@ -47,7 +48,7 @@ class TagBrowser(QDialog):
         self._session, self._privacy = session, privacy
         self._shown: object = None
         self._both: tuple[Tags, Tags] | None = None
-        self._task = session.new_task(self)
+        self._task = LatestTask(session.executor, self)
         self._task.delivered.connect(self._show_tags)
         self._task.failed.connect(self._show_failure)
         self._model = TagModel(self)
