@@ -20,8 +20,8 @@ setup-baselines: $(BASELINES) ## make .venv-baselines with the networks that the
 run: $(VIEWER) ## open the viewer on a synthetic knee film and analyse it
 	@$(VENV)/python -m osteoviewer view --demo
 
-test: $(DEV) ## run the tests
-	@$(VENV)/python -m pytest -q
+test: $(DEV) ## run the tests, on all processors
+	@OMP_NUM_THREADS=1 $(VENV)/python -m pytest -q -n logical --dist worksteal
 
 lint: $(DEV) ## ruff, mypy and import-linter
 	@$(VENV)/ruff check . && $(VENV)/ruff format --check . && $(VENV)/mypy && $(VENV)/lint-imports
