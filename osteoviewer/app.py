@@ -83,7 +83,6 @@ def run_viewer(
     problem = why_no_window()
     if problem is not None:
         return _cannot_start(problem)
-    sys.setswitchinterval(_SWITCH_SECONDS)
     gc.set_threshold(*_GC_THRESHOLDS)
     gc.disable()  # nothing imported or built until the window is shown is garbage, and looking for it takes time
     settings, complaint = _settings()
@@ -102,6 +101,7 @@ def run_viewer(
         if complaint is not None:
             viewer.window.show_message(complaint.message, complaint.hint)
         viewer.window.settings_changed.connect(partial(_keep, viewer.window))
+        viewer.session.studies.progress_changed.connect(partial(sys.setswitchinterval, _SWITCH_SECONDS))
         if on_first_film is not None:
             _call_once_painted(viewer, on_first_film)
         viewer.window.show()

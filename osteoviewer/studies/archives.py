@@ -19,8 +19,6 @@ from osteoviewer.studies.natural import natural_key
 from osteoviewer.studies.problems import Problem
 
 SUFFIX = ".zip"
-MARK = (b"PK\x03\x04", b"PK\x05\x06")
-"""The first bytes of an archive, and of an empty one."""
 
 BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError, OverflowError)
 """What reading a damaged archive or member raises."""

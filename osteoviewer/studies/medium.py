@@ -10,17 +10,9 @@ from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImag
 from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.studies.limits import Limits
 
-NAME = "dicomdir"
-"""A medium's list is called so, in any case."""
-
 _SEPARATORS = re.compile(r"[\\/]+")
 _HINT = "Open the folder of the medium instead; its films are found without the list."
 _FOLDERS_KEPT = 64
-
-
-def is_medium(path: Path) -> bool:
-    """Tell whether a file is the list of a medium, by its name."""
-    return path.name.casefold() == NAME
 
 
 def listed_files(path: Path, limits: Limits) -> list[tuple[str, ...]]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.studies.kinds import is_medium, is_searched
 from osteoviewer.studies.limits import LIMITS, Limits
-from osteoviewer.studies.medium import is_medium
 from osteoviewer.studies.member import Member, MemberReader, place_of
-from osteoviewer.studies.places import is_called_film, is_film, is_searched, list_members
+from osteoviewer.studies.places import is_called_film, is_film, list_members
 from osteoviewer.studies.problems import Problem, Tally
 
 

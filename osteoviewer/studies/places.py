@@ -13,6 +13,7 @@ from pathlib import Path
 from osteoviewer.errors import OsteoViewerError, UnreadableFile
 from osteoviewer.imaging.reader import START_LENGTH, kind_of
 from osteoviewer.studies import archives, medium
+from osteoviewer.studies.kinds import ARCHIVE_MARK, MEDIUM
 from osteoviewer.studies.limits import LIMITS, Limits
 from osteoviewer.studies.member import Member, MemberReader
 from osteoviewer.studies.natural import natural_key
@@ -34,17 +35,6 @@ _NOT_ON_MEDIUM_HINT = "Copy the medium again, or ask for another one."
 
 class _Gone(Exception):
     """What was named is no longer there."""
-
-
-def is_searched(path: Path) -> bool:
-    """Tell whether something that was named is a folder, an archive or the list of a medium rather than a film."""
-    try:
-        if path.is_dir() or medium.is_medium(path):
-            return True
-        with path.open("rb") as file:
-            return file.read(len(archives.MARK[0])).startswith(archives.MARK)
-    except (OSError, ValueError):
-        return False
 
 
 def find_members(paths: Sequence[Path], *, limits: Limits = LIMITS) -> Iterator[Member | Problem]:
@@ -126,7 +116,7 @@ def _below(root: str, limits: Limits) -> Iterator[Member | Problem | None]:
         status = os.stat(root)
         if stat.S_ISDIR(status.st_mode):
             yield from _Folders(root, limits).below(root, ())
-        elif os.path.basename(root).casefold() == medium.NAME:
+        elif os.path.basename(root).casefold() == MEDIUM:
             yield from _on_medium(root, limits)
         else:
             yield from _named_file(root, status, limits)
@@ -144,7 +134,7 @@ def _named_file(place: str, status: os.stat_result, limits: Limits) -> Iterator[
         start = file.read(START_LENGTH)
     if kind_of(start) is not None:
         yield Member(place, None, status.st_mtime_ns, status.st_size)
-    elif start.startswith(archives.MARK):
+    elif start.startswith(ARCHIVE_MARK):
         yield from _in_archive(place, status, limits)
     else:
         yield _at(_NO_FILM, place)
@@ -170,7 +160,7 @@ class _Folders:
             return
         if not is_whole:
             yield _at(_TOO_MANY, folder)
-        directories = [name for name in files if name.casefold() == medium.NAME]
+        directories = [name for name in files if name.casefold() == MEDIUM]
         for name in files:
             if name not in directories:
                 yield from self._file(os.path.join(folder, name))

@@ -18,7 +18,8 @@ from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.film_box import FilmBox
 from osteoviewer.ui.mark_items import MarkItems
 from osteoviewer.ui.marks import Mark
-from osteoviewer.ui.overlay_layers import Layers, OverlayItem
+from osteoviewer.ui.overlay_item import OverlayItem
+from osteoviewer.ui.overlay_layers import Layers
 from osteoviewer.ui.raster import DEEPEST, Raster
 from osteoviewer.ui.region_editor import RegionEditor
 from osteoviewer.ui.theme import FILM_BLACK

@@ -97,7 +97,7 @@ class StageMade:
 
 def open_named(paths: Sequence[Path], *, read: ReadFilm) -> Iterator[FilmsFound | FilmRead]:
     """List the films among the paths that the user named, and read the first one; places to be searched are left."""
-    from osteoviewer.studies.places import is_searched
+    from osteoviewer.studies.kinds import is_searched
 
     sources = tuple(source_of(Member.of_file(path), read) for path in paths if not is_searched(path))
     if sources:

@@ -292,6 +292,8 @@ class Session(QObject):
         self._start_step(None)
         self.studies.search_planned()
         current = self._films.current
+        if current is not None:
+            self.studies.show_drawn(current.source, film.radiograph)
         is_inverted = current is not None and current.source in self._inverted
         by_hand = self.knees.by_hand
         self._task.start(
@@ -327,8 +329,6 @@ class Session(QObject):
                 self._film = delivery
                 current = self._films.current
                 self.knees.turn_to(None if current is None else current.source)
-                if current is not None:
-                    self.studies.show_drawn(current.source, delivery.radiograph)
                 self._paint_grace.start()
                 self.film_opened.emit(delivery)
             case FilmInverted(film=film):

@@ -17,8 +17,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.radiograph import Radiograph
+from osteoviewer.studies.kinds import is_medium
 from osteoviewer.studies.library import Library
-from osteoviewer.studies.medium import is_medium
 from osteoviewer.studies.member import place_of
 from osteoviewer.studies.shelf import Contents, FilmRow, Listing, Loose, Query, Row, Shelf, StudyRow, rows_of
 from osteoviewer.ui.background import LatestTask
@@ -225,9 +225,9 @@ class StudyDesk(QObject):
         self._library.forget()
 
     def thumbnail(self, key: Hashable) -> "Thumbnail | None":
-        """Return a film's thumbnail; where there is none yet it is fetched, and tells when it comes."""
+        """Return a film's thumbnail; where there is none yet it is fetched, once the first film is on the screen."""
         thumbnail = self.thumbnails.find(key)
-        if thumbnail is None:
+        if thumbnail is None and not self._is_due:
             film = self._shelf.find(key) or next((source for source in self._opened if source.key == key), None)
             if film is not None and film.member is not None:
                 self.thumbnails.want(key, film.member)

@@ -115,7 +115,8 @@ def _fetched(
     library: Library, wanted: "Mapping[Hashable, Member | Radiograph]"
 ) -> "Iterator[tuple[Hashable, Thumbnail]]":
     """Fetch thumbnails, in the worker."""
-    for member, thumbnail in library.thumbnails([film for film in wanted.values() if isinstance(film, Member)]):
+    members = [film for film in wanted.values() if isinstance(film, Member)]
+    for member, thumbnail in library.thumbnails(members) if members else ():
         yield member.spot, thumbnail
     for key, film in wanted.items():
         if isinstance(film, Radiograph):
