@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from osteoviewer.imaging.reader import Kind
 from osteoviewer.imaging.texts import plain
 from osteoviewer.studies.found import FilmEntry
 from osteoviewer.studies.natural import natural_key
-from osteoviewer.studies.rank import Rank
+from osteoviewer.studies.rows import Order, Rank
 
 
 @dataclass(frozen=True)
@@ -39,14 +38,6 @@ class Patient:
     name: str
     identifier: str
     studies: tuple[Study, ...]
-
-
-class Order(StrEnum):
-    """How patients are sorted."""
-
-    BEST = "best"
-    NAME = "name"
-    NEWEST = "newest"
 
 
 def matching(

@@ -19,7 +19,8 @@ from osteoviewer.studies.limits import LIMITS, Limits
 from osteoviewer.studies.member import Member, MemberReader
 from osteoviewer.studies.places import is_called_film, list_members, no_film
 from osteoviewer.studies.problems import Problem, Tally
-from osteoviewer.studies.rank import Rank, rank
+from osteoviewer.studies.rank import rank
+from osteoviewer.studies.rows import Rank
 from osteoviewer.studies.thumbnails import Thumbnail, make_thumbnail
 
 MOST_WAITING = 20_000

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from osteoviewer.studies.header import Header
 from osteoviewer.studies.member import Member
 from osteoviewer.studies.problems import Problem
-from osteoviewer.studies.rank import Rank
+from osteoviewer.studies.rows import Rank
 from osteoviewer.studies.thumbnails import Thumbnail
 
 

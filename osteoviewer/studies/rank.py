@@ -2,24 +2,12 @@
 
 import re
 import unicodedata
-from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 
 from osteoviewer.imaging.reader import Kind
 from osteoviewer.studies.header import Header
-
-
-class Rank(IntEnum):
-    """How likely a film is one that this program is for; the lowest comes first."""
-
-    FRONTAL_KNEE = 0
-    KNEE = 1
-    UNKNOWN = 2
-    OTHER_VIEW = 3
-    OTHER_PART = 4
-    NOT_A_RADIOGRAPH = 5
-
+from osteoviewer.studies.rows import Rank
 
 _RADIOGRAPHS = frozenset({"", "CR", "DX", "DR", "RG", "XR", "RF", "SC", "OT"})
 """Modalities of projection radiographs (PS3.3 C.7.3.1.1.1), and those that say nothing."""

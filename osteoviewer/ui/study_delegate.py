@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette, QPen, QPixmap, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from osteoviewer.studies.shelf import Row, SeriesRow, StudyRow
+from osteoviewer.studies.rows import Row, SeriesRow, StudyRow
 from osteoviewer.ui.class_signs import paint_signs
 from osteoviewer.ui.films import Film, State
 from osteoviewer.ui.study_model import Look, StudyModel

@@ -20,7 +20,8 @@ from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.studies.kinds import is_medium
 from osteoviewer.studies.library import Library
 from osteoviewer.studies.member import place_of
-from osteoviewer.studies.shelf import Contents, FilmRow, Listing, Loose, Query, Row, Shelf, StudyRow, rows_of
+from osteoviewer.studies.rows import Contents, FilmRow, Listing, Loose, Query, Row, StudyRow, loose_rows
+from osteoviewer.studies.shelf import Shelf
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.film_source import FilmSource, ReadFilm, source_of
@@ -332,6 +333,11 @@ class StudyDesk(QObject):
 
 
 def _arranged(contents: Contents, query: Query) -> Iterator[Listing]:
+    if not contents.films:  # as when a film has been named: the first one does not wait for the rest of this
+        yield Listing.of(tuple(loose_rows(contents, query)))
+        return
+    from osteoviewer.studies.listing import rows_of
+
     yield Listing.of(rows_of(contents, query))
 
 

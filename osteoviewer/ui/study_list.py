@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
-from osteoviewer.studies.shelf import FilmRow, StudyRow
+from osteoviewer.studies.rows import FilmRow, StudyRow
 from osteoviewer.ui.study_delegate import StudyDelegate
 from osteoviewer.ui.study_model import StudyModel
 

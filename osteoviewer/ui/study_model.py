@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QPixmap
 
-from osteoviewer.studies.shelf import FilmRow, Listing, Row, SeriesRow, StudyRow
+from osteoviewer.studies.rows import FilmRow, Listing, Row, SeriesRow, StudyRow
 from osteoviewer.ui.films import Film, FilmList, State
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.study_desk import StudyDesk

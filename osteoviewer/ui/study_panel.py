@@ -7,8 +7,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from osteoviewer.studies.arrange import Order
-from osteoviewer.studies.rank import Rank
+from osteoviewer.studies.rows import Order, Rank
 from osteoviewer.ui.dialogs import ProblemsDialog
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.films import FilmList

@@ -3,11 +3,12 @@
 from typing import Any
 
 from osteoviewer.imaging.reader import Kind
-from osteoviewer.studies.arrange import Order, arrange, matching
+from osteoviewer.studies.arrange import arrange, matching
 from osteoviewer.studies.found import FilmEntry
 from osteoviewer.studies.header import Header
 from osteoviewer.studies.member import Member
-from osteoviewer.studies.rank import Rank, rank
+from osteoviewer.studies.rank import rank
+from osteoviewer.studies.rows import Order, Rank
 from tests.studies.builders import radiograph
 
 

@@ -13,7 +13,7 @@ from osteoviewer.studies.catalog import scan
 from osteoviewer.studies.found import Batch, FilmEntry
 from osteoviewer.studies.index import Index
 from osteoviewer.studies.member import Member
-from osteoviewer.studies.rank import Rank
+from osteoviewer.studies.rows import Rank
 from osteoviewer.studies.thumbnails import Thumbnail
 from tests.builders import png_bytes
 from tests.studies.builders import LEVELS, film_bytes, names, write_film, write_zip

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from osteoviewer.errors import UnreadableFile
 from osteoviewer.imaging.reader import Kind
 from osteoviewer.studies.header import Header, clean_text, read_header
-from osteoviewer.studies.rank import Rank, rank
+from osteoviewer.studies.rank import rank
+from osteoviewer.studies.rows import Rank
 from tests.builders import picture_bytes, png_bytes
 from tests.studies.builders import LEVELS, film_bytes, radiograph
 

@@ -3,10 +3,12 @@
 from osteoviewer.imaging.reader import Kind
 from osteoviewer.studies.found import Batch, FilmEntry, Progress
 from osteoviewer.studies.header import Header
+from osteoviewer.studies.listing import rows_of
 from osteoviewer.studies.member import Member
 from osteoviewer.studies.problems import Problem
-from osteoviewer.studies.rank import Rank, rank
-from osteoviewer.studies.shelf import Contents, FilmRow, Loose, Query, Row, SeriesRow, Shelf, StudyRow, rows_of
+from osteoviewer.studies.rank import rank
+from osteoviewer.studies.rows import Contents, FilmRow, Loose, Query, Rank, Row, SeriesRow, StudyRow
+from osteoviewer.studies.shelf import Shelf
 from tests.studies.builders import radiograph
 
 KNEE = {"body_part": "KNEE", "view_position": "AP"}

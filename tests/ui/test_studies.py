@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from osteoviewer.paths import resources
 from osteoviewer.settings import Settings
-from osteoviewer.studies.arrange import Order
 from osteoviewer.studies.library import Library
-from osteoviewer.studies.shelf import FilmRow, StudyRow
+from osteoviewer.studies.rows import FilmRow, Order, StudyRow
 from osteoviewer.ui.dialogs import ProblemsDialog
 from osteoviewer.ui.film_job import load_model
 from osteoviewer.ui.film_source import read_early
