@@ -1,7 +1,6 @@
 """The list of keys and what this program is. Neither blocks the window."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -64,6 +63,8 @@ class ProblemsDialog(QDialog):
     """What a search could not use, and what to do about it."""
 
     def __init__(self, problems: "Sequence[Problem]", parent: QWidget) -> None:
+        from html import escape  # few starts end here
+
         super().__init__(parent)
         self.setWindowTitle(self.tr("Not listed"))
         self.setMinimumWidth(_WIDTH)

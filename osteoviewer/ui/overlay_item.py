@@ -21,18 +21,16 @@ class OverlayItem:
     """
 
     def __init__(self, box: pg.ViewBox) -> None:
+        self._box = box
         self._layers: Layers = ()
         self._level = -1
-        self._item = pg.ImageItem(axisOrder="row-major")
-        self._item.setLookupTable(_table())
-        self._item.setZValue(_ABOVE_THE_FILM)
-        box.addItem(self._item, ignoreBounds=True)
+        self._item: pg.ImageItem | None = None
 
     def show(self, layers: Layers) -> None:
         """Take another film's layers, or none."""
         if layers is not self._layers:
             self._layers, self._level = layers, -1
-            if not layers:
+            if not layers and self._item is not None:
                 self._item.clear()
 
     def draw(self, zoom: float) -> None:
@@ -42,8 +40,18 @@ class OverlayItem:
         wanted = int(np.clip(np.ceil(np.log2(1 / zoom)), 0, len(self._layers) - 1)) if zoom < 1 else 0
         if wanted != self._level:
             self._level = wanted
-            self._item.setTransform(QTransform.fromScale(2**wanted, 2**wanted))
-            self._item.setImage(self._layers[wanted], autoLevels=False, levels=(0, DRAWN))
+            item = self._made()
+            item.setTransform(QTransform.fromScale(2**wanted, 2**wanted))
+            item.setImage(self._layers[wanted], autoLevels=False, levels=(0, DRAWN))
+
+    def _made(self) -> pg.ImageItem:
+        """Return the item; few films need one, and the window has many views."""
+        if self._item is None:
+            self._item = pg.ImageItem(axisOrder="row-major")
+            self._item.setLookupTable(_table())
+            self._item.setZValue(_ABOVE_THE_FILM)
+            self._box.addItem(self._item, ignoreBounds=True)
+        return self._item
 
 
 def _table() -> NDArray[np.uint8]:
