@@ -1,9 +1,7 @@
 """`Deidentifier`: a DICOM film in, a DICOM film out that does not say whose it is. One of them for all of an export."""
 
 import io
-import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,10 +15,11 @@ from osteoviewer.deidentify.aliases import Aliases, text_of
 from osteoviewer.deidentify.iod import complete
 from osteoviewer.deidentify.pixels import transfer_pixels
 from osteoviewer.deidentify.profile import kept, swap_tables
-from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
+from osteoviewer.errors import OsteoViewerError, UnsupportedImage
 from osteoviewer.imaging.dicom import parse_dicom
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.imaging.reader import START_LENGTH, Kind, kind_of
+from osteoviewer.imaging.told import told_in_words
 
 IMPLEMENTATION = UID("2.25.281337190428126371297301932750841726143")
 """Of the program that wrote a file (PS3.7 D.3.3.2)."""
@@ -101,7 +100,7 @@ class Deidentifier:
         UnsupportedImage
             When it holds no picture, or one that cannot be written.
         """
-        with _told_in_words():
+        with told_in_words("Close other programs, or export fewer at a time."):
             if kind_of(data[:START_LENGTH]) is not Kind.DICOM:
                 raise UnsupportedImage("The film is no DICOM file.", "Export it as a picture instead.")
             source = parse_dicom(data, max_pixels=self._max_pixels)
@@ -132,7 +131,7 @@ class Deidentifier:
 def burned_in_annotation(data: bytes, *, max_pixels: int) -> BurnedIn:
     """Return what a DICOM film says of text in its pixels; nothing where it cannot be read."""
     try:
-        with _told_in_words():
+        with told_in_words("Close other programs, or export fewer at a time."):
             return _stated(parse_dicom(data, max_pixels=max_pixels))
     except OsteoViewerError:
         return BurnedIn.NOT_STATED
@@ -167,22 +166,3 @@ def _written(result: Dataset, syntax: UID) -> bytes:
     file = io.BytesIO()
     dcmwrite(file, result, enforce_file_format=True)
     return file.getvalue()
-
-
-@contextmanager
-def _told_in_words() -> Iterator[None]:
-    """Keep warnings quiet, which quote headers, and turn whatever is raised into a sentence."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            yield
-        except OsteoViewerError:
-            raise
-        except MemoryError as error:
-            raise UnsupportedImage(
-                "The picture needs more memory than there is.", "Close other programs, or export fewer at a time."
-            ) from error
-        except Exception as error:
-            raise UnreadableFile(
-                "The file is damaged or incomplete.", "Copy or export it again from where it came from."
-            ) from error

@@ -1,17 +1,15 @@
 """A file of any supported kind to a `Radiograph`, or a sentence on why not. The kind is told by content."""
 
 import stat
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
-from osteoviewer.errors import OsteoViewerError, UnreadableFile, UnsupportedImage
+from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.digest import begin_digest
 from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph
+from osteoviewer.imaging.told import told_in_words
 
 LARGEST_FILE = 1 << 30
 """Bytes beyond which a file is not read."""
@@ -67,7 +65,7 @@ def read_radiograph_bytes(data: bytes, *, max_pixels: int, frame: int | None = N
     frame : int, optional
         Of a file with several, from 0; without it such a file is refused.
     """
-    with _told_in_words():
+    with told_in_words():
         digest = begin_digest(data)
         if _kind_of_film(data) is Kind.PICTURE:
             from osteoviewer.imaging.pictures import decode_picture
@@ -101,7 +99,7 @@ def read_preview(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage
     windows : tuple of Window
         As in `Radiograph`.
     """
-    with _told_in_words():
+    with told_in_words():
         if _kind_of_film(data) is Kind.PICTURE:
             from osteoviewer.imaging.pictures import decode_picture
 
@@ -110,25 +108,6 @@ def read_preview(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImage
         from osteoviewer.imaging.dicom import preview_dicom
 
         return preview_dicom(data, max_pixels=max_pixels, side=side)
-
-
-@contextmanager
-def _told_in_words() -> Iterator[None]:
-    """Keep a decoder's warnings quiet and turn whatever it raises into a sentence."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            yield
-        except OsteoViewerError:
-            raise
-        except MemoryError as error:
-            raise UnsupportedImage(
-                "The picture needs more memory than there is.", "Close other programs, or save it smaller."
-            ) from error
-        except Exception as error:
-            raise UnreadableFile(
-                "The file is damaged or incomplete.", "Copy or export it again from where it came from."
-            ) from error
 
 
 def looks_like_a_film(path: Path) -> bool:

@@ -123,3 +123,22 @@ def window(qtbot: QtBot, qapp: object, session: Session) -> MainWindow:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture
+def live(qtbot: QtBot, tiny_bundle: Path, library: Library) -> Iterator[MainWindow]:
+    """A window whose work is done in threads, as in the program."""
+    executor = ThreadPoolExecutor(max_workers=6)
+    session = Session(
+        executor,
+        partial(load_model, tiny_bundle, resources()),
+        read=read_early(executor, (), max_pixels=10_000_000),
+        library=library,
+    )
+    window = MainWindow(session, Settings())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    session.stop()
+    executor.shutdown(wait=True, cancel_futures=True)

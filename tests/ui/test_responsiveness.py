@@ -1,46 +1,19 @@
 """The window never blocks: the longest time in which it does not answer while a film is read and analysed."""
 
 import time
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from osteoviewer.imaging.phantom import draw_knee
-from osteoviewer.paths import resources
-from osteoviewer.settings import Settings
-from osteoviewer.studies.library import Library
-from osteoviewer.ui.film_job import load_model
-from osteoviewer.ui.film_source import FilmSource, read_early
+from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.films import State
 from osteoviewer.ui.main_window import MainWindow
-from osteoviewer.ui.session import Session
 
 LONGEST_STALL_S = 0.050
 ATTEMPTS = 4
 """A machine that does other things stalls whatever runs on it; a stall of our own is there every time."""
-
-
-@pytest.fixture
-def live(qtbot: QtBot, tiny_bundle: Path, library: Library) -> Iterator[MainWindow]:
-    executor = ThreadPoolExecutor(max_workers=6)  # as the program has
-    session = Session(
-        executor,
-        partial(load_model, tiny_bundle, resources()),
-        read=read_early(executor, (), max_pixels=10_000_000),
-        library=library,
-    )
-    window = MainWindow(session, Settings())
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    session.stop()
-    executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _longest_stall(qtbot: QtBot, window: MainWindow, source: FilmSource) -> float:

@@ -1,26 +1,17 @@
 """The study browser: filled in the background, best film first, searched, sorted, folded, and still while it fills."""
 
 import zipfile
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from osteoviewer.paths import resources
-from osteoviewer.settings import Settings
 from osteoviewer.studies.library import Library
 from osteoviewer.studies.rows import FilmRow, Order, StudyRow
 from osteoviewer.ui.dialogs import ProblemsDialog
-from osteoviewer.ui.film_job import load_model
-from osteoviewer.ui.film_source import read_early
 from osteoviewer.ui.films import State
 from osteoviewer.ui.main_window import MainWindow
-from osteoviewer.ui.session import Session
 from tests.studies.builders import write_film, write_zip
 from tests.ui.builders import knee_file, knee_source
 
@@ -211,21 +202,6 @@ def test_nothing_of_a_patient_is_read_aloud_or_shown_when_patients_are_hidden(
         for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
     ]
     assert not any(word in text for text in shown for word in ("Zorn", "Z9", "Aalto", "A1", "2023", "dcm"))
-
-
-@pytest.fixture
-def live(qtbot: QtBot, tiny_bundle: Path, library: Library) -> Iterator[MainWindow]:
-    """A window whose work is done in threads, as in the program."""
-    executor = ThreadPoolExecutor(max_workers=5)
-    read = read_early(executor, (), max_pixels=4_000_000)
-    session = Session(executor, partial(load_model, tiny_bundle, resources()), read=read, library=library)
-    window = MainWindow(session, Settings())
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    session.stop()
-    executor.shutdown(wait=True, cancel_futures=True)
 
 
 def test_a_film_can_be_read_while_the_list_fills(qtbot: QtBot, live: MainWindow, tmp_path: Path) -> None:
