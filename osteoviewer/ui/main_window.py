@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.region_tool = RegionTool(session.knees, self.display, self.view.canvas, self)
         self.links = LinkedViews([self.view.canvas, *(panel.canvas for panel in self.stages.panels)], self)
         self.commands = Actions(self, self._handlers())
+        self.commands.actions["privacy"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in every window
         self._connect()
         self._restore()
         self.view.setFocus()

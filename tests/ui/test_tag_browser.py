@@ -278,3 +278,15 @@ def test_a_closed_browser_keeps_nothing_and_reads_nothing(
     assert shown(browser) == []
     window.close()
     assert not browser.isVisible()
+
+
+def test_the_key_that_hides_the_patient_works_in_this_window_too_but_not_while_words_are_typed(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, browse: Callable[[], TagBrowser]
+) -> None:
+    window.session.open_paths([film_file(tmp_path)])
+    browser = browse()
+    qtbot.keyClick(tree(browser), Qt.Key.Key_P)
+    assert window.privacy.is_on
+    qtbot.keyClick(field(browser), Qt.Key.Key_P)
+    assert window.privacy.is_on
+    assert field(browser).text() == "p"
