@@ -9,7 +9,7 @@ from pathlib import Path
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.studies.kinds import is_medium, is_searched
 from osteoviewer.studies.limits import LIMITS, Limits
-from osteoviewer.studies.member import Member, MemberReader, place_of
+from osteoviewer.studies.member import Member, MemberReader, Spot, place_of
 from osteoviewer.studies.places import is_called_film, is_film, list_members
 from osteoviewer.studies.problems import Problem, Tally
 
@@ -28,7 +28,7 @@ def named_films(paths: Sequence[Path], *, limits: Limits = LIMITS) -> tuple[list
     A file that was named is listed whatever it is, one that was found if it is a film or is called one. A place without
     any stands for itself. Reading such a thing says what is wrong with it.
     """
-    films: dict[tuple[str, str | None], NamedFilm] = {}
+    films: dict[Spot, NamedFilm] = {}
     tally = Tally()
     for path in paths:
         found = _found(path, limits, tally) if is_searched(path) else []

@@ -20,7 +20,7 @@ from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.studies.kinds import is_medium
 from osteoviewer.studies.library import Library
 from osteoviewer.studies.member import place_of
-from osteoviewer.studies.rows import Contents, FilmRow, Listing, Loose, Query, Row, StudyRow, loose_rows
+from osteoviewer.studies.rows import Contents, Listing, Loose, Query, Rank, StudyRow, loose_rows
 from osteoviewer.studies.shelf import Shelf
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.faults import log_fault
@@ -67,6 +67,7 @@ class StudyDesk(QObject):
         self._library, self._read = library, read
         self._shelf, self._query = Shelf(), Query()
         self._sources: dict[Hashable, FilmSource] = {}
+        self._candidates: dict[Hashable, Rank] = {}
         self._opened: tuple[FilmSource, ...] = ()
         self._listing = Listing()
         self.thumbnails = ThumbnailDesk(executor, library, self)
@@ -144,7 +145,8 @@ class StudyDesk(QObject):
         self._is_due = False
         left = self._roots if self._is_searching else ()
         self._roots = tuple(dict.fromkeys((*self._named, *left)))
-        self._is_searching, self._is_choosing = True, is_choosing
+        self._is_searching, self._is_choosing, self._is_chosen_next = True, is_choosing, False
+        self._candidates = {}
         self._shelf.begin()
         self._search_task.start(partial(self._library.search, self._roots))
         self.progress_changed.emit()
@@ -252,32 +254,34 @@ class StudyDesk(QObject):
         self.progress_changed.emit()
 
     def _look_for_best(self, films: "Sequence[FilmEntry]") -> None:
-        if any(film.rank == 0 for film in films):
+        self._candidates.update((film.member.spot, film.rank) for film in films)
+        if any(film.rank is Rank.FRONTAL_KNEE for film in films):
             self._choose()
         elif not self._choice.isActive():
             self._choice.start()
 
     @Slot()
     def _choose(self) -> None:
-        """Tell the best film so far, if there is any, as soon as it is plain which of them is listed first."""
+        """Tell the best film of this search, if there is any, as soon as it is plain which of them is listed first."""
         self._choice.stop()
-        if self._is_choosing and self._shelf.count():
+        if self._is_choosing and self._candidates:
             self._is_chosen_next = True
             self._arrange_at_once()
 
-    def _tell_best(self, rows: tuple[Row, ...]) -> None:
-        films = [row.entry for row in rows if isinstance(row, FilmRow) and row.entry is not None]
-        best = self.source(min(films, key=lambda film: film.rank).member.spot) if films else None
-        if best is not None and self._is_choosing:
-            self._is_choosing = self._is_chosen_next = False
-            self.found.emit(best)
+    def _tell_best(self) -> None:
+        """Tell the film; one that the list leaves out comes after those of its rank that are listed."""
+        places = self._listing.film_places
+        self._is_choosing = self._is_chosen_next = False
+        best = min(self._candidates, key=lambda key: (self._candidates[key], places.get(key, len(places))))
+        self._candidates = {}
+        self.found.emit(self.source(best))
 
     @Slot()
     def _finish(self) -> None:
         self._choose()
+        has_nothing = self._is_choosing and not self._candidates
         self._end_search()
-        if not self._shelf.count():
-            self._is_choosing = False
+        if has_nothing:
             self.found_nothing.emit(_nothing_found(self._shelf.problems))
 
     def _end_search(self) -> None:
@@ -327,7 +331,7 @@ class StudyDesk(QObject):
         self._listing = listing
         self.rows_changed.emit(listing)
         if self._is_chosen_next:
-            self._tell_best(listing.rows)
+            self._tell_best()
         if self._is_stale:
             self._arrange_soon()
 

@@ -257,3 +257,27 @@ def test_escape_ends_a_search_that_has_nothing_to_show_yet(qtbot: QtBot, live: M
     live.commands.actions["cancel"].trigger()
     assert live.session.state is State.CANCELLED
     assert not live.session.studies.is_searching
+
+
+def test_a_second_folder_shows_its_own_film_however_good_those_are_that_are_listed(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.session.open_paths([_hospital(tmp_path / "first")])
+    write_film(tmp_path / "second" / "chest.dcm", PatientID="C", StudyInstanceUID="1.3", BodyPartExamined="CHEST")
+    window.session.open_paths([tmp_path / "second"])
+    assert window.session.films.current.source.name == "chest.dcm"
+
+
+def test_a_film_that_the_list_leaves_out_is_shown_all_the_same(window: MainWindow, tmp_path: Path) -> None:
+    window.session.studies.ask(search="nobody is called so")
+    window.session.open_paths([_hospital(tmp_path)])
+    assert window.session.films.current.source.name == "3.dcm"
+    assert _rows(window) == []
+
+
+def test_a_second_folder_without_films_is_told_of_and_the_list_stays(window: MainWindow, tmp_path: Path) -> None:
+    window.session.open_paths([_hospital(tmp_path / "first")])
+    (tmp_path / "second").mkdir()
+    window.session.open_paths([tmp_path / "second"])
+    assert window.session.state is State.FAILED
+    assert len(_rows(window)) == 5
