@@ -211,9 +211,10 @@ class Session(QObject):
     def cancel(self) -> None:
         """Stop what is going on; the film and what is done of it stay."""
         if self._state.is_busy:
-            if self._is_waiting:
-                self.studies.stop_search()
+            was_waiting = self._is_waiting
             self._give_up()
+            if was_waiting:
+                self.studies.stop_search()
             self._set_state(State.CANCELLED)
             self.cancelled.emit()
             self.studies.search_planned()

@@ -153,10 +153,14 @@ class StudyDesk(QObject):
 
     @Slot()
     def stop_search(self) -> None:
-        """Leave the list as it is."""
-        if self._is_searching:
-            self._search_task.cancel()
-            self._end_search()
+        """Leave the list as it is, and show the best film that was found for a search that is to say which."""
+        if not self._is_searching:
+            return
+        self._search_task.cancel()
+        if self._end_choosing():
+            self.found_nothing.emit(
+                OsteoViewerError("The search was stopped before it found a film.", "Search again with F5.")
+            )
 
     def stop(self) -> None:
         """Give up all work; nothing of it arrives any more."""
@@ -278,11 +282,15 @@ class StudyDesk(QObject):
 
     @Slot()
     def _finish(self) -> None:
+        if self._end_choosing():
+            self.found_nothing.emit(_nothing_found(self._shelf.problems))
+
+    def _end_choosing(self) -> bool:
+        """End the search; return whether it was to say which film to show and has none."""
         self._choose()
         has_nothing = self._is_choosing and not self._candidates
         self._end_search()
-        if has_nothing:
-            self.found_nothing.emit(_nothing_found(self._shelf.problems))
+        return has_nothing
 
     def _end_search(self) -> None:
         self._choice.stop()

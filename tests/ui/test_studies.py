@@ -281,3 +281,15 @@ def test_a_second_folder_without_films_is_told_of_and_the_list_stays(window: Mai
     window.session.open_paths([tmp_path / "second"])
     assert window.session.state is State.FAILED
     assert len(_rows(window)) == 5
+
+
+def test_a_search_that_is_stopped_before_it_found_a_film_is_told_of(
+    qtbot: QtBot, live: MainWindow, tmp_path: Path
+) -> None:
+    for number in range(3000):
+        (tmp_path / f"{number}.txt").write_bytes(b"no film")
+    live.session.open_paths([tmp_path])
+    qtbot.waitUntil(lambda: live.session.studies.is_searching)
+    live.films._stop.click()
+    assert live.session.state is State.FAILED
+    assert not live.session.studies.is_searching
