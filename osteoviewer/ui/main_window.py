@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.settings import THEMES, Settings
 from osteoviewer.ui.actions import Actions
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
@@ -203,7 +204,8 @@ class MainWindow(QMainWindow):
         if self.display.frame(SOURCE) is None:
             self.show_message(self.tr("There is no film to export."), self.tr("Open one first (Ctrl+O)."))
             return
-        from osteoviewer.ui.export_dialog import ExportDialog, on_screen  # brings pydicom, which the start must not
+        load_pydicom()  # the start must not, and a search may be about to
+        from osteoviewer.ui.export_dialog import ExportDialog, on_screen
 
         seen = on_screen(self.display, self.session, self.privacy, self.answers.lines())
         ExportDialog(seen, self.session.executor, max_pixels=self.settings.max_pixels, parent=self).open()
