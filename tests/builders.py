@@ -15,9 +15,11 @@ from PIL import Image
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian
 
+from osteoviewer.imaging.digest import known
+from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
-from osteoviewer.imaging.radiograph import Side
+from osteoviewer.imaging.radiograph import Radiograph, Side
 from osteoviewer.inference.bundle import known_input, save_bundle
 from osteoviewer.inference.calibration import Calibration, PredictionSets, Reference
 from osteoviewer.inference.card import Files, InputSize, KnownAnswer, ModelCard, ModelMetric
@@ -48,6 +50,11 @@ def two_knees(rows: int = 300, columns: int = 240, *, gap: int = 40) -> NDArray[
         for seed, side in ((1, Side.RIGHT), (2, Side.LEFT))
     ]
     return np.hstack([pair[0], np.zeros((rows, gap), np.float32), pair[1]])
+
+
+def film_of(pixels: NDArray[np.floating], sha256: str = "0" * 64, **facts: Any) -> Radiograph:
+    """Make a film of its pixels, in [0, 1]."""
+    return Radiograph(WholePixels(pixels.astype(np.float32)), known(sha256), **facts)
 
 
 def png_bytes(levels: NDArray[np.generic], **options: object) -> bytes:

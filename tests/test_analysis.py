@@ -22,9 +22,9 @@ from osteoviewer.imaging.knees import Knee, Landmarks
 from osteoviewer.imaging.lateral_phantom import draw_lateral_knee
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline
-from osteoviewer.imaging.radiograph import Box, Radiograph
+from osteoviewer.imaging.radiograph import Box
 from osteoviewer.inference.bundle import load_bundle
-from tests.builders import default_pipeline, paper_pipeline, two_knees
+from tests.builders import default_pipeline, film_of, paper_pipeline, two_knees
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def method(tiny_bundle: object) -> Method:
 
 
 FILM = draw_knee(seed=3, density=0.5, rows=600, columns=480).radiograph()
-PAIR = Radiograph(two_knees(), "2" * 64)
+PAIR = film_of(two_knees(), "2" * 64)
 
 
 def told(events: Sequence[AnalysisEvent]) -> list[str]:
@@ -66,7 +66,7 @@ def test_each_of_two_knees_has_its_stages_and_its_diagnosis(method: Method) -> N
 
 
 def test_a_film_of_the_wrong_polarity_is_turned_round_and_analysed(method: Method) -> None:
-    events = list(analyse(Radiograph(np.float32(1) - FILM.pixels, "4" * 64), method))
+    events = list(analyse(film_of(np.float32(1) - FILM.pixels, "4" * 64), method))
     names = told(events)
     place = names.index("PolarityCorrected")
     assert names[place:] == [
@@ -82,14 +82,14 @@ def test_a_film_of_the_wrong_polarity_is_turned_round_and_analysed(method: Metho
 
 def test_a_picture_without_a_knee_in_either_polarity_keeps_its_own(method: Method) -> None:
     noise = np.random.default_rng(0).normal(0.4, 0.01, (300, 240)).clip(0, 1).astype(np.float32)
-    names = told(list(analyse(Radiograph(noise, "5" * 64), method)))
+    names = told(list(analyse(film_of(noise, "5" * 64), method)))
     assert "PolarityCorrected" not in names
     assert names[-1].startswith("refused None no_")
 
 
 @pytest.mark.parametrize("seed", range(6))
 def test_a_drawn_lateral_view_is_refused(method: Method, seed: int) -> None:
-    film = Radiograph(draw_lateral_knee(seed=seed, density=0.5, rows=600, columns=480), "6" * 64)
+    film = film_of(draw_lateral_knee(seed=seed, density=0.5, rows=600, columns=480), "6" * 64)
     names = told(list(analyse(film, method)))
     assert names[-1] == "refused None no_knee"
 
@@ -111,7 +111,7 @@ def test_what_the_papers_way_found_on_its_way_is_told(method: Method) -> None:
 def test_a_refused_knee_still_has_its_stages_and_the_other_knee_its_diagnosis(method: Method) -> None:
     pixels, left = PAIR.pixels.copy(), draw_knee(seed=1, density=0.6, rows=300, columns=240).landmarks
     cv2.rectangle(pixels, *_plate(left), 1.0, -1)
-    names = told(list(analyse(Radiograph(pixels, "7" * 64), method)))
+    names = told(list(analyse(film_of(pixels, "7" * 64), method)))
     assert "refused 0 implant" in names
     assert "diagnosed 0" not in names
     assert "smudge 0" in names
@@ -138,7 +138,7 @@ def test_knees_given_by_hand_replace_the_search(method: Method) -> None:
 
 
 def test_a_region_by_hand_is_judged_by_its_size_alone(method: Method) -> None:
-    metal = Radiograph(np.clip(FILM.pixels * 5, 0, 1), "8" * 64)
+    metal = film_of(np.clip(FILM.pixels * 5, 0, 1), "8" * 64)
     large, small = (Knee(Box(100, 100, 100 + side, 100 + side), is_manual=True) for side in (300, 40))
     assert told(list(analyse(metal, method, by_hand=[large])))[-1] == "diagnosed 0"
     assert told(list(analyse(metal, method, by_hand=[small])))[-1] == "refused 0 too_few_pixels"

@@ -234,6 +234,6 @@ def _darkest(source: Dataset, stored: NDArray[Any], photometric: str) -> Any:
     if photometric == "PALETTE COLOR":
         shown = apply_color_lut(stored, source).sum(axis=2, dtype=np.int64)
     else:
-        gray, padding = grays_of(source, stored)[0], padding_of(source, stored)
+        gray, padding = grays_of(source, stored)[0].whole, padding_of(source, stored)
         shown = gray if padding is None else np.where(padding, np.inf, gray)
     return stored.flat[int(np.argmin(shown))]

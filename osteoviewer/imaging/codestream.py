@@ -20,22 +20,33 @@ def frame_size(stream: bytes) -> tuple[int, int, int] | None:
     """
     try:
         if stream.startswith(_JPEG):
-            return _size_of_jpeg(stream)
+            header = _frame_of_jpeg(stream)
+            return header and header[1:]
         start = stream.find(_JPEG_2000, 0, _NEAR)  # it may lie in a file of its own
         return None if start < 0 else _size_of_jpeg_2000(stream, start)
     except struct.error:
         return None
 
 
-def _size_of_jpeg(stream: bytes) -> tuple[int, int, int] | None:
+def jpeg_bits(stream: bytes) -> int | None:
+    """Return of how many bits the values of a JPEG frame are; None where it does not say."""
+    try:
+        header = _frame_of_jpeg(stream) if stream.startswith(_JPEG) else None
+    except struct.error:
+        return None
+    return header and header[0]
+
+
+def _frame_of_jpeg(stream: bytes) -> tuple[int, int, int, int] | None:
+    """Return bits, rows, columns and samples per pixel."""
     at = len(_JPEG)
     for _ in range(_MOST_MARKERS):
         mark, marker = struct.unpack_from(">BB", stream, at)
         if mark != 0xFF or marker in (_SCAN, _END):
             return None
         if marker in _FRAME_MARKERS:
-            rows, columns, samples = struct.unpack_from(">HHB", stream, at + 5)
-            return rows, columns, samples
+            bits, rows, columns, samples = struct.unpack_from(">BHHB", stream, at + 4)
+            return bits, rows, columns, samples
         if marker in _ALONE:
             at += 1 if marker == 0xFF else 2
         else:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -10,20 +11,22 @@ from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.encaps import get_frame
 from pydicom.errors import InvalidDicomError
+from pydicom.pixels.decoders.base import get_decoder
 from pydicom.pixels.processing import apply_color_lut, convert_color_space
 from pydicom.pixels.utils import pixel_array
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.codestream import frame_size
-from osteoviewer.imaging.dicom_codecs import JPEG_2000, decoder_of
+from osteoviewer.imaging.dicom_codecs import JPEG_2000, JPEG_LOSSLESS, decoder_of
 from osteoviewer.imaging.dicom_geometry import read_side, read_spacing, read_view_position
 from osteoviewer.imaging.dicom_grays import grays_of
 from osteoviewer.imaging.dicom_overlays import read_overlays
 from osteoviewer.imaging.dicom_patient import header_record
+from osteoviewer.imaging.film_pixels import FilmPixels, FloatImage, WholePixels
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
 from osteoviewer.imaging.quiet_pydicom import dcmread
-from osteoviewer.imaging.radiograph import FloatImage, Radiograph
+from osteoviewer.imaging.radiograph import Radiograph
 
 _DAMAGED = "Export the film again from where it came from."
 
@@ -36,7 +39,7 @@ def decode_dicom(data: bytes, *, digest: Callable[[], str], max_pixels: int, fra
     data : bytes
         The whole file; a missing preamble or meta header is forgiven.
     digest : callable
-        Gives the SHA-256 of `data`; called once the film is decoded.
+        Gives the SHA-256 of `data`.
     max_pixels : int
         Larger pictures are refused before they are decoded.
     frame : int, optional
@@ -52,10 +55,10 @@ def decode_dicom(data: bytes, *, digest: Callable[[], str], max_pixels: int, fra
     """
     dataset = parse_dicom(data, max_pixels=max_pixels)
     frames = _count_frames(dataset, frame)
-    pixels, windows = _shown(dataset, _pixel_values(dataset, frame if frames > 1 else None))
+    values, windows = _shown(dataset, _pixel_values(dataset, frame if frames > 1 else None))
     return Radiograph(
-        np.ascontiguousarray(pixels),
-        digest(),
+        values,
+        digest,
         side=read_side(dataset),
         spacing=read_spacing(dataset, frame or 0),
         windows=windows,
@@ -79,7 +82,7 @@ def preview_dicom(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImag
     if values is None:
         values = _pixel_values(dataset, 0 if frames > 1 else None)[::step, ::step]
     pixels, windows = _shown(dataset, values)
-    return np.ascontiguousarray(pixels), windows
+    return pixels.whole, windows
 
 
 def _halved_values(dataset: Dataset, times: int, frames: int) -> NDArray[Any] | None:
@@ -103,10 +106,10 @@ def parse_dicom(data: bytes, *, max_pixels: int) -> Dataset:
     return dataset
 
 
-def _shown(dataset: Dataset, values: NDArray[Any]) -> tuple[FloatImage, tuple[Window, ...]]:
+def _shown(dataset: Dataset, values: NDArray[Any]) -> tuple[FilmPixels, tuple[Window, ...]]:
     if values.ndim == 3:  # colour, or a palette
         check_content(values)
-        return to_gray(stretch(values)), ()
+        return WholePixels(to_gray(stretch(values))), ()
     return grays_of(dataset, values)
 
 
@@ -167,7 +170,9 @@ def stored_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
         dataset.pixel_array_options(decoding_plugin=plugin)
     try:
         values: NDArray[Any] = (
-            dataset.pixel_array
+            _gray_values(dataset, frame, plugin)
+            if dataset.SamplesPerPixel == 1
+            else dataset.pixel_array
             if frame is None
             else pixel_array(dataset, index=frame, raw=True, decoding_plugin=plugin)
         )
@@ -180,4 +185,19 @@ def stored_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
                 "Export the film uncompressed, or check that the file is complete.",
             ) from error
         raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED) from error
+    return values
+
+
+def _gray_values(dataset: Dataset, frame: int | None, plugin: str) -> NDArray[Any]:
+    """Decode without the copies that only clear unused bits, unless there is something in them (PS3.5 8.1.1)."""
+    if dataset.file_meta.TransferSyntaxUID in JPEG_LOSSLESS and not dataset.PixelRepresentation:
+        decoder = get_decoder(dataset.file_meta.TransferSyntaxUID)
+        buffer, facts = decoder.as_buffer(dataset, index=frame or 0, raw=True, decoding_plugin=plugin)
+        return np.frombuffer(buffer, f"u{int(facts['bits_allocated']) // 8}").reshape(dataset.Rows, dataset.Columns)
+    decode = partial(pixel_array, dataset, index=frame, raw=True, decoding_plugin=plugin)
+    values: NDArray[Any] = decode(view_only=True, correct_unused_bits=False)
+    if values.dtype.kind in "iu":
+        used = int(dataset.BitsStored) - (values.dtype.kind == "i")
+        if values.max() >> used or (values.dtype.kind == "i" and values.min() < -(1 << used)):
+            values = decode()
     return values

@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 from pydicom import uid
 from pydicom.pixels.decoders.base import get_decoder
 
-from osteoviewer.imaging.codestream import frame_size
+from osteoviewer.imaging.codestream import frame_size, jpeg_bits
 
 PLUGIN = "imagecodecs"
 _JPEG = (uid.JPEGBaseline8Bit, uid.JPEGExtended12Bit)
-_LOSSLESS = (uid.JPEGLossless, uid.JPEGLosslessSV1)
+JPEG_LOSSLESS = (uid.JPEGLossless, uid.JPEGLosslessSV1)
 _JPEG_LS = (uid.JPEGLSLossless, uid.JPEGLSNearLossless)
 JPEG_2000 = (uid.JPEG2000Lossless, uid.JPEG2000)
-DECODER_DEPENDENCIES = dict.fromkeys((*_JPEG, *_LOSSLESS, *_JPEG_LS, *JPEG_2000), ("numpy", "imagecodecs"))
+DECODER_DEPENDENCIES = dict.fromkeys((*_JPEG, *JPEG_LOSSLESS, *_JPEG_LS, *JPEG_2000), ("numpy", "imagecodecs"))
 _OF_COLOUR = {**dict.fromkeys(_JPEG, "pillow"), **dict.fromkeys(JPEG_2000, "pylibjpeg")}
 """Who knows which colours a frame is in; whoever looks at gray films does not meet them."""
 
@@ -56,7 +56,7 @@ def decoder_of(syntax: uid.UID, samples: int) -> str:
 
 
 def decode_frame(source: bytes, runner: Any) -> bytes:
-    """Decode one frame; what lossy JPEG made higher than what is stored is cut.
+    """Decode one frame; what lossy JPEG made too high for what is stored is cut, and unused bits of lossless cleared.
 
     Raises
     ------
@@ -75,9 +75,11 @@ def decode_frame(source: bytes, runner: Any) -> bytes:
     if runner.transfer_syntax in _JPEG:
         highest = min(2**runner.bits_stored - 1, np.iinfo(frame.dtype).max)
         frame = np.minimum(frame, highest).astype(frame.dtype)
+    if runner.transfer_syntax in JPEG_LOSSLESS and (jpeg_bits(source) or 0) > runner.bits_stored:
+        frame &= frame.dtype.type(2**runner.bits_stored - 1)
     runner.set_option("bits_allocated", 8 * frame.dtype.itemsize)
     runner.set_option("planar_configuration", 0)
-    return frame.tobytes()
+    return frame.reshape(-1).view(np.uint8).data  # type: ignore[return-value]  # bytes, without a copy
 
 
 def _decoded(source: bytes, syntax: str, samples: int) -> NDArray[Any]:

@@ -6,7 +6,6 @@ C.8.11.3), and doing both would turn the film back.
 """
 
 import math
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +15,7 @@ from pydicom.dataset import Dataset
 from pydicom.multival import MultiValue
 from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut
 
+from osteoviewer.imaging.film_pixels import FilmPixels, StoredPixels, WholePixels
 from osteoviewer.imaging.gray_window import Curve, Window
 from osteoviewer.imaging.intake import check_content, stretch
 from osteoviewer.imaging.radiograph import FloatImage
@@ -26,7 +26,7 @@ _DEEPEST_TABLE = 2
 """Bytes of a stored value up to which all values there are go through the transformations instead of all pixels."""
 
 
-def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FloatImage, tuple[Window, ...]]:
+def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FilmPixels, tuple[Window, ...]]:
     """Return a film's pixels, bright for dense, and the windows that its header names, in the same units.
 
     Parameters
@@ -38,8 +38,8 @@ def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FloatImage, tuple[
 
     Returns
     -------
-    pixels : ndarray of float32, shape (rows, columns)
-        The lowest value is 0 and the highest 1, padding aside, which is 0.
+    values : FilmPixels
+        The lowest is 0 and the highest 1, padding aside, which is 0.
     windows : tuple of Window
         Empty where the header names none, or has a VOI table, which is then applied.
 
@@ -49,32 +49,19 @@ def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FloatImage, tuple[
         When there is nothing to see.
     """
     if stored.dtype.kind not in "iu" or stored.dtype.itemsize > _DEEPEST_TABLE:
-        return _grays_of_levels(dataset, stored, np.ones(stored.shape, bool))
+        pixels, windows = _grays_of_levels(dataset, stored, np.ones(stored.shape, bool))
+        return WholePixels(pixels), windows
     kind = stored.dtype.newbyteorder("=")
-    unsigned = np.ascontiguousarray(stored, kind).view(f"u{kind.itemsize}")
-    levels = np.arange(1 << (8 * kind.itemsize)).astype(unsigned.dtype).view(kind)
-    table, windows = _grays_of_levels(dataset, levels, _seen(dataset, stored, levels))
-    return _looked_up(unsigned, table), windows
-
-
-def _looked_up(places: NDArray[Any], table: FloatImage) -> FloatImage:
-    """Return the table's values; by OpenCV, which is faster, only where it is loaded: the first film does not wait."""
-    if "cv2" in sys.modules:
-        import cv2
-
-        return cv2.LUT(places, table)  # type: ignore[return-value]
-    values: FloatImage = table[places]
-    return values
-
-
-def _seen(dataset: Dataset, stored: NDArray[Any], levels: NDArray[Any]) -> NDArray[np.bool_]:
-    """Return which of all levels a frame has, or, where nothing but a straight line follows, its lowest and highest."""
+    stored = np.ascontiguousarray(stored, kind)
+    levels = np.arange(1 << (8 * kind.itemsize)).astype(f"u{kind.itemsize}").view(kind)
+    ends, seen = None, np.zeros(levels.shape, bool)
     if any(dataset.get(name) for name in ("ModalityLUTSequence", "VOILUTSequence")) or "PixelPaddingValue" in dataset:
-        seen = np.zeros(levels.shape, bool)
-        seen[stored.astype(levels.dtype).view(f"u{levels.itemsize}")] = True
-        return seen
-    ends: NDArray[np.bool_] = (levels == stored.min()) | (levels == stored.max())
-    return ends
+        seen[stored.view(f"u{kind.itemsize}")] = True
+    else:  # nothing but a straight line follows
+        ends = (int(stored.min()), int(stored.max()))
+        seen[list(ends)] = True
+    table, windows = _grays_of_levels(dataset, levels, seen)
+    return StoredPixels(stored, table, ends), windows
 
 
 def _grays_of_levels(

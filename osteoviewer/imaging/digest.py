@@ -1,29 +1,27 @@
-"""The digest that names a film, made while the film is decoded."""
+"""The digest that names a film."""
 
 import hashlib
 from collections.abc import Callable
-from threading import Thread
-
-_WORTH_A_THREAD = 1 << 20
+from threading import Lock
 
 
-def begin_digest(data: bytes) -> Callable[[], str]:
-    """Begin to hash a file.
+def known(sha256: str) -> Callable[[], str]:
+    """Return what gives a digest that is known already."""
+    return lambda: sha256
 
-    Returns
-    -------
-    callable
-        Waits for the SHA-256 and returns it, in hexadecimal digits.
-    """
-    digest = hashlib.sha256()
-    if len(data) < _WORTH_A_THREAD:
-        digest.update(data)
-        return digest.hexdigest
-    thread = Thread(target=digest.update, args=(data,), name="digest", daemon=True)
-    thread.start()
 
-    def wait() -> str:
-        thread.join()
-        return digest.hexdigest()
+class FileDigest:
+    """Gives the SHA-256 of a file in hexadecimal digits; made when first asked for, and nothing is kept but that."""
 
-    return wait
+    def __init__(self, data: bytes) -> None:
+        self._data: bytes | None = data
+        self._sha256 = ""
+        self._lock = Lock()
+
+    def __call__(self) -> str:
+        """Return it, from any thread."""
+        with self._lock:
+            if self._data is not None:
+                self._sha256 = hashlib.sha256(self._data).hexdigest()
+                self._data = None
+            return self._sha256

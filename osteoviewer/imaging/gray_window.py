@@ -15,6 +15,7 @@ _FAR = 100.0
 
 
 _SAMPLE_SIDE = 512
+_FINEST = 65535
 _DARKEST_SHARE, _BRIGHTEST_SHARE = 0.5, 99.8
 
 
@@ -81,8 +82,15 @@ def choose_window(pixels: NDArray[np.floating]) -> Window:
     Parameters
     ----------
     pixels : ndarray of float, shape (rows, columns)
-        Of a large image, every nth pixel will do.
+        In [0, 1]. Of a large image, every nth pixel will do.
     """
-    step = max(1, max(pixels.shape) // _SAMPLE_SIDE)
-    low, high = np.percentile(pixels[::step, ::step], (_DARKEST_SHARE, _BRIGHTEST_SHARE))
+    step = sample_step(pixels.shape)
+    levels = (pixels[::step, ::step] * np.float32(_FINEST)).astype(np.uint16).ravel()
+    below = np.bincount(levels).cumsum()
+    low, high = np.searchsorted(below, np.array((_DARKEST_SHARE, _BRIGHTEST_SHARE)) * levels.size / 100) / _FINEST
     return Window(float(low), float(high)) if high > low else FULL_WINDOW
+
+
+def sample_step(shape: tuple[int, ...]) -> int:
+    """Return n such that every nth pixel of an image of this shape will do for `choose_window`."""
+    return max(1, max(shape) // _SAMPLE_SIDE)

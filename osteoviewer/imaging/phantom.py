@@ -10,6 +10,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from osteoviewer.imaging.digest import known
+from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.knees import Landmarks, Point
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph, Side
 
@@ -72,7 +74,7 @@ class Phantom:
     def radiograph(self) -> Radiograph:
         """Return the film as if it had been read from a file."""
         sha256 = hashlib.sha256(self.pixels.tobytes()).hexdigest()
-        return Radiograph(self.pixels.copy(), sha256, side=self.side, is_synthetic=True)
+        return Radiograph(WholePixels(self.pixels.copy()), known(sha256), side=self.side, is_synthetic=True)
 
 
 def demo_knee() -> Phantom:

@@ -1,16 +1,16 @@
 """The immutable film that everything else works on, and the small values that describe places in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
-from numpy.typing import NDArray
 
 from osteoviewer.imaging.clinical import UNKNOWN, ClinicalRecord
+from osteoviewer.imaging.film_pixels import FilmPixels, WholePixels
+from osteoviewer.imaging.film_pixels import FloatImage as FloatImage
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.overlay import Overlay
-
-FloatImage = NDArray[np.float32]
 
 
 class Side(StrEnum):
@@ -68,10 +68,10 @@ class Radiograph:
 
     Attributes
     ----------
-    pixels : ndarray of float32, shape (rows, columns)
-        Values in [0, 1], bright is dense, not writeable.
-    sha256 : str
-        Of the file's bytes; names the film in logs instead of a path or a patient.
+    values : FilmPixels
+        The pixels, which need not all be there yet.
+    digest : callable
+        Gives `sha256`, perhaps after waiting for it.
     side : Side or None
         From the header; None where it is not stated.
     spacing : Spacing or None
@@ -94,8 +94,8 @@ class Radiograph:
         What the file has drawn over the film; only ever shown, never part of what is analysed.
     """
 
-    pixels: FloatImage
-    sha256: str
+    values: FilmPixels
+    digest: Callable[[], str]
     side: Side | None = None
     spacing: Spacing | None = None
     windows: tuple[Window, ...] = ()
@@ -108,21 +108,23 @@ class Radiograph:
     frames: int = 1
     overlays: tuple[Overlay, ...] = ()
 
-    def __post_init__(self) -> None:
-        """Refuse what would be a wrong film, and lock the pixels."""
-        if self.pixels.dtype != np.float32 or self.pixels.ndim != 2 or self.pixels.size == 0:
-            raise ValueError(f"pixels must be float32 (rows, columns), not {self.pixels.dtype} {self.pixels.shape}")
-        low, high = float(self.pixels.min()), float(self.pixels.max())
-        if not 0.0 <= low <= high <= 1.0:
-            raise ValueError("pixels must lie in [0, 1]")
-        self.pixels.flags.writeable = False
+    @property
+    def pixels(self) -> FloatImage:
+        """Values in [0, 1], bright is dense: float32 of shape (rows, columns), not writeable."""
+        return self.values.whole
+
+    @property
+    def sha256(self) -> str:
+        """Digest of the file's bytes; names the film in logs instead of a path or a patient."""
+        return self.digest()
 
     def inverted(self) -> "Radiograph":
         """Return the film with dark and bright exchanged, for one whose polarity is wrong and stated nowhere."""
         windows = tuple(window.inverted() for window in self.windows)
-        return replace(self, pixels=np.float32(1.0) - self.pixels, windows=windows, is_inverted=not self.is_inverted)
+        values = WholePixels(np.float32(1.0) - self.pixels)
+        return replace(self, values=values, windows=windows, is_inverted=not self.is_inverted)
 
     @property
     def shape(self) -> tuple[int, int]:
         """Rows and columns."""
-        return self.pixels.shape[0], self.pixels.shape[1]
+        return self.values.shape

@@ -5,7 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
-from osteoviewer.imaging.digest import begin_digest
+from osteoviewer.imaging.digest import FileDigest
+from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph
@@ -66,12 +67,12 @@ def read_radiograph_bytes(data: bytes, *, max_pixels: int, frame: int | None = N
         Of a file with several, from 0; without it such a file is refused.
     """
     with told_in_words():
-        digest = begin_digest(data)
+        digest = FileDigest(data)
         if _kind_of_film(data) is Kind.PICTURE:
             from osteoviewer.imaging.pictures import decode_picture
 
             pixels, orientation = decode_picture(data, max_pixels=max_pixels)
-            return Radiograph(pixels, digest(), orientation=orientation)
+            return Radiograph(WholePixels(pixels), digest, orientation=orientation)
         load_pydicom()
         from osteoviewer.imaging.dicom import decode_dicom
 

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from osteoviewer.errors import OsteoViewerError
-from osteoviewer.imaging.gray_window import Window, choose_window
+from osteoviewer.imaging.film_pixels import WholePixels
+from osteoviewer.imaging.gray_window import Window, choose_window, sample_step
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.studies.member import Member
 from osteoviewer.ui.film_source import FilmSource, ReadFilm, source_of
 from osteoviewer.ui.overlay_layers import Layers, make_layers
-from osteoviewer.ui.raster import Raster, make_raster
+from osteoviewer.ui.raster import Raster, begin_raster, make_raster
 
 if TYPE_CHECKING:
     from osteoviewer.imaging.knees import Knee
@@ -111,8 +112,9 @@ def read_film(source: FilmSource) -> Iterator[FilmRead]:
 
 
 def _for_reading(radiograph: Radiograph) -> FilmRead:
-    raster = make_raster(radiograph.pixels, np.eye(3))
-    windows = (*radiograph.windows, choose_window(radiograph.pixels))
+    sample = radiograph.values.sample(sample_step(radiograph.shape))
+    windows = (*radiograph.windows, choose_window(sample))
+    raster = begin_raster(radiograph.values, np.eye(3))
     return FilmRead(radiograph, raster, windows, make_layers(radiograph.overlays))
 
 
@@ -165,6 +167,7 @@ def analyse_film(
     """
     from osteoviewer.analysis import KneesFound, Method, PolarityCorrected, StageCompleted, analyse
 
+    film.raster.levels.prepare()
     if model is None:
         model = find_model()
         yield ModelReady(model)
@@ -193,4 +196,4 @@ def _for_screen(knee: int | None, result: "StageResult", before: Raster, *, sear
         return StageMade(knee, result, None, result.seconds)
     if result.box is not None:
         return StageMade(knee, result, before, searched + result.seconds)
-    return StageMade(knee, result, make_raster(result.image, result.to_source), result.seconds)
+    return StageMade(knee, result, make_raster(WholePixels(result.image), result.to_source), result.seconds)

@@ -4,17 +4,60 @@ It holds the image at 16 bits and at 1/2, 1/4, ... of its size, so that a view d
 film seen whole is averaged rather than skipped over, and changing window and level costs a millisecond or two.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from osteoviewer.imaging.film_pixels import FilmPixels, mean_of_fours
 from osteoviewer.imaging.radiograph import FloatImage
 
-DEEPEST = 65535
-"""Stands for 1.0 in `Raster.levels`."""
-
 _SMALLEST_SIDE = 96
+
+
+class Levels(Sequence[NDArray[np.uint16]]):
+    """An image at 16 bits: the nth has every side halved n times, by averaging; `DEEPEST` stands for 1.0.
+
+    Each is made when it is first asked for, by whichever thread.
+    """
+
+    def __init__(self, pixels: FilmPixels) -> None:
+        self._pixels = pixels
+        self._made: dict[int, NDArray[np.uint16]] = {}
+        self._count, side = 1, min(pixels.shape)
+        while side >= 2 * _SMALLEST_SIDE:
+            self._count, side = self._count + 1, (side + 1) // 2
+
+    def prepare(self) -> None:
+        """Make them all, so that the interface's thread need not."""
+        for place in range(len(self)):
+            _ = self[place]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> NDArray[np.uint16]: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[NDArray[np.uint16]]: ...
+    def __getitem__(self, place: int | slice) -> NDArray[np.uint16] | Sequence[NDArray[np.uint16]]:
+        """Return one, or some."""
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(self._count))]
+        at = range(self._count)[place]
+        if at not in self._made:
+            level = self._level(at)
+            level.flags.writeable = False
+            self._made[at] = level
+        return self._made[at]
+
+    def _level(self, place: int) -> NDArray[np.uint16]:
+        if place == 0:
+            return self._pixels.sixteen_bits()
+        return self._pixels.halved() if place == 1 else mean_of_fours(self[place - 1])
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,42 +66,32 @@ class Raster:
 
     Attributes
     ----------
-    values : ndarray of float32, shape (rows, columns)
-        The exact values, for reading them under the cursor.
-    levels : tuple of ndarray of uint16
-        ``levels[k]`` has every side halved k times, by averaging; 65535 stands for 1.0.
+    pixels : FilmPixels
+    levels : Levels
+        ``levels[k]`` has every side halved k times.
     to_source : ndarray of float64, shape (3, 3)
         Takes ``(row, column, 1)`` of `values` to the film's, both at pixel centres.
     """
 
-    values: FloatImage
-    levels: tuple[NDArray[np.uint16], ...]
+    pixels: FilmPixels
+    levels: Levels
     to_source: NDArray[np.float64]
 
-
-def make_raster(values: FloatImage, to_source: NDArray[np.float64]) -> Raster:
-    """Prepare an image for the screen.
-
-    Parameters
-    ----------
-    values : ndarray of float32, shape (rows, columns)
-        In [0, 1].
-    to_source : ndarray of float64, shape (3, 3)
-        As in `StageResult`.
-    """
-    levels = [(values * np.float32(DEEPEST)).astype(np.uint16)]
-    while min(levels[-1].shape) >= 2 * _SMALLEST_SIDE:
-        levels.append(_halved(levels[-1]))
-    for level in levels:
-        level.flags.writeable = False
-    return Raster(values, tuple(levels), to_source)
+    @property
+    def values(self) -> FloatImage:
+        """The exact values: float32 of shape (rows, columns), for reading them under the cursor."""
+        return self.pixels.whole
 
 
-def _halved(image: NDArray[np.uint16]) -> NDArray[np.uint16]:
-    """Average 2 x 2 pixels; an odd last row or column is averaged with itself."""
-    odd_row, odd_column = image.shape[0] % 2, image.shape[1] % 2
-    if odd_row or odd_column:
-        image = np.pad(image, ((0, odd_row), (0, odd_column)), mode="edge")
-    rows = (image[0::2] >> 1) + (image[1::2] >> 1)
-    half: NDArray[np.uint16] = (rows[:, 0::2] >> 1) + (rows[:, 1::2] >> 1)
-    return half
+def begin_raster(pixels: FilmPixels, to_source: NDArray[np.float64]) -> Raster:
+    """Prepare what a first look at the whole image needs; `to_source` as in `StageResult`."""
+    levels = Levels(pixels)
+    _ = levels[min(1, len(levels) - 1)]
+    return Raster(pixels, levels, to_source)
+
+
+def make_raster(pixels: FilmPixels, to_source: NDArray[np.float64]) -> Raster:
+    """Prepare an image for the screen; `to_source` as in `StageResult`."""
+    levels = Levels(pixels)
+    levels.prepare()
+    return Raster(pixels, levels, to_source)

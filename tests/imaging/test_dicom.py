@@ -215,10 +215,10 @@ def test_a_decoder_that_panics_gives_a_sentence(monkeypatch: pytest.MonkeyPatch)
     dataset = dicom_dataset(STORED)
     dataset.compress(RLELossless)
 
-    def panic(_: Dataset) -> NDArray[np.uint16]:
+    def panic(*_: object, **__: object) -> NDArray[np.uint16]:
         raise _Panic
 
-    monkeypatch.setattr(Dataset, "pixel_array", property(panic))
+    monkeypatch.setattr("osteoviewer.imaging.dicom.pixel_array", panic)
     with pytest.raises(UnreadableFile, match="RLE Lossless"):
         decode(dataset)
 

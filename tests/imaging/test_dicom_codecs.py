@@ -108,3 +108,15 @@ def test_a_frame_in_colour_is_as_gray_as_it_was() -> None:
         dataset["PixelData"].VR = "OB"
         film = read_radiograph_bytes(dicom_bytes(dataset), max_pixels=MOST)
         assert np.allclose(film.pixels, plain.pixels)
+
+
+def test_bits_that_lossless_jpeg_holds_beyond_those_stored_are_not_shown() -> None:
+    levels = np.arange(4096, dtype=np.uint16).reshape(64, 64)
+    films = []
+    for values, bits in ((levels, 12), (levels | np.uint16(0x4000), 16)):
+        dataset = dicom_dataset(levels, bits=12)
+        dataset.file_meta.TransferSyntaxUID = JPEGLosslessSV1
+        dataset.PixelData = encapsulate([imagecodecs.ljpeg_encode(values, bitspersample=bits)])
+        dataset["PixelData"].VR = "OB"
+        films.append(read_radiograph_bytes(dicom_bytes(dataset), max_pixels=10_000).pixels)
+    assert (films[0] == films[1]).all()

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.knees import Knee, Landmarks, Point, from_left_to_right
-from osteoviewer.imaging.radiograph import Box, Radiograph, Side
+from osteoviewer.imaging.radiograph import Box, Side
+from tests.builders import film_of
 
 NUMBERS = st.floats(-500, 2500, allow_nan=False)
 
@@ -50,7 +52,7 @@ def test_knees_are_put_in_the_order_of_their_middles() -> None:
 
 def test_a_film_turned_round_twice_is_the_film_again() -> None:
     pixels = np.random.default_rng(1).random((70, 80)).astype(np.float32)
-    film = Radiograph(pixels, "0" * 64, side=Side.LEFT, windows=(Window(0.2, 0.7),))
+    film = film_of(pixels, "0" * 64, side=Side.LEFT, windows=(Window(0.2, 0.7),))
     turned = film.inverted()
     assert turned.is_inverted
     (window,) = turned.windows
@@ -58,5 +60,5 @@ def test_a_film_turned_round_twice_is_the_film_again() -> None:
     np.testing.assert_allclose(turned.pixels, 1 - pixels)
     back = turned.inverted()
     np.testing.assert_allclose(back.pixels, pixels, atol=1e-6)
-    assert replace(back, pixels=pixels.copy(), windows=film.windows).side is film.side
+    assert replace(back, values=WholePixels(pixels.copy()), windows=film.windows).side is film.side
     assert not back.is_inverted

@@ -13,7 +13,7 @@ from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.pipeline import Pipeline, Stage
 from osteoviewer.imaging.radiograph import Box, FloatImage, Radiograph, Side
 from osteoviewer.imaging.search import FindLandmarks, Search, find_knees, with_sides
-from tests.builders import default_pipeline, paper_pipeline
+from tests.builders import default_pipeline, film_of, paper_pipeline
 
 PHANTOM = draw_knee(seed=3, density=0.5, rows=800, columns=640, has_letter=False)
 KNEES = (Knee(Box(100, 50, 300, 250)), Knee(Box(100, 400, 300, 600)))
@@ -77,7 +77,7 @@ def test_the_papers_way_needs_no_network_and_finds_the_drawn_knee() -> None:
 def film(side: Side | None = None) -> Radiograph:
     pixels = np.zeros((400, 700), np.float32)
     pixels[0, 0] = 1.0
-    return Radiograph(pixels, "0" * 64, side=side)
+    return film_of(pixels, "0" * 64, side=side)
 
 
 def sides(
@@ -123,6 +123,6 @@ def test_a_header_about_one_side_says_nothing_of_two_knees(monkeypatch: pytest.M
 def test_the_shape_of_the_leg_never_says_the_side() -> None:
     for side in Side:
         drawn = draw_knee(seed=5, density=0.5, rows=600, columns=480, side=side, has_letter=False)
-        unstated = Radiograph(drawn.pixels.copy(), "0" * 64)
+        unstated = film_of(drawn.pixels.copy(), "0" * 64)
         (knee,) = found(unstated, default_pipeline(), say(drawn.landmarks)).knees
         assert (knee.side, knee.side_source) == (None, None)

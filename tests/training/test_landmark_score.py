@@ -13,6 +13,7 @@ from scipy.stats import beta
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.knees import Landmarks, Point
 from osteoviewer.imaging.radiograph import Box, FloatImage, Radiograph
+from tests.builders import film_of
 from training.landmarks.films import MarkedFilm
 from training.landmarks.score import (
     Figure,
@@ -334,7 +335,7 @@ def test_a_changed_film_is_still_a_film_but_not_the_same_one(name: str) -> None:
     pixels = np.random.default_rng(4).random((60, 51), dtype=np.float32)  # with the extremes that resampling overshoots
     pixels[20:30, 20:30], pixels[30:40, 20:30] = 0, 1
 
-    changed = Radiograph(GUISES[name].change(pixels), "0" * 64)
+    changed = film_of(GUISES[name].change(pixels), "0" * 64)
 
     assert changed.pixels.flags.c_contiguous
     assert not np.array_equal(changed.pixels, pixels)

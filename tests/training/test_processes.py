@@ -34,9 +34,6 @@ PROJECT = Path(__file__).parents[2]
 COMMAND = Path(__file__).with_name("processes_command.py")
 SECONDS = 120
 TOLERANCE = 1e-4
-VICREG_TOLERANCE = 1e-3
-"""Its training magnifies rounding: in one process, weights 1e-7 apart (relative) at first end up to 1.2e-3 apart; they
-move by 0.08. What is computed of one batch is held to `TOLERANCE`."""
 FILMS = tuple(Film(f"{i}.png", "normal", f"G{i}") for i in range(7))
 PLAN = Augmentation(rotation_degrees=10, scale=0.1, flip=0.5, noise=0.01, exposure=0.1)
 PROCESSES = [2, 3, 5]
@@ -92,11 +89,11 @@ def runs(place: Path) -> tuple[list[str], list[str]]:
     return printed[0], printed[1]
 
 
-def _require_same_weights(one: Path, other: Path, *, tolerance: float = TOLERANCE) -> None:
+def _require_same_weights(one: Path, other: Path) -> None:
     first, second = load_file(one), load_file(other)
     assert first.keys() == second.keys()
     for name in first:
-        torch.testing.assert_close(first[name], second[name], atol=tolerance, rtol=0, msg=lambda text, n=name: n + text)
+        torch.testing.assert_close(first[name], second[name], atol=TOLERANCE, rtol=0, msg=lambda text, n=name: n + text)
 
 
 def test_two_processes_train_as_one_does(place: Path, runs: tuple[list[str], list[str]]) -> None:
@@ -129,12 +126,15 @@ def test_the_run_names_its_processes_in_the_command_and_not_in_the_configuration
 
 
 def test_two_processes_pretrain_as_one_does(place: Path) -> None:
+    """For one epoch, in which weights move by 0.04: VICReg magnifies rounding, after three to 0.01 on some processors."""
     for name, options in (("alone", []), ("together", ["--devices", 2])):
-        write_toml(place / "phase1.toml", pretraining_content(Path("data"), Path(f"phase1-{name}"), "vicreg"))
+        content = pretraining_content(Path("data"), Path(f"phase1-{name}"), "vicreg")
+        content["fitting"]["phases"] = [{"side_px": 16, "epochs": 1, "learning_rate": 1e-3, "batch": 4}]
+        write_toml(place / "phase1.toml", content)
         status, _, error = _finish(_start(place, "pretrain", "phase1.toml", *options))
         assert status == 0, error
     alone, together = (place / f"phase1-{name}" / "best.safetensors" for name in ("alone", "together"))
-    _require_same_weights(alone, together, tolerance=VICREG_TOLERANCE)
+    _require_same_weights(alone, together)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")

@@ -6,11 +6,12 @@ import numpy as np
 from PIL import Image
 
 from osteoviewer.errors import OsteoViewerError, UnreadableFile
+from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.raster import Raster, make_raster
-from tests.builders import knee_levels
+from tests.builders import film_of, knee_levels
 
 
 def knee(seed: int = 1) -> Radiograph:
@@ -24,7 +25,7 @@ def knee_source(name: str = "knee", seed: int = 1) -> FilmSource:
 def noise() -> Radiograph:
     """A film on which there is no knee."""
     levels = np.random.default_rng(0).normal(0.4, 0.01, (300, 240)).clip(0, 1).astype(np.float32)
-    return Radiograph(levels, "0" * 64)
+    return film_of(levels, "0" * 64)
 
 
 def failing_source(error: BaseException | None = None) -> FilmSource:
@@ -48,7 +49,7 @@ def corners() -> Raster:
     values = np.zeros((64, 32), np.float32)
     values[:32, :16] = 1.0
     values[:32, 16:] = 0.5
-    return make_raster(values, np.eye(3))
+    return make_raster(WholePixels(values), np.eye(3))
 
 
 def trouble() -> OsteoViewerError:

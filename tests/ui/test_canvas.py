@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.gray_window import FULL_WINDOW, Curve, Window
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.canvas import Canvas, placement
@@ -93,7 +94,7 @@ def test_a_sigmoid_window_bends_the_grays(qtbot: QtBot, is_inverted: bool) -> No
 
 
 def test_a_cropped_stage_lies_where_it_was_cut_out_of_the_film(qtbot: QtBot) -> None:
-    crop = make_raster(np.ones((16, 8), np.float32), np.array([[1.0, 0, 32], [0, 1.0, 16], [0, 0, 1.0]]))
+    crop = make_raster(WholePixels(np.ones((16, 8), np.float32)), np.array([[1.0, 0, 32], [0, 1.0, 16], [0, 0, 1.0]]))
     canvas = _canvas(qtbot, crop)
     inside = [(32.5, 16.5), (47.5, 23.5)]
     outside = [(31.0, 20.0), (49.0, 20.0), (40.0, 15.0), (40.0, 25.0)]
@@ -120,7 +121,7 @@ def test_a_reduced_copy_lies_where_the_image_lies(factor: int) -> None:
 
 def test_the_value_under_the_cursor_is_that_of_the_pixel_there(qtbot: QtBot) -> None:
     values = np.arange(64 * 32, dtype=np.float32).reshape(64, 32) / (64 * 32)
-    canvas = _canvas(qtbot, make_raster(values, np.eye(3)))
+    canvas = _canvas(qtbot, make_raster(WholePixels(values), np.eye(3)))
     assert canvas.value_at(0.01, 0.01) == values[0, 0]
     assert canvas.value_at(0.99, 0.99) == values[0, 0]
     assert canvas.value_at(10.5, 31.99) == values[10, 31]
@@ -130,14 +131,14 @@ def test_the_value_under_the_cursor_is_that_of_the_pixel_there(qtbot: QtBot) -> 
 
 def test_the_value_of_a_cropped_stage_is_read_at_its_own_pixel(qtbot: QtBot) -> None:
     values = np.random.default_rng(2).random((16, 8)).astype(np.float32)
-    canvas = _canvas(qtbot, make_raster(values, np.array([[1.0, 0, 32], [0, 1.0, 16], [0, 0, 1.0]])))
+    canvas = _canvas(qtbot, make_raster(WholePixels(values), np.array([[1.0, 0, 32], [0, 1.0, 16], [0, 0, 1.0]])))
     assert canvas.value_at(32.2, 16.9) == values[0, 0]
     assert canvas.value_at(47.9, 23.1) == values[15, 7]
     assert canvas.value_at(31.9, 16.5) is None
 
 
 def test_the_region_is_drawn_at_its_edges(qtbot: QtBot) -> None:
-    canvas = _canvas(qtbot, make_raster(np.zeros((64, 32), np.float32), np.eye(3)))
+    canvas = _canvas(qtbot, make_raster(WholePixels(np.zeros((64, 32), np.float32)), np.eye(3)))
     canvas.set_raster(canvas._raster, [Mark(Box(8, 4, 40, 20))], FULL_WINDOW, is_inverted=False)
     image = canvas.grab().toImage()
     for row, column in ((8, 12), (40, 12), (24, 4), (24, 20)):
@@ -151,7 +152,9 @@ def test_the_region_is_drawn_at_its_edges(qtbot: QtBot) -> None:
 def test_a_large_film_is_drawn_from_a_reduced_copy_until_it_is_enlarged(qtbot: QtBot) -> None:
     canvas = _shown(qtbot, (300, 300))
     canvas.begin(1200, 1200)
-    canvas.set_raster(make_raster(np.zeros((1200, 1200), np.float32), np.eye(3)), (), FULL_WINDOW, is_inverted=False)
+    canvas.set_raster(
+        make_raster(WholePixels(np.zeros((1200, 1200), np.float32)), np.eye(3)), (), FULL_WINDOW, is_inverted=False
+    )
     assert canvas._picture.image.shape == (300, 300)
     canvas.look_at(QRectF(0, 0, 200, 200))
     assert canvas._picture.image.shape == (1200, 1200)

@@ -3,13 +3,14 @@
 import numpy as np
 import pytest
 
+from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.gray_window import FULL_WINDOW, Curve, Window
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.display import SOURCE, Display
 from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.raster import make_raster
 
-RASTER = make_raster(np.zeros((8, 8), np.float32), np.eye(3))
+RASTER = make_raster(WholePixels(np.zeros((8, 8), np.float32)), np.eye(3))
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_stages_without_a_panel_are_passed_over(display: Display) -> None:
 
 
 def test_another_knee_brings_its_own_stages_and_keeps_those_of_the_film(display: Display) -> None:
-    other = make_raster(np.ones((8, 8), np.float32), np.eye(3))
+    other = make_raster(WholePixels(np.ones((8, 8), np.float32)), np.eye(3))
     display.add_stage("denoise", None, RASTER)
     display.add_stage("smudge", 0, RASTER)
     display.add_stage("smudge", 1, other)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from osteoviewer.imaging.radiograph import Box, Radiograph, Side
+from osteoviewer.imaging.radiograph import Box, Side
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.films import State
 from osteoviewer.ui.main_window import MainWindow
-from tests.builders import two_knees
+from tests.builders import film_of, two_knees
 from tests.ui.builders import knee, knee_file, knee_source, noise
 
 
@@ -28,7 +28,7 @@ def _toggles(window: MainWindow) -> list[str]:
 
 
 def _open(window: MainWindow, source: FilmSource | None = None) -> None:
-    window.session.open_source(source or FilmSource("pair", lambda: Radiograph(two_knees(), "2" * 64)))
+    window.session.open_source(source or FilmSource("pair", lambda: film_of(two_knees(), "2" * 64)))
     window.session.film_shown()
 
 
@@ -227,7 +227,7 @@ def test_a_region_may_reach_beyond_the_film(window: MainWindow) -> None:
 
 def test_a_film_of_the_wrong_polarity_is_shown_with_bone_bright_and_says_so(window: MainWindow) -> None:
     film = knee()
-    _open(window, FilmSource("negative", lambda: Radiograph(np.float32(1) - film.pixels, "3" * 64)))
+    _open(window, FilmSource("negative", lambda: film_of(np.float32(1) - film.pixels, "3" * 64)))
     assert window.session.state is State.DONE
     assert "POLARITY CORRECTED" in _words(window.view)
     shown = window.display.frame(0).raster.values
@@ -236,7 +236,7 @@ def test_a_film_of_the_wrong_polarity_is_shown_with_bone_bright_and_says_so(wind
 
 def test_a_film_turned_round_and_changed_by_hand_comes_back_turned_round(window: MainWindow) -> None:
     film = knee()
-    _open(window, FilmSource("negative", lambda: Radiograph(np.float32(1) - film.pixels, "3" * 64)))
+    _open(window, FilmSource("negative", lambda: film_of(np.float32(1) - film.pixels, "3" * 64)))
     window.commands.actions["region_up"].trigger()
     _open(window, knee_source("other"))
     assert "POLARITY CORRECTED" not in _words(window.view)

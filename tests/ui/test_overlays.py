@@ -15,6 +15,7 @@ from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.overlay_layers import make_layers
 from osteoviewer.ui.theme import OVERLAY
+from tests.builders import film_of
 from tests.ui.builders import knee, knee_source
 
 ROW, COLUMN = 40, 190
@@ -82,7 +83,7 @@ def test_a_thin_line_does_not_vanish_where_the_film_is_small(window: MainWindow)
     mask = np.zeros((2400, 1920), bool)
     mask[1001, 100:1800] = True
     pixels = np.kron(knee().pixels, np.ones((8, 8), np.float32))
-    _open(window, Radiograph(pixels, "0" * 64, overlays=(Overlay("", OverlayKind.GRAPHICS, mask),)))
+    _open(window, film_of(pixels, "0" * 64, overlays=(Overlay("", OverlayKind.GRAPHICS, mask),)))
     assert window.view.canvas.zoom < 0.4
     assert OVERLAY in _colours(window, 1001, 400)
 

@@ -3,13 +3,14 @@
 import numpy as np
 import pytest
 
+from osteoviewer.imaging.film_pixels import DEEPEST, WholePixels
 from osteoviewer.imaging.gray_window import FULL_WINDOW, Window, choose_window
-from osteoviewer.ui.raster import DEEPEST, make_raster
+from osteoviewer.ui.raster import make_raster
 
 
 def test_each_reduced_copy_is_the_mean_of_its_pixels() -> None:
     values = np.random.default_rng(1).random((800, 640)).astype(np.float32)
-    raster = make_raster(values, np.eye(3))
+    raster = make_raster(WholePixels(values), np.eye(3))
     for depth, level in enumerate(raster.levels):
         side = 2**depth
         means = values.reshape(800 // side, side, 640 // side, side).mean(axis=(1, 3)) * DEEPEST
@@ -21,18 +22,18 @@ def test_an_odd_side_loses_no_pixel() -> None:
     values = np.zeros((401, 399), np.float32)
     values[-1, :] = 1.0
     values[:, -1] = 1.0
-    level = make_raster(values, np.eye(3)).levels[1]
+    level = make_raster(WholePixels(values), np.eye(3)).levels[1]
     assert level.shape == (201, 200)
     assert level[-1].min() >= DEEPEST - 3
     assert level[:, -1].min() >= DEEPEST - 3
 
 
 def test_a_small_image_has_no_reduced_copy() -> None:
-    assert len(make_raster(np.zeros((150, 4000), np.float32), np.eye(3)).levels) == 1
+    assert len(make_raster(WholePixels(np.zeros((150, 4000), np.float32)), np.eye(3)).levels) == 1
 
 
 def test_no_level_can_be_written_to() -> None:
-    raster = make_raster(np.zeros((300, 300), np.float32), np.eye(3))
+    raster = make_raster(WholePixels(np.zeros((300, 300), np.float32)), np.eye(3))
     assert not any(level.flags.writeable for level in raster.levels)
 
 

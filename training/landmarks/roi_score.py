@@ -10,6 +10,7 @@ import numpy as np
 
 from osteoviewer.analysis import KneesFound, Method, Refused, analyse
 from osteoviewer.errors import BadModelBundle, OsteoViewerError
+from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.knees import Knee, Landmarks
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.imaging.radiograph import Radiograph
@@ -192,7 +193,7 @@ def _disguised(
     overlaps = []
     for film in films:
         plain = read_radiograph(root / film.file, max_pixels=max_pixels)
-        changed = Radiograph(guise.change(plain.pixels), plain.sha256)
+        changed = Radiograph(WholePixels(guise.change(plain.pixels)), plain.digest)
         before, after = (finder.find(version, film.group)[0] for version in (plain, changed))
         overlaps += _overlaps(before, after, guise, plain.shape)
     values = np.array(overlaps or [0.0])

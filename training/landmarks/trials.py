@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.digest import known
+from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.knees import Landmarks, Point
 from osteoviewer.imaging.lateral_phantom import draw_lateral_knee
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph
@@ -112,7 +114,7 @@ def no_knees(root: Path, *, max_pixels: int) -> Iterator[tuple[str, Radiograph |
         except OsteoViewerError as error:
             yield path.name, error
     for name, pixels in _drawn().items():
-        yield name, Radiograph(np.clip(pixels, 0, 1).astype(np.float32), "0" * 64)
+        yield name, Radiograph(WholePixels(np.clip(pixels, 0, 1).astype(np.float32)), known("0" * 64))
 
 
 def _drawn() -> dict[str, FloatImage]:
