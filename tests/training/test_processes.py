@@ -126,7 +126,7 @@ def test_the_run_names_its_processes_in_the_command_and_not_in_the_configuration
 
 
 def test_two_processes_pretrain_as_one_does(place: Path) -> None:
-    """For one epoch, in which weights move by 0.04: VICReg magnifies rounding, after three to 0.01 on some processors."""
+    """For one epoch, in which weights move by 0.04: VICReg magnifies rounding, after three to 0.01 here and there."""
     for name, options in (("alone", []), ("together", ["--devices", 2])):
         content = pretraining_content(Path("data"), Path(f"phase1-{name}"), "vicreg")
         content["fitting"]["phases"] = [{"side_px": 16, "epochs": 1, "learning_rate": 1e-3, "batch": 4}]
