@@ -1,44 +1,13 @@
 """Every command of the window as a row of a table, from which menus, shortcuts and the list of keys are made."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
-
-SEPARATOR = "-"
-
-
-@dataclass(frozen=True)
-class ActionRow:
-    """One command.
-
-    Attributes
-    ----------
-    name : str
-        What the window calls it.
-    menu, text : str
-        Where it stands, and its words.
-    keys : str
-        One shortcut, or several separated by spaces.
-    group : str
-        Commands of one group are choices that exclude each other.
-    is_checkable : bool
-        Whether it is on or off.
-    is_local : bool
-        Whether its keys work only while the film or a stage has the focus, because they mean something else elsewhere.
-    """
-
-    name: str
-    menu: str
-    text: str
-    keys: str = ""
-    group: str = ""
-    is_checkable: bool = False
-    is_local: bool = False
 
 
 class Actions(QObject):
@@ -50,17 +19,24 @@ class Actions(QObject):
         Gets the menus.
     handlers : Mapping
         What each command does, by name; a checkable command is given whether it is on.
+    more : sequence of ActionRow
+        Commands of the features; in each menu they stand after those of the window, and before the last way out of it.
     """
 
-    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]) -> None:
+    def __init__(
+        self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]], more: Sequence[ActionRow] = ()
+    ) -> None:
         super().__init__(window)
+        self._more = tuple(more)
         self.menus: dict[str, QMenu] = {}
         self.actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        used = {row.menu for row in self.rows()}
+        for name, title in self._menu_titles().items():
+            if name in used:
+                self.menus[name] = window.menuBar().addMenu(title)
         for row in self.rows():
-            menu = self.menus.get(row.menu)
-            if menu is None:
-                menu = self.menus[row.menu] = window.menuBar().addMenu(self._menu_titles()[row.menu])
+            menu = self.menus[row.menu]
             if row.name == SEPARATOR:
                 menu.addSeparator()
             elif row.name == "recent":
@@ -69,7 +45,10 @@ class Actions(QObject):
                 self.actions[row.name] = self._add(menu, row, handlers[row.name])
 
     def rows(self) -> tuple[ActionRow, ...]:
-        """Return the table."""
+        """Return the table, in the order of the menus."""
+        return (*self._first_rows(), *self._more, *self._last_rows())
+
+    def _first_rows(self) -> tuple[ActionRow, ...]:
         tr = self.tr
         return (
             ActionRow("open", "file", self.tr("&Open films…"), "Ctrl+O"),
@@ -83,9 +62,6 @@ class Actions(QObject):
             ActionRow("close", "file", self.tr("&Close film"), "Ctrl+W"),
             ActionRow("close_all", "file", self.tr("Close &all films"), "Ctrl+Shift+W"),
             ActionRow(SEPARATOR, "file", ""),
-            ActionRow("export", "file", self.tr("&Export…"), "Ctrl+E"),
-            ActionRow(SEPARATOR, "file", ""),
-            ActionRow("quit", "file", self.tr("&Quit"), "Ctrl+Q"),
             ActionRow("fit", "view", self.tr("&Fit the film"), "Z"),
             ActionRow("invert", "view", self.tr("&Invert"), "I", is_checkable=True),
             ActionRow("marks", "view", self.tr("Show regions and land&marks"), "M", is_checkable=True),
@@ -126,7 +102,11 @@ class Actions(QObject):
             ActionRow("reset_knees", "knees", self.tr("Re&store what was found"), "Shift+R"),
             ActionRow("again", "tools", self.tr("&Analyse again"), "F5"),
             ActionRow("cancel", "tools", self.tr("&Cancel"), "Esc"),
-            ActionRow("tags", "tools", self.tr("DICOM &tags…"), "Ctrl+T"),
+        )
+
+    def _last_rows(self) -> tuple[ActionRow, ...]:
+        return (
+            ActionRow("quit", "file", self.tr("&Quit"), "Ctrl+Q"),
             ActionRow(SEPARATOR, "tools", ""),
             ActionRow("forget", "tools", self.tr("&Forget listed studies")),
             ActionRow("keys", "help", self.tr("&Keys"), "F1"),

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from osteoviewer import __version__
-from osteoviewer.ui.actions import ActionRow
+from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.words import research_use
 
 if TYPE_CHECKING:

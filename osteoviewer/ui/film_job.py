@@ -38,6 +38,13 @@ class Model:
     error: OsteoViewerError | None = None
     landmarks: "FindLandmarks | None" = None
 
+    def step_after(self, done: str | None) -> str | None:
+        """Return what follows a stage, or comes first (None): a stage's name, ``"network"``, or None at the end."""
+        steps = [stage.name for stage in self.pipeline.stages]
+        if self.classifier is not None:
+            steps.append("network")
+        return dict(zip((None, *steps), (*steps, None), strict=True))[done]
+
 
 @dataclass(frozen=True, eq=False)
 class FilmsFound:

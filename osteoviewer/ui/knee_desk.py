@@ -21,6 +21,7 @@ class KneeDesk(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._edits: dict[FilmSource, KneeEdits] = {}
+        self._inverted: set[FilmSource] = set()
         self._source: FilmSource | None = None
 
     @property
@@ -38,6 +39,16 @@ class KneeDesk(QObject):
         """Whether there is a film that was searched for knees."""
         return self._source is not None and self._source in self._edits
 
+    @property
+    def is_inverted(self) -> bool:
+        """Whether the film's knees were found with dark and bright exchanged."""
+        return self._source in self._inverted
+
+    def note_inverted(self) -> None:
+        """Note that they were."""
+        if self._source is not None:
+            self._inverted.add(self._source)
+
     def turn_to(self, source: FilmSource | None) -> None:
         """Be about another film, or none."""
         self._source = source
@@ -45,6 +56,7 @@ class KneeDesk(QObject):
     def forget(self, source: FilmSource) -> None:
         """Forget what was done to a film that is closed."""
         self._edits.pop(source, None)
+        self._inverted.discard(source)
 
     def take(self, knees: Knees) -> None:
         """Note what an analysis found; knees that the user has changed come back as they are, judged."""

@@ -4,19 +4,18 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.settings import THEMES, Settings
 from osteoviewer.ui.actions import Actions
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.dialogs import AboutDialog, KeysDialog
-from osteoviewer.ui.display import SOURCE, Display
+from osteoviewer.ui.display import Display
+from osteoviewer.ui.features import Workspace, make_features
 from osteoviewer.ui.image_view import ImageView
 from osteoviewer.ui.knee_bar import KneeBar
 from osteoviewer.ui.linked_views import LinkedViews
@@ -29,9 +28,6 @@ from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
 from osteoviewer.ui.study_panel import StudyPanel
 from osteoviewer.ui.words import PANEL_STAGES
-
-if TYPE_CHECKING:
-    from osteoviewer.ui.tag_browser import TagBrowser
 
 NARROW_BELOW = 1100
 _FIRST_SIZE = (1280, 800)
@@ -63,7 +59,6 @@ class MainWindow(QMainWindow):
         self.knees, self.diagnosis = KneeBar(), DiagnosisPanel()
         self.status, self.notice = StatusLine(), Notice()
         self._is_narrow = False
-        self._tags: TagBrowser | None = None
         self._lay_out()
         self.presenter = Presenter(
             session,
@@ -78,7 +73,8 @@ class MainWindow(QMainWindow):
         self.answers = DiagnosisPresenter(session, self.display, panel=self.diagnosis, bar=self.knees, parent=self)
         self.region_tool = RegionTool(session.knees, self.display, self.view.canvas, self)
         self.links = LinkedViews([self.view.canvas, *(panel.canvas for panel in self.stages.panels)], self)
-        self.commands = Actions(self, self._handlers())
+        self.features = make_features(self._workspace())
+        self.commands = self._make_commands()
         self.commands.actions["privacy"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in every window
         self._connect()
         self._restore()
@@ -94,6 +90,33 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.settings_changed.emit(settings)
         self._fill_recent()
+
+    def _workspace(self) -> Workspace:
+        return Workspace(
+            window=self,
+            session=self.session,
+            display=self.display,
+            privacy=self.privacy,
+            films=self.films,
+            view=self.view,
+            stages=self.stages,
+            diagnosis=self.diagnosis,
+            answers=self.answers,
+            put_under_view=self._middle.addWidget,
+            put_under_diagnosis=self._right.addWidget,
+            say=self.show_message,
+            settings=lambda: self.settings,
+            keep_settings=self.keep_settings,
+        )
+
+    def _make_commands(self) -> Actions:
+        handlers = self._handlers()
+        for feature in self.features:
+            handlers.update(feature.handlers())
+        commands = Actions(self, handlers, [row for feature in self.features for row in feature.rows()])
+        for feature in self.features:
+            feature.attach(commands.actions)
+        return commands
 
     def _lay_out(self) -> None:
         left, middle, right = (as_role(QWidget(), "column") for _ in range(3))
@@ -157,7 +180,6 @@ class MainWindow(QMainWindow):
             "find": self._begin_search,
             "close": session.close_film,
             "close_all": session.close_all,
-            "export": self._export,
             "quit": self.close,
             "fit": self.view.canvas.fit,
             "next_window": display.next_window,
@@ -178,18 +200,9 @@ class MainWindow(QMainWindow):
             "again": session.analyse_again,
             "cancel": session.cancel,
             "forget": self._forget_studies,
-            "tags": self._show_tags,
             "keys": lambda: KeysDialog(self.commands.rows(), self).show(),
             "about": lambda: AboutDialog(self).show(),
         }
-
-    def _show_tags(self) -> None:
-        if self._tags is None:
-            from osteoviewer.ui.tag_browser import TagBrowser  # not needed for the first film
-
-            self._tags = TagBrowser(self.session, self.privacy, self)
-        self._tags.show()
-        self._tags.activateWindow()
 
     def _ask_for_films(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open films"), self._last_folder())
@@ -199,16 +212,6 @@ class MainWindow(QMainWindow):
         name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of films"), self._last_folder())
         if name:
             self.session.open_paths([Path(name)])
-
-    def _export(self) -> None:
-        if self.display.frame(SOURCE) is None:
-            self.show_message(self.tr("There is no film to export."), self.tr("Open one first (Ctrl+O)."))
-            return
-        load_pydicom()  # the start must not, and a search may be about to
-        from osteoviewer.ui.export_dialog import ExportDialog, on_screen
-
-        seen = on_screen(self.display, self.session, self.privacy, self.answers.lines())
-        ExportDialog(seen, self.session.executor, max_pixels=self.settings.max_pixels, parent=self).open()
 
     def _last_folder(self) -> str:
         return str(Path(self.settings.recent_files[0]).parent) if self.settings.recent_files else ""
@@ -351,8 +354,8 @@ class MainWindow(QMainWindow):
                 are_stages_shown=not self._right_column.isHidden(),
             )
         )
-        if self._tags is not None:
-            self._tags.hide()
+        for feature in self.features:
+            feature.stop()
         self.session.stop()
         super().closeEvent(event)
 

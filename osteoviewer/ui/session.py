@@ -104,7 +104,6 @@ class Session(QObject):
         self._film: FilmRead | None = None
         self._model: Model | None = None
         self._seconds = 0.0
-        self._inverted: set[FilmSource] = set()
         self._is_waiting = False
         self.studies = StudyDesk(executor, library, read=read, parent=self)
         self.studies.found.connect(self._open_found)
@@ -132,6 +131,16 @@ class Session(QObject):
     def name(self) -> str:
         """What is being read or shown."""
         return self._name
+
+    @property
+    def film(self) -> FilmRead | None:
+        """The film on the screen, turned round where that was needed; None while there is none."""
+        return self._film
+
+    @property
+    def model(self) -> Model | None:
+        """What films are analysed with; None until it was looked for."""
+        return self._model
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """List what files, folders, archives and media hold, and show the first film that was named, or the best.
@@ -193,7 +202,6 @@ class Session(QObject):
     def _forget(self, film: Film) -> None:
         for source in (film.source, *film.source.others.values()):
             self.knees.forget(source)
-            self._inverted.discard(source)
 
     @Slot()
     def analyse_again(self) -> None:
@@ -295,11 +303,8 @@ class Session(QObject):
         current = self._films.current
         if current is not None:
             self.studies.show_drawn(current.source, film.radiograph)
-        is_inverted = current is not None and current.source in self._inverted
-        by_hand = self.knees.by_hand
-        self._task.start(
-            partial(analyse_film, film, self._model, self._find_model, by_hand=by_hand, is_inverted=is_inverted)
-        )
+        job = partial(analyse_film, film, self._model, self._find_model)
+        self._task.start(partial(job, by_hand=self.knees.by_hand, is_inverted=self.knees.is_inverted))
 
     @Slot()
     def _follow_knees(self) -> None:
@@ -313,12 +318,9 @@ class Session(QObject):
         if self._model is None:
             self.step_started.emit("model")
             return
-        steps = [stage.name for stage in self._model.pipeline.stages]
-        if self._model.classifier is not None:
-            steps.append("network")
-        place = 0 if done is None else steps.index(done) + 1
-        if place < len(steps):
-            self.step_started.emit(steps[place])
+        step = self._model.step_after(done)
+        if step is not None:
+            self.step_started.emit(step)
 
     @Slot(object)
     def _take(self, delivery: object) -> None:
@@ -334,8 +336,7 @@ class Session(QObject):
                 self.film_opened.emit(delivery)
             case FilmInverted(film=film):
                 self._film = film
-                if self._films.current is not None:
-                    self._inverted.add(self._films.current.source)
+                self.knees.note_inverted()
                 self.film_inverted.emit(film)
             case ModelReady(model=model):
                 self._take_model(model)
@@ -363,10 +364,9 @@ class Session(QObject):
 
     def _take_model(self, model: Model) -> None:
         self._model = model
-        if model.card is not None:
-            self.model_loaded.emit(model.card)
-        if model.error is not None:
-            self.model_unusable.emit(model.error)
+        for news, signal in ((model.card, self.model_loaded), (model.error, self.model_unusable)):
+            if news is not None:
+                signal.emit(news)
         self._start_step(None)
 
     @Slot()

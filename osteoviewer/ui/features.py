@@ -1,0 +1,89 @@
+"""What a feature of the window is, and which there are. The window knows none of them by name.
+
+A feature adds commands, may add widgets to what it is given, and watches the session. It is built before the first film
+is shown, so it imports and builds what is heavy only when it is first used.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from osteoviewer.settings import Settings
+from osteoviewer.ui.action_rows import ActionRow
+from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
+from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
+from osteoviewer.ui.display import Display
+from osteoviewer.ui.image_view import ImageView
+from osteoviewer.ui.privacy import Privacy
+from osteoviewer.ui.session import Session
+from osteoviewer.ui.stage_panels import StagePanels
+
+if TYPE_CHECKING:
+    from osteoviewer.ui.study_panel import StudyPanel
+
+
+@dataclass(frozen=True, eq=False)
+class Workspace:
+    """What a feature may use of the window.
+
+    Attributes
+    ----------
+    window : QMainWindow
+        Parent of dialogs.
+    session, display, privacy
+        The state: what is known of the film, how it is shown, and whether the patient is hidden.
+    films, view, stages, diagnosis
+        The widgets: the list, the large view, the small ones, and what is said of a knee.
+    answers : DiagnosisPresenter
+        What is said of the knees, as texts.
+    put_under_view, put_under_diagnosis : callable
+        Give a widget a place under the film, or under what is said of the knee; it takes no room while it is hidden.
+    say : callable
+        Says something that needs no answer: what happened, and what to do.
+    settings : callable
+        Gives the settings as they are.
+    keep_settings : callable
+        Takes changed ones and has them kept.
+    """
+
+    window: QMainWindow
+    session: Session
+    display: Display
+    privacy: Privacy
+    films: "StudyPanel"
+    view: ImageView
+    stages: StagePanels
+    diagnosis: DiagnosisPanel
+    answers: DiagnosisPresenter
+    put_under_view: Callable[[QWidget], None]
+    put_under_diagnosis: Callable[[QWidget], None]
+    say: Callable[[str, str], None]
+    settings: Callable[[], Settings]
+    keep_settings: Callable[[Settings], None]
+
+
+class Feature(Protocol):
+    """Something that the window can do beside showing films and what is said of them."""
+
+    def rows(self) -> Sequence[ActionRow]:
+        """Return its commands, as they stand in the menus."""
+
+    def handlers(self) -> Mapping[str, Callable[..., object]]:
+        """Return what each of its commands does; a checkable one is given whether it is on."""
+
+    def attach(self, actions: Mapping[str, QAction]) -> None:
+        """Take the window's actions, to check and enable its own."""
+
+    def stop(self) -> None:
+        """Give up all work and close what stands open, for the window is closing."""
+
+
+def make_features(workspace: Workspace) -> tuple[Feature, ...]:
+    """Return the features of a window, in the order of their commands."""
+    from osteoviewer.ui.export_feature import ExportFeature
+    from osteoviewer.ui.tag_feature import TagFeature
+
+    return (ExportFeature(workspace), TagFeature(workspace))
