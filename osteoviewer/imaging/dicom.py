@@ -5,19 +5,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import numpy as np
 import pydicom
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.encaps import get_frame
 from pydicom.errors import InvalidDicomError
-from pydicom.pixels.decoders.base import get_decoder
 from pydicom.pixels.processing import apply_color_lut, convert_color_space
 from pydicom.pixels.utils import pixel_array
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.codestream import frame_size
-from osteoviewer.imaging.dicom_codecs import JPEG_2000, JPEG_LOSSLESS, decoder_of
+from osteoviewer.imaging.dicom_codecs import JPEG_2000, JPEG_LOSSLESS, decode_gray, decoder_of
 from osteoviewer.imaging.dicom_geometry import read_side, read_spacing, read_view_position
 from osteoviewer.imaging.dicom_grays import grays_of
 from osteoviewer.imaging.dicom_overlays import read_overlays
@@ -191,9 +189,7 @@ def stored_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
 def _gray_values(dataset: Dataset, frame: int | None, plugin: str) -> NDArray[Any]:
     """Decode without the copies that only clear unused bits, unless there is something in them (PS3.5 8.1.1)."""
     if dataset.file_meta.TransferSyntaxUID in JPEG_LOSSLESS and not dataset.PixelRepresentation:
-        decoder = get_decoder(dataset.file_meta.TransferSyntaxUID)
-        buffer, facts = decoder.as_buffer(dataset, index=frame or 0, raw=True, decoding_plugin=plugin)
-        return np.frombuffer(buffer, f"u{int(facts['bits_allocated']) // 8}").reshape(dataset.Rows, dataset.Columns)
+        return decode_gray(dataset, frame or 0)
     decode = partial(pixel_array, dataset, index=frame, raw=True, decoding_plugin=plugin)
     values: NDArray[Any] = decode(view_only=True, correct_unused_bits=False)
     if values.dtype.kind in "iu":
