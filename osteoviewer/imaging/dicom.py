@@ -133,10 +133,14 @@ def _count_frames(dataset: Dataset, frame: int | None) -> int:
         frames = 1
     if frames > 1 and frame is None:
         raise UnsupportedImage(
-            f"This DICOM file holds {frames} frames.", "Open it in the viewer, or export a single radiograph."
+            "This DICOM file holds {frames} frames.",
+            "Open it in the viewer, or export a single radiograph.",
+            frames=frames,
         )
     if frame is not None and not 0 <= frame < frames:
-        raise UnsupportedImage(f"This DICOM file has no frame {frame + 1}, only {frames}.", "Choose another frame.")
+        raise UnsupportedImage(
+            "This DICOM file has no frame {n}, only {frames}.", "Choose another frame.", n=frame + 1, frames=frames
+        )
     return frames
 
 
@@ -179,8 +183,9 @@ def stored_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
     except BaseException as error:  # a decoder written in Rust panics with a BaseException of its own
         if syntax.is_transfer_syntax and syntax.is_compressed and not syntax.is_deflated:
             raise UnreadableFile(
-                f"The picture is compressed as “{syntax.name}” and cannot be decoded.",
+                "The picture is compressed as “{syntax}” and cannot be decoded.",
                 "Export the film uncompressed, or check that the file is complete.",
+                syntax=syntax.name,
             ) from error
         raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED) from error
     return values
