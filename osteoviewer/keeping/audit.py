@@ -9,64 +9,20 @@ import getpass
 import hashlib
 import io
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass, field, fields, replace
-from datetime import datetime
-from enum import StrEnum
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, astuple, dataclass, fields, replace
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, text
 
 from osteoviewer.keeping.database import Database
-from osteoviewer.keeping.store import to_moment, utc_now
+from osteoviewer.keeping.deeds import Event
+from osteoviewer.keeping.moments import to_moment
 from osteoviewer.keeping.tables import audit
-from osteoviewer.keeping.values import JSON, FilmKey, of_text, to_text
+from osteoviewer.keeping.values import of_text, to_text
 
 _FIRST = "0" * 64
 """What stands in the place of the digest before the first row."""
-
-
-class Deed(StrEnum):
-    """What can be done."""
-
-    OPENED = "opened"
-    ANALYSED = "analysed"
-    OVERRODE = "overrode"
-    JUDGED = "judged"
-    EXPORTED = "exported"
-    IMPORTED = "imported"
-    FORGOT = "forgot"
-
-
-@dataclass(frozen=True)
-class ModelName:
-    """Which model; the digest is that of its weights."""
-
-    name: str
-    version: str
-    sha256: str
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that was done.
-
-    Attributes
-    ----------
-    what : Deed
-    at : datetime
-        When, with its time zone.
-    film : FilmKey or None
-    model : ModelName or None
-    details : Mapping
-        More about it; nothing of a patient.
-    """
-
-    what: Deed
-    at: datetime = field(default_factory=utc_now)
-    film: FilmKey | None = None
-    model: ModelName | None = None
-    details: Mapping[str, JSON] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError, field_validator
 
 from osteoviewer.errors import NotKept
-from osteoviewer.keeping.store import Kept, to_moment
+from osteoviewer.keeping.moments import to_moment
+from osteoviewer.keeping.store import Kept
 from osteoviewer.keeping.values import FilmKey, check_topic, to_text
 
 FORMAT = 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, select
@@ -10,18 +10,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from osteoviewer.keeping.database import Database
 from osteoviewer.keeping.look import look_up
+from osteoviewer.keeping.moments import to_moment, utc_now
 from osteoviewer.keeping.tables import earlier, kept
 from osteoviewer.keeping.values import JSON, FilmKey, check_topic, of_text, to_text
-
-
-def utc_now() -> datetime:
-    """Return this moment."""
-    return datetime.now(UTC)
-
-
-def to_moment(at: datetime) -> str:
-    """Write a moment so that later ones are greater texts."""
-    return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 @dataclass(frozen=True)

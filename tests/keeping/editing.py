@@ -3,8 +3,9 @@
 import sys
 from pathlib import Path
 
-from osteoviewer.keeping.audit import AuditRecord, Deed, Event
+from osteoviewer.keeping.audit import AuditRecord
 from osteoviewer.keeping.database import Database
+from osteoviewer.keeping.deeds import Deed, Event
 from osteoviewer.keeping.store import Store
 from osteoviewer.keeping.values import FilmKey
 

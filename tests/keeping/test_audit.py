@@ -13,8 +13,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from osteoviewer.errors import NotKept
-from osteoviewer.keeping.audit import AuditRecord, Deed, Event, Fault, ModelName, to_csv, to_json_lines
+from osteoviewer.keeping.audit import AuditRecord, Fault, to_csv, to_json_lines
 from osteoviewer.keeping.database import Database
+from osteoviewer.keeping.deeds import Deed, Event, ModelName
 from tests.keeping.builders import NOON, film_key
 
 MODEL = ModelName("knee", "1.0.0", "ab" * 32)
