@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osteoviewer.errors import OsteoViewerError
-from osteoviewer.keeping.look import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +31,8 @@ class KeptFile:
 
     def read(self, film: "FilmKey") -> "Mapping[str, JSON]":
         """Return what is kept of a film, by topic; as `Store.read`, and usually without loading what that needs."""
+        from osteoviewer.keeping.look import look_up
+
         found = look_up(self.path, film)
         return self.store.read(film) if found is None else found
 

@@ -84,6 +84,7 @@ class VerdictBar(QFrame):
         self._class.setCurrentIndex(max(0, self._class.findData(label)) if label is not None else 0)
         if self._reason.text() != reason:
             self._reason.setText(reason)
+            self._reason.setCursorPosition(0)  # its beginning says more than its end
         self._shown_reason = reason
         self._said.setText(said)
 
@@ -136,10 +137,11 @@ class VerdictBar(QFrame):
         head.addWidget(as_role(QLabel(self.tr("YOUR VERDICT")), "caption"))
         self._said.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._said, 1)
-        for button in (*self._buttons.values(), self._clear):
+        for button in self._buttons.values():
             choices.addWidget(button)
         more.addWidget(self._class)
         more.addWidget(self._reason, 1)
+        more.addWidget(self._clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _GAP + 2, _MARGIN, _GAP + 2)
         column.setSpacing(_GAP)

@@ -39,6 +39,7 @@ class ViewKeeper(QObject):
         self._canvas: Canvas = view.canvas
         self._painted = (view, stages)
         self._last: KeptView | None = None
+        self._grays: KeptView | None = None
         self._knee: int | None = None
         self._stage: int | None = None
         self._wait = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MS)
@@ -71,7 +72,7 @@ class ViewKeeper(QObject):
 
     @Slot()
     def _leave(self) -> None:
-        self._last = self._knee = self._stage = None
+        self._last = self._grays = self._knee = self._stage = None
         self._paint()
 
     @Slot(object)
@@ -83,13 +84,14 @@ class ViewKeeper(QObject):
             kept = None
             _log.warning("The kept view of a film cannot be read.")
         if kept is not None:
-            self._last, self._knee, self._stage = None, kept.knee or None, kept.stage or None
+            self._last, self._grays = None, kept
+            self._knee, self._stage = kept.knee or None, kept.stage or None
             if kept.seen is not None:
                 top, left, bottom, right = kept.seen
                 rect = QRectF(left, top, right - left, bottom - top)
                 self._canvas.look_at(rect)
                 self._canvas.looked_at.emit(rect)  # the other views follow
-            self._show_grays(kept)
+            self._restore_grays()
             self._restore_knee(self._session.knees.edits)
             self._restore_stage()
         self._last = kept or self._view()
@@ -97,12 +99,10 @@ class ViewKeeper(QObject):
 
     @Slot()
     def _restore_grays(self) -> None:
-        """Show the grays of a film again whose polarity was corrected after it was shown."""
-        if self._last is not None:
-            self._show_grays(self._last)
-
-    def _show_grays(self, kept: KeptView) -> None:
-        if kept.is_corrected == self._is_corrected():
+        """Show the grays as they were, once the film's polarity is what it was then."""
+        kept = self._grays
+        if kept is not None and kept.is_corrected == self._is_corrected():
+            self._grays = None
             self._display.restore_grays(kept.windows, is_inverted=kept.is_inverted)
 
     @Slot(object)
@@ -121,23 +121,22 @@ class ViewKeeper(QObject):
 
     @Slot()
     def _note(self) -> None:
-        """Keep the view, if it is another one than it was."""
-        if self._last is None:
+        """Keep the view, if the user has made it another one than it was."""
+        if self._last is None or self._session.film is None:
             return
-        view = self._view()
-        if view != self._last:
-            self._last = view
+        view, last = self._view(), self._last
+        self._last = view
+        if view != last and view.is_corrected == last.is_corrected:
             self._keeper.keep_soon(TOPIC, view_to_json(view))
 
     def _view(self) -> KeptView:
-        rect = self._canvas.view_rect
-        seen = None if self._canvas.is_fitted else (rect.top(), rect.left(), rect.bottom(), rect.right())
-        display = self._display
+        """Return how the film is looked at; what is still to be restored counts as if it were."""
+        rect, display, grays = self._canvas.view_rect, self._display, self._grays
         return KeptView(
-            seen,
-            without_names(display.windows),
-            display.is_inverted,
-            self._is_corrected(),
+            None if self._canvas.is_fitted else (rect.top(), rect.left(), rect.bottom(), rect.right()),
+            without_names(display.windows) if grays is None else grays.windows,
+            display.is_inverted if grays is None else grays.is_inverted,
+            self._is_corrected() if grays is None else grays.is_corrected,
             display.index if self._stage is None else self._stage,
             display.knee if self._knee is None else self._knee,
         )
