@@ -16,12 +16,11 @@ from osteoviewer.keeping.store import Store
 from tests.conftest import PROJECT
 from tests.keeping.editing import EDITS, FILM
 
-PROGRAM = [sys.executable, "-m", "tests.keeping.editing"]
 
-
-def killed_after(path: Path, edits: int, seconds: float) -> int:
+def killed_after(program: str, path: Path, edits: int, seconds: float) -> int:
     """Kill a process so long after it has said so many edits; returns how many it has said altogether."""
-    with subprocess.Popen([*PROGRAM, str(path)], cwd=PROJECT, stdout=subprocess.PIPE, text=True) as process:
+    command = [sys.executable, "-m", f"tests.keeping.{program}", str(path)]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         for _ in range(edits):
             process.stdout.readline()
@@ -38,7 +37,7 @@ def killed_after(path: Path, edits: int, seconds: float) -> int:
 def test_a_killed_process_loses_at_most_the_last_edit(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - the moment only has to be another one each time
     path = tmp_path / "kept.sqlite"
-    said = killed_after(path, chance.randrange(1, EDITS - 20), chance.uniform(0, 0.01))
+    said = killed_after("editing", path, chance.randrange(1, EDITS - 20), chance.uniform(0, 0.01))
     database = Database(path)
     kept = Store(database, path).read(FILM)["knees"]
     assert isinstance(kept, dict)
@@ -49,3 +48,15 @@ def test_a_killed_process_loses_at_most_the_last_edit(tmp_path: Path, seed: int)
     assert database.complaints() == ()
     with closing(sqlite3.connect(path)) as link:
         assert link.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_killed_process_that_keeps_in_the_background_loses_at_most_the_last_edit(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - the moment only has to be another one each time
+    path = tmp_path / "kept.sqlite"
+    said = killed_after("editing_behind", path, chance.randrange(10, 40), chance.uniform(0, 0.04))
+    database = Database(path)
+    kept = Store(database, path).read(FILM)["knees"]
+    assert isinstance(kept, dict)
+    assert said - 1 <= kept["edit"] <= said + 1
+    assert database.complaints() == ()
