@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.keeping.deeds import Deed, Event, ModelName
@@ -76,9 +76,13 @@ class Keeper(QObject):
         self._later_timer = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later_timer.timeout.connect(self._writer.start)
         self._went_wrong.connect(self._tell)
-        session.cleared.connect(self._leave)
-        session.film_opened.connect(self._begin)
-        session.state_changed.connect(self._follow_state)
+        self._heard: tuple[tuple[SignalInstance, Callable[..., object]], ...] = (
+            (session.cleared, self._leave),
+            (session.film_opened, self._begin),
+            (session.state_changed, self._follow_state),
+        )
+        for signal, slot in self._heard:
+            signal.connect(slot)
 
     @property
     def is_restored(self) -> bool:
@@ -151,11 +155,15 @@ class Keeper(QObject):
             self._task.start(self.look(partial(_read, self._film)))
 
     def stop(self) -> None:
-        """Keep everything that is waiting, here and now, and give the file back."""
+        """Keep everything that is waiting, here and now, and give the file back; nothing is kept from then on."""
+        for signal, slot in self._heard:
+            signal.disconnect(slot)
+        self._heard = ()
         self._flush()
         self._task.cancel()
         self._later_timer.stop()
         self._writer.stop()
+        self._film = None
         self._file.close()
 
     def _start(self, work: Callable[[KeptFile], object]) -> None:

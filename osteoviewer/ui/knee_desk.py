@@ -1,4 +1,7 @@
-"""Where the knees of the film on the screen are changed by hand. What was done to a film stays until it is closed."""
+"""Where the knees of the film on the screen are changed by hand. What was done to a film stays here until it is closed.
+
+`KneeKeeper` keeps it beyond that.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace

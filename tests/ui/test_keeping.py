@@ -353,14 +353,10 @@ def test_a_file_that_cannot_be_imported_is_told_of(window: MainWindow, tmp_path:
 
 
 def test_what_cannot_be_kept_is_told_once(window: MainWindow) -> None:
-    show(window, pair())
-    feature_of(window).stop()
-    keeper_of(window)._writer._is_stopped = False
-    for file in kept_file().parent.glob("kept.sqlite*"):
-        file.unlink()
-    kept_file().mkdir()
+    kept_file().mkdir(parents=True)  # no file can be written there
     told: list[NotKept] = []
     keeper_of(window).failed.connect(told.append)
+    show(window, pair())
     for number in range(3):
         keeper_of(window).keep("annotations", number)
     assert [error.kind for error in told] == ["not_kept"]
