@@ -76,7 +76,7 @@ class Keeper(QObject):
         self._later_timer = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later_timer.timeout.connect(self._writer.start)
         self._went_wrong.connect(self._tell)
-        self._heard: tuple[tuple[SignalInstance, Callable[..., object]], ...] = (
+        self._heard: tuple[tuple[SignalInstance, Callable[..., None]], ...] = (
             (session.cleared, self._leave),
             (session.film_opened, self._begin),
             (session.state_changed, self._follow_state),

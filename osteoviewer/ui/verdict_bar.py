@@ -45,9 +45,6 @@ class VerdictBar(QFrame):
             Opinion.DISAGREE: self._make(self.tr("Disagree"), self.tr("Disagree with the diagnosis (Ctrl+2)")),
             Opinion.CANNOT_TELL: self._make(self.tr("Cannot tell"), self.tr("I cannot tell (Ctrl+3)")),
         }
-        self._clear = as_role(QPushButton(self.tr("Clear")), "flat")
-        self._clear.setAccessibleName(self.tr("Clear your verdict"))
-        self._clear.clicked.connect(self.cleared)
         self._class = QComboBox()
         for part in (self._class, self._class.view()):
             part.setAccessibleName(self.tr("The class that it is instead"))
@@ -57,6 +54,9 @@ class VerdictBar(QFrame):
         self._reason.setPlaceholderText(self.tr("Reason (optional, no names)"))
         self._reason.textEdited.connect(self._tell_typed)
         self._reason.editingFinished.connect(self._finish_reason)
+        self._clear = as_role(QPushButton(self.tr("Clear")), "flat")
+        self._clear.setAccessibleName(self.tr("Clear your verdict"))
+        self._clear.clicked.connect(self.cleared)
         self._shown_reason = ""
         self._lay_out()
         self.show_classes(())

@@ -309,3 +309,15 @@ def test_the_bar_does_not_move_when_a_verdict_is_given(qtbot: QtBot, window: Mai
     button(window, "Disagree").click()
     qtbot.wait(1)
     assert bar_of(window).geometry() == before
+
+
+def test_the_tab_key_goes_through_the_bar_as_it_is_read(qtbot: QtBot, window: MainWindow) -> None:
+    show(window, pair())
+    button(window, "Disagree").click()
+    wanted = [*(button(window, text) for text in ("Agree", "Disagree", "Cannot tell")), classes(window), reason(window)]
+    widget, met = button(window, "Agree"), []
+    while len(met) <= len(wanted):
+        if widget in (*wanted, button(window, "Clear")):
+            met.append(widget)
+        widget = widget.nextInFocusChain()
+    assert met == [*wanted, button(window, "Clear")]
