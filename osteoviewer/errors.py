@@ -97,3 +97,9 @@ class ResultNotWritten(OsteoViewerError):
     """A result, picture or report cannot be written where it was asked for."""
 
     kind = "result_not_written"
+
+
+class NotKept(OsteoViewerError):
+    """What the user did to a film cannot be kept, found again, exported or imported."""
+
+    kind = "not_kept"
