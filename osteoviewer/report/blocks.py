@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from osteoviewer.imaging.texts import harmless
 from osteoviewer.looks import Sign, look_of
 from osteoviewer.report.drawing import BLACK, GRAY, LIGHT, WHITE, Block, Mark, Picture, Place, Shape, Text, below, box
 from osteoviewer.report.fonts import width_of
@@ -16,15 +17,17 @@ _CORNERS_OF_CIRCLE = 48
 
 
 def paragraph(words: str, width: float, *, size: float = USUAL, is_bold: bool = False, colour: str = BLACK) -> Block:
-    """Return text that is broken into lines of a width."""
-    lines = [
-        line for part in words.splitlines() for line in _broken(part, width, size, is_bold)
-    ]  # fmt: skip
-    marks = tuple(
-        Text(place * size * _LEADING + size * _BASELINE, 0, line, size, is_bold, colour)
-        for place, line in enumerate(lines)
-    )
-    return Block(len(lines) * size * _LEADING, width, marks)
+    """Return text that is broken into lines of a width, without controls and marks of direction."""
+    return below(lines_of(words, width, size=size, is_bold=is_bold, colour=colour))
+
+
+def lines_of(
+    words: str, width: float, *, size: float = USUAL, is_bold: bool = False, colour: str = BLACK
+) -> list[Block]:
+    """Return the lines of a paragraph one by one, for a text that may go on on the next page."""
+    parts = harmless(words).replace("\t", " ").splitlines()
+    lines = [line for part in parts for line in _broken(part, width, size, is_bold)]
+    return [Block(size * _LEADING, width, (Text(size * _BASELINE, 0, line, size, is_bold, colour),)) for line in lines]
 
 
 def _broken(words: str, width: float, size: float, is_bold: bool) -> Iterator[str]:

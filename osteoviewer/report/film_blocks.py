@@ -25,9 +25,11 @@ REGION = "#56b4e9"
 """The colour that regions have on the screen."""
 _CROSS = 3.0
 _GAP = 8.0
-_IN_A_ROW = 5
+_FEWEST_IN_A_ROW, _MOST_IN_A_ROW = 5, 6
 _FLAT = 0.85
-_LABEL_WIDTH, _STAGE_WIDTH, _TIME_WIDTH = 62.0, 76.0, 54.0
+_MODEL_INPUT = "resize"
+"""Has no panel in the window either: it is the smudged region in fewer pixels, three times."""
+_LABEL_WIDTH, _STAGE_WIDTH, _TIME_WIDTH = 62.0, 76.0, 72.0
 
 
 def title(report: Report, width: float) -> Block:
@@ -93,12 +95,17 @@ def facts(report: Report, width: float) -> Block:
 
 def stages(report: Report, width: float) -> Block:
     """Return a small picture of every stage, in rows."""
-    each = (width - (_IN_A_ROW - 1) * _GAP) / _IN_A_ROW
-    shown = [_stage(report, stage, "", each) for stage in report.stages]
-    for place, knee in enumerate(report.knees):
-        of_knee = f", knee {place + 1}" if len(report.knees) > 1 else ""
-        shown += [_stage(report, stage, of_knee, each) for stage in knee.stages if stage.name != "resize"]
-    rows = [beside(shown[at : at + _IN_A_ROW], _GAP) for at in range(0, len(shown), _IN_A_ROW)]
+    of_knees = [
+        (stage, f", knee {place + 1}" if len(report.knees) > 1 else "")
+        for place, knee in enumerate(report.knees)
+        for stage in knee.stages
+        if stage.name != _MODEL_INPUT
+    ]
+    shown = [*((stage, "") for stage in report.stages), *of_knees]
+    in_a_row = min(max(len(shown), _FEWEST_IN_A_ROW), _MOST_IN_A_ROW)
+    each = (width - (in_a_row - 1) * _GAP) / in_a_row
+    made = [_stage(report, stage, of_knee, each) for stage, of_knee in shown]
+    rows = [beside(made[at : at + in_a_row], _GAP) for at in range(0, len(made), in_a_row)]
     return below([heading("Stages", width), *rows], 4)
 
 

@@ -3,7 +3,7 @@
 from osteoviewer.inference.diagnosis import Diagnosis
 from osteoviewer.looks import probability_text
 from osteoviewer.report import words
-from osteoviewer.report.blocks import LARGE, SMALL, USUAL, bar, heading, paragraph, picture, sign
+from osteoviewer.report.blocks import LARGE, SMALL, USUAL, bar, heading, lines_of, paragraph, picture, sign
 from osteoviewer.report.drawing import GRAY, Block, Picture, Shape, Text, below, beside, box
 from osteoviewer.report.facts import HeatMap, KneeReport, Report, Verdict
 from osteoviewer.report.fonts import width_of
@@ -15,6 +15,7 @@ _HEAT_WIDTH = 150.0
 _NAME_WIDTH, _FIGURE_WIDTH, _BAR_WIDTH = 74.0, 34.0, 170.0
 _ROW = 11.0
 _SCALE_WIDTH = 8.0
+_LINES_TOGETHER = 20
 
 
 def knee_block(report: Report, place: int, width: float, *, has_heat: bool) -> Block:
@@ -30,6 +31,16 @@ def knee_block(report: Report, place: int, width: float, *, has_heat: bool) -> B
     if heat is not None:
         body = beside([Block(body.height, left, body.marks), _heat(report, knee, heat)], _GAP)
     return below([title, body], 4)
+
+
+def note_blocks(verdict: Verdict | None, width: float) -> list[Block]:
+    """Return what the reader wrote, in parts that a page has room for."""
+    if verdict is None or not verdict.note:
+        return []
+    lines = lines_of(verdict.note, width)
+    first = [paragraph("The reader’s note", width, size=SMALL, colour=GRAY), *lines[:_LINES_TOGETHER]]
+    others = (lines[at : at + _LINES_TOGETHER] for at in range(_LINES_TOGETHER, len(lines), _LINES_TOGETHER))
+    return [below(first), *(below(part) for part in others)]
 
 
 def film_answer(report: Report, width: float) -> Block | None:
@@ -88,8 +99,7 @@ def _refused(message: str, hint: str, width: float) -> Block:
 def _verdict(verdict: Verdict, width: float) -> Block:
     said = f"Reader: {verdict.words}" + (f", sees {verdict.label}" if verdict.label else "")
     when = "" if verdict.given_at is None else f" ({words.moment_text(verdict.given_at)})"
-    rows = [paragraph(said + when, width, is_bold=True)]
-    return below([*rows, *([paragraph(verdict.note, width)] if verdict.note else [])], 1)
+    return paragraph(said + when, width, is_bold=True)
 
 
 def _heat(report: Report, knee: KneeReport, heat: HeatMap) -> Block:

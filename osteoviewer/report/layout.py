@@ -10,7 +10,7 @@ from osteoviewer.report.blocks import SMALL, paragraph
 from osteoviewer.report.drawing import GRAY, Block, Page, below, beside
 from osteoviewer.report.facts import Report
 from osteoviewer.report.fonts import width_of
-from osteoviewer.report.knee_blocks import film_answer, knee_block
+from osteoviewer.report.knee_blocks import film_answer, knee_block, note_blocks
 
 _MARGIN, _FOOT, _GAP = 34.0, 16.0, 8.0
 _FILM_HEIGHT, _FILM_WIDTH = 205.0, 225.0
@@ -84,7 +84,10 @@ def _blocks(report: Report, width: float, parts: Parts) -> list[Block]:
 
 def _answers(report: Report, width: float, parts: Parts) -> list[Block]:
     of_film = film_answer(report, width)
-    of_knees = [knee_block(report, place, width, has_heat=parts.has_heat) for place in range(len(report.knees))]
+    of_knees = []
+    for place, knee in enumerate(report.knees):
+        of_knees.append(knee_block(report, place, width, has_heat=parts.has_heat))
+        of_knees += note_blocks(knee.verdict, width)
     return of_knees if of_film is None else [of_film, *of_knees]
 
 
