@@ -4,12 +4,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osteoviewer.errors import BadSettings, OsteoViewerError
-from osteoviewer.inference.bundle import ModelBundle, find_bundle, load_bundle
 from osteoviewer.paths import resources, settings_file
 from osteoviewer.settings import Settings, load_settings
 from osteoviewer.studies.problems import Problem
+
+if TYPE_CHECKING:
+    from osteoviewer.inference.bundle import ModelBundle
 
 SOME_FAILED = 3
 WRONG_USAGE = 2
@@ -36,8 +39,10 @@ def tell_problems(problems: Iterable[Problem]) -> None:
         print(f"{problem.count} × {problem.message} {problem.hint}", file=sys.stderr)
 
 
-def find_model(folder: Path | None, settings: Settings) -> ModelBundle | OsteoViewerError:
+def find_model(folder: Path | None, settings: Settings) -> "ModelBundle | OsteoViewerError":
     """Return the model of a folder, or of the settings, or the usual one; or why there is none."""
+    from osteoviewer.inference.bundle import find_bundle, load_bundle  # the de-identification does without
+
     wanted = folder or (Path(settings.model_folder) if settings.model_folder else None)
     try:
         return load_bundle(find_bundle(wanted, resources() / "models"))

@@ -1,9 +1,8 @@
 """`Report`: everything that a report says of one film, as immutable values."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -124,8 +123,6 @@ class Report:
         Why nothing can be judged on this film.
     search_seconds : float
         Time that finding the knees took.
-    findings : Mapping
-        What the search noted on its way.
     annotations : ndarray of uint8, shape (more rows, columns, 4), or None
         What the reader drew on the film: red, green and blue, multiplied by opacity, and opacity.
     subject : Subject or None
@@ -139,6 +136,5 @@ class Report:
     knees: tuple[KneeReport, ...] = ()
     refusal: Refused | None = None
     search_seconds: float = 0.0
-    findings: Mapping[str, Any] = field(default_factory=dict)
     annotations: NDArray[np.uint8] | None = None
     subject: Subject | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MEASURED_AT = 1000
 """Units of an em: at this size widths are whole numbers of the font's own units."""
+_FONTS = 64
+"""Kept open; a window that is made larger wants others each time."""
 _ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 
 
@@ -57,7 +59,7 @@ def run_width(run: Run, size: float) -> float:
     return font_of(run.face, _MEASURED_AT).getlength(run.letters) * size / _MEASURED_AT
 
 
-@cache
+@lru_cache(maxsize=_FONTS)
 def font_of(face: Face, size: float) -> "FreeTypeFont":
     """Return a font for drawing; letters are put beside each other as the PDF does, without kerning."""
     from PIL import ImageFont

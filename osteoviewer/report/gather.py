@@ -40,9 +40,9 @@ def _with(report: Report, event: AnalysisEvent) -> Report:
         case PolarityCorrected(film):  # what was made before is of a film that shows no knee
             occasion = replace(report.occasion, window=report.occasion.window.inverted())
             return Report(film, report.means, occasion)
-        case KneesFound(knees, seconds, findings):
+        case KneesFound(knees, seconds):
             found = tuple(KneeReport(knee) for knee in knees)
-            return replace(report, knees=found, search_seconds=seconds, findings=findings)
+            return replace(report, knees=found, search_seconds=seconds)
         case StageCompleted(None, result):
             return replace(report, stages=(*report.stages, result))
         case StageCompleted(int(place), result):
