@@ -11,11 +11,12 @@ from osteoviewer.report.fonts import font_of, run_width, runs_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from PIL.ImageDraw import ImageDraw
 
 POINTS_AN_INCH = 72.0
 _FINER = 3
-"""Shapes are drawn so many times larger and made small again, for smooth edges."""
+"""Text and shapes are drawn so many times larger and made small again, for smooth edges."""
+_REACH = 1.5
+"""Ems around a line that no letter reaches beyond."""
 
 
 def draw_page(page: Page, dots_an_inch: float) -> NDArray[np.uint8]:
@@ -31,15 +32,14 @@ def png_bytes(page: Page, dots_an_inch: float) -> bytes:
 
 
 def _drawn(page: Page, dots_an_inch: float) -> "Image":
-    from PIL import Image, ImageDraw
+    from PIL import Image
 
     scale = dots_an_inch / POINTS_AN_INCH
     image = Image.new("RGB", (round(page.width * scale), round(page.height * scale)), WHITE)
-    draw = ImageDraw.Draw(image)
     for mark in page.marks:
         match mark:
             case Text():
-                _draw_text(draw, mark, scale)
+                _draw_text(image, mark, scale)
             case Shape():
                 _draw_shape(image, mark, scale)
             case Picture():
@@ -47,12 +47,22 @@ def _drawn(page: Page, dots_an_inch: float) -> "Image":
     return image
 
 
-def _draw_text(draw: "ImageDraw", text: Text, scale: float) -> None:
+def _draw_text(image: "Image", text: Text, scale: float) -> None:
+    """Draw a line on a finer grid: letters then stand as far from each other as in the PDF."""
+    from PIL import Image, ImageDraw
+
     right = text.right
+    reach = text.size * scale * _REACH
     for run in runs_of(text.words, is_bold=text.is_bold):
-        place = (right * scale, text.down * scale)
-        draw.text(place, run.letters, fill=text.colour, font=font_of(run.face, text.size * scale), anchor="ls")
-        right += run_width(run, text.size)
+        width = run_width(run, text.size)
+        left, top = int(right * scale - reach), int(text.down * scale - reach)
+        size = (int(width * scale + 2 * reach) + 2, int(2 * reach) + 2)
+        mask = Image.new("L", (size[0] * _FINER, size[1] * _FINER), 0)
+        place = ((right * scale - left) * _FINER, (text.down * scale - top) * _FINER)
+        font = font_of(run.face, text.size * scale * _FINER)
+        ImageDraw.Draw(mask).text(place, run.letters, fill=255, font=font, anchor="ls")
+        image.paste(text.colour, (left, top), mask.resize(size, Image.Resampling.BOX))
+        right += width
 
 
 def _draw_shape(image: "Image", shape: Shape, scale: float) -> None:
@@ -72,8 +82,7 @@ def _draw_shape(image: "Image", shape: Shape, scale: float) -> None:
         draw = ImageDraw.Draw(mask)
         if is_edge:
             width = max(_FINER, round(shape.edge_width * scale * _FINER))
-            ring = [*points, points[0]] if len(points) > 2 else points
-            draw.line(ring, 255, width)
+            draw.line([*points, points[0]] if len(points) > 2 else points, 255, width)
         else:
             draw.polygon(points, 255)
         image.paste(colour, (left, top), mask.resize(size, Image.Resampling.BOX))

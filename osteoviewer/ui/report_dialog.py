@@ -153,18 +153,20 @@ class ReportDialog(QDialog):
     @Slot()
     def _check(self) -> None:
         """Let only be ticked what there is."""
-        choices, report = self.choices, self._report
-        is_open = not self._privacy.is_on
-        conditions = (
-            (choices.stages, bool(report.stages)),
-            (choices.heat, any(knee.heat is not None for knee in report.knees)),
-            (choices.methods, True),
-            (choices.drawn, report.annotations is not None),
-            (choices.subject, is_open and self._films.current.load is not None),
-            (choices.names, is_open),
-            (choices.mark, True),
+        self.choices.set_possible(
+            has_heat=any(knee.heat is not None for knee in self._report.knees),
+            has_drawn=self._report.annotations is not None,
+            why_no_name=self._why_no_name(),
+            is_running=self._is_running,
         )
-        choices.set_possible([tick for tick, is_there in conditions if is_there], is_running=self._is_running)
+
+    def _why_no_name(self) -> str:
+        """Return why nothing can say whose film it is; empty where it can."""
+        if self._privacy.is_on:
+            return self.tr("The patient is hidden (P).")
+        if self.choices.kind is not Kind.TABLE and self._films.current.load is None:
+            return self.tr("This film is drawn; there is no file that could name a patient.")
+        return ""
 
     def _wanted(self, form: Form) -> Wanted:
         report = self._report if self.choices.drawn.isChecked() else replace(self._report, annotations=None)

@@ -30,6 +30,9 @@ from osteoviewer.ui.roles import as_role
 _CHOICES_WIDTH = 400
 _GAP = 6
 _SETTLED_MS = 150
+_WORDS_MARGIN = 12
+_AT_THE_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+_IN_THE_MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
 class Kind(StrEnum):
@@ -57,13 +60,11 @@ class PagesPanel(QWidget):
         self._pictures: tuple[NDArray[np.uint8], ...] = ()
         self._place = 0
         self.page = QLabel()
-        self.page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.page.setWordWrap(True)
         self.area = QScrollArea()
         self.area.setWidget(self.page)
         self.area.setWidgetResizable(True)
         self.area.setAccessibleName(self.tr("Page, as it is written"))
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.back, self.forth = QPushButton(self.tr("Pre&vious page")), QPushButton(self.tr("&Next page"))
         self.number = QLabel()
@@ -85,7 +86,8 @@ class PagesPanel(QWidget):
     @property
     def columns(self) -> int:
         """How many pixels a page is wide."""
-        return max(1, round(self.area.viewport().width() * self.devicePixelRatioF()))
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        return max(1, round((self.area.contentsRect().width() - bar) * self.devicePixelRatioF()))
 
     def show_pages(self, pictures: Sequence[NDArray[np.uint8]]) -> None:
         """Show pages, the same one as before if there is such."""
@@ -97,6 +99,7 @@ class PagesPanel(QWidget):
         self._pictures = ()
         self.page.setPixmap(QPixmap())
         self.page.setText(words)
+        self._arrange(_AT_THE_START, Qt.ScrollBarPolicy.ScrollBarAsNeeded, _WORDS_MARGIN)
         self._show_number()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -111,12 +114,18 @@ class PagesPanel(QWidget):
             return
         pixels = np.ascontiguousarray(self._pictures[self._place])
         rows, columns = pixels.shape[:2]
+        self._arrange(_IN_THE_MIDDLE, Qt.ScrollBarPolicy.ScrollBarAlwaysOn, 0)
         image = QImage(pixels.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()
         image.setDevicePixelRatio(self.devicePixelRatioF())
         self.page.setPixmap(QPixmap.fromImage(image))
         if by:
             self.area.verticalScrollBar().setValue(0)
         self._show_number()
+
+    def _arrange(self, place: Qt.AlignmentFlag, bar: Qt.ScrollBarPolicy, margin: int) -> None:
+        self.page.setAlignment(place)
+        self.page.setMargin(margin)
+        self.area.setVerticalScrollBarPolicy(bar)
 
     def _show_number(self) -> None:
         count = len(self._pictures)
@@ -189,15 +198,33 @@ class ReportChoices(QWidget):
         """Choose what is written."""
         self._kinds.button(list(Kind).index(kind)).setChecked(True)
 
-    def set_possible(self, possible: Sequence[QWidget], *, is_running: bool) -> None:
-        """Let only some of the ticks be set, and none while something is being written."""
+    def set_possible(self, *, has_heat: bool, has_drawn: bool, why_no_name: str, is_running: bool) -> None:
+        """Show the ticks that there is something for, and let none be set while something is being written.
+
+        Parameters
+        ----------
+        has_heat, has_drawn : bool
+            Whether there are heat maps, and anything drawn on the film.
+        why_no_name : str
+            Why the patient and the films cannot be named; empty where they can.
+        is_running : bool
+        """
         is_table = self.kind is Kind.TABLE
-        of_report = (self.stages, self.heat, self.methods, self.drawn, self.subject)
-        of_table = (self.names, self.mark)
-        for group, is_meant in ((of_report, not is_table), (of_table, is_table)):
-            for tick in group:
-                tick.setVisible(is_meant)
-                tick.setEnabled(is_meant and tick in possible and not is_running)
+        shown = {
+            self.stages: not is_table,
+            self.heat: not is_table and has_heat,
+            self.methods: not is_table,
+            self.drawn: not is_table and has_drawn,
+            self.subject: not is_table,
+            self.names: is_table,
+            self.mark: is_table,
+        }
+        for tick, is_shown in shown.items():
+            tick.setVisible(is_shown)
+            tick.setEnabled(not is_running)
+        for tick in (self.subject, self.names):
+            tick.setEnabled(not is_running and not why_no_name)
+            tick.setToolTip(why_no_name)
         for button in self._kinds.buttons():
             button.setEnabled(not is_running)
         self._kinds.buttons()[-1].setEnabled(self._count > 0 and not is_running)
@@ -252,7 +279,7 @@ class ReportChoices(QWidget):
         row.addWidget(self.browse)
         column.addLayout(row)
         names = as_role(
-            QLabel(self.tr("Files are named by the film’s hash and the time; none is overwritten.")), "muted"
+            QLabel(self.tr("Files get names that say nothing of the patient; none is overwritten.")), "muted"
         )
         names.setWordWrap(True)
         column.addWidget(names)

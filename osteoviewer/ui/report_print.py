@@ -13,24 +13,25 @@ from PySide6.QtWidgets import QWidget
 from osteoviewer.ui.report_parts import Kind
 
 Pictures = Sequence[NDArray[np.uint8]]
+_DOTS = 300
 _PAPERS = {Kind.LETTER: QPageSize.PageSizeId.Letter}
 
 
 def show_print_preview(pictures: Pictures, kind: Kind, parent: QWidget) -> None:
     """Show pages as a printer would print them, and let them be printed."""
-    dialog = QPrintPreviewDialog(make_printer(kind), parent)
+    dialog = QPrintPreviewDialog(parent)  # with a printer that goes when it goes
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    choose_paper(dialog.printer(), kind)
     dialog.paintRequested.connect(partial(paint_pages, pictures))
     dialog.open()
 
 
-def make_printer(kind: Kind) -> QPrinter:
-    """Return a printer with the paper of a report; a contact sheet is printed on A4."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+def choose_paper(printer: QPrinter, kind: Kind) -> None:
+    """Give a printer the paper of a report; a contact sheet is printed on A4."""
+    printer.setResolution(_DOTS)
     printer.setPageSize(QPageSize(_PAPERS.get(kind, QPageSize.PageSizeId.A4)))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)  # the pages have margins of their own
-    return printer
 
 
 def paint_pages(pictures: Pictures, printer: QPrinter) -> None:

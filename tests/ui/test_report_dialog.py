@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtGui import QKeySequence
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QKeySequence, QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +22,7 @@ from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.report_dialog import ReportDialog
 from osteoviewer.ui.report_feature import ReportFeature
 from osteoviewer.ui.report_parts import Kind
-from osteoviewer.ui.report_print import make_printer, paint_pages
+from osteoviewer.ui.report_print import choose_paper, paint_pages, show_print_preview
 from tests.builders import dicom_bytes, dicom_dataset, knee_levels
 from tests.report.builders import MADE_AT, read_pdf, text_of
 from tests.ui.builders import knee_file, knee_source
@@ -203,13 +203,14 @@ def test_what_there_is_none_of_cannot_be_ticked_and_additions_can(
         return replace(report, knees=tuple(replace(knee, heat=heat) for knee in report.knees))
 
     dialog = opened(window, qtbot, out, knee_file(tmp_path))
-    assert not dialog.choices.heat.isEnabled()
-    assert not dialog.choices.drawn.isEnabled()
+    assert not dialog.choices.heat.isVisible()
+    assert not dialog.choices.drawn.isVisible()
     dialog.reject()
     dialog.setParent(None)
     feature_of(window).material.add(warm)
     again = opened(window, qtbot, out)
-    assert again.choices.heat.isEnabled()
+    assert again.choices.heat.isVisible()
+    assert not again.choices.drawn.isVisible()
     again.choices.save.click()
     assert "Heat map for normal" in text_of(written(out)[0].read_bytes())
 
@@ -218,6 +219,7 @@ def test_a_drawn_film_has_a_report_and_nobody_to_name(window: MainWindow, qtbot:
     window.session.open_source(knee_source())
     dialog = opened(window, qtbot, out)
     assert not dialog.choices.subject.isEnabled()
+    assert "no file" in dialog.choices.subject.toolTip()
     dialog.choices.save.click()
     assert "synthetic" in text_of(written(out)[0].read_bytes())
 
@@ -287,7 +289,8 @@ def test_a_table_that_is_stopped_leaves_nothing(
 
 def test_the_printer_gets_the_pages_that_were_looked_at(window: MainWindow, tmp_path: Path) -> None:
     pages = [np.full((1169, 827, 3), level, np.uint8) for level in (40, 200)]
-    printer = make_printer(Kind.A4)
+    printer = QPrinter()
+    choose_paper(printer, Kind.A4)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     paint_pages(pages, printer)
@@ -296,6 +299,18 @@ def test_the_printer_gets_the_pages_that_were_looked_at(window: MainWindow, tmp_
     for page, pixels in zip(printed, pages, strict=True):
         assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx((595, 842), abs=1)
         assert abs(int(np.asarray(page.images[0].image.convert("L")).mean()) - int(pixels[0, 0, 0])) <= 1
+
+
+def test_the_print_preview_opens_with_the_pages_and_closes(window: MainWindow, qtbot: QtBot) -> None:
+    pages = [np.full((1169, 827, 3), level, np.uint8) for level in (40, 200)]
+    show_print_preview(pages, Kind.LETTER, window)
+    preview = window.findChild(QPrintPreviewDialog)
+    assert preview is not None
+    assert preview.printer().pageLayout().pageSize().id() is QPageSize.PageSizeId.Letter
+    shown = preview.findChild(QPrintPreviewWidget)
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.pageCount() == 2)
+    preview.close()
 
 
 def test_every_control_has_a_name_and_can_be_reached_by_keys(
