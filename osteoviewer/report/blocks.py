@@ -14,6 +14,7 @@ SMALL, USUAL, LARGE, TITLE = 7.0, 8.5, 12.0, 15.0
 _LEADING = 1.32
 _BASELINE = 1.02
 _CORNERS_OF_CIRCLE = 48
+_LABEL_GAP = 4.0
 
 
 def paragraph(words: str, width: float, *, size: float = USUAL, is_bold: bool = False, colour: str = BLACK) -> Block:
@@ -62,7 +63,7 @@ def pairs(rows: Sequence[tuple[str, str]], width: float, *, label_width: float) 
     made = []
     for label, words in rows:
         if words:
-            left = paragraph(label, label_width, size=SMALL, colour=GRAY)
+            left = paragraph(label, label_width - _LABEL_GAP, size=SMALL, colour=GRAY)
             right = paragraph(words, width - label_width, size=SMALL)
             made.append(Block(max(left.height, right.height), width, (*left.marks, *right.moved(0, label_width))))
     return below(made, 1.2)

@@ -137,7 +137,7 @@ def _pipeline(report: Report, width: float) -> Block:
     network = [knee.diagnosis.seconds for knee in report.knees if knee.diagnosis is not None]
     rows.append(("Network", "", " + ".join(words.time_text(seconds) for seconds in network) or "not run"))
     widths = (_STAGE_WIDTH, width - _STAGE_WIDTH - _TIME_WIDTH, _TIME_WIDTH)
-    digest = pairs([("Digest", f"SHA-256 {report.means.pipeline.digest}")], width, label_width=_LABEL_WIDTH)
+    digest = pairs([("Digest, SHA-256", report.means.pipeline.digest)], width, label_width=_LABEL_WIDTH)
     return below([heading("Pipeline", width), table(rows, widths, figures=(2,)), digest], 3)
 
 
@@ -149,9 +149,9 @@ def _model(report: Report, width: float) -> Block:
     said = [
         ("Name", f"{card.name} {card.version}"),
         ("Architecture", card.architecture),
-        ("Weights", f"SHA-256 {card.files.weights_safetensors}"),
-        ("Graph", f"SHA-256 {card.files.model_onnx}"),
-        ("Card", f"SHA-256 {card.sha256}"),
+        ("Weights, SHA-256", card.files.weights_safetensors),
+        ("Graph, SHA-256", card.files.model_onnx),
+        ("Card, SHA-256", card.sha256),
         ("Held-out", words.score_text(card.doubt) if card.doubt is not None else _first_score(report)),
         ("Intended use", card.intended_use),
     ]

@@ -15,7 +15,7 @@ _HEAT_WIDTH = 150.0
 _NAME_WIDTH, _FIGURE_WIDTH, _BAR_WIDTH = 74.0, 34.0, 170.0
 _ROW = 11.0
 _SCALE_WIDTH = 8.0
-_LINES_TOGETHER = 20
+_SHORT_NOTE, _LINES_TOGETHER = 3, 20
 
 
 def knee_block(report: Report, place: int, width: float, *, has_heat: bool) -> Block:
@@ -27,6 +27,8 @@ def knee_block(report: Report, place: int, width: float, *, has_heat: bool) -> B
     said = [_answer(report, knee, left)]
     if knee.verdict is not None:
         said.append(_verdict(knee.verdict, left))
+        if _is_short(knee.verdict.note, width):
+            said.append(paragraph(knee.verdict.note, left))
     body = below(said, 4)
     if heat is not None:
         body = beside([Block(body.height, left, body.marks), _heat(report, knee, heat)], _GAP)
@@ -34,13 +36,18 @@ def knee_block(report: Report, place: int, width: float, *, has_heat: bool) -> B
 
 
 def note_blocks(verdict: Verdict | None, width: float) -> list[Block]:
-    """Return what the reader wrote, in parts that a page has room for."""
-    if verdict is None or not verdict.note:
+    """Return a note that is too long to stand with the verdict, in parts that a page has room for."""
+    if verdict is None or _is_short(verdict.note, width):
         return []
     lines = lines_of(verdict.note, width)
     first = [paragraph("The reader’s note", width, size=SMALL, colour=GRAY), *lines[:_LINES_TOGETHER]]
     others = (lines[at : at + _LINES_TOGETHER] for at in range(_LINES_TOGETHER, len(lines), _LINES_TOGETHER))
     return [below(first), *(below(part) for part in others)]
+
+
+def _is_short(note: str, width: float) -> bool:
+    """Tell whether a note has room beside a heat map."""
+    return len(lines_of(note, width - _HEAT_WIDTH - _GAP)) <= _SHORT_NOTE
 
 
 def film_answer(report: Report, width: float) -> Block | None:

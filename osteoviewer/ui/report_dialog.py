@@ -277,9 +277,14 @@ class ReportDialog(QDialog):
             self._stop.set()
             self.choices.show_result(self.tr("Stopping…"))
             return
+        self.give_up()
+        super().reject()
+
+    def give_up(self) -> None:
+        """Do nothing more: what is being written is finished or leaves nothing."""
+        self._stop.set()
         for task in (self._drawing, self._work, self._printing):
             task.cancel()
-        super().reject()
 
 
 def _usual_folder() -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
@@ -12,6 +13,9 @@ from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.report_material import ReportMaterial
 
+if TYPE_CHECKING:
+    from osteoviewer.ui.report_dialog import ReportDialog
+
 
 class ReportFeature(QObject):
     """File > Report."""
@@ -19,6 +23,7 @@ class ReportFeature(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
         self._workspace = workspace
+        self._dialog: ReportDialog | None = None
         self.material = ReportMaterial(workspace.session, workspace.display, self)
 
     def rows(self) -> Sequence[ActionRow]:
@@ -33,7 +38,9 @@ class ReportFeature(QObject):
         """Need nothing of the actions."""
 
     def stop(self) -> None:
-        """Leave nothing open: the dialog goes with the window."""
+        """Have the dialog, which goes with the window, write nothing more."""
+        if self._dialog is not None:
+            self._dialog.give_up()
 
     @Slot()
     def show_dialog(self) -> None:
@@ -50,4 +57,12 @@ class ReportFeature(QObject):
         from osteoviewer.ui.report_dialog import Films, ReportDialog
 
         films = Films.listed_in(workspace.session, max_pixels=workspace.settings().max_pixels)
-        ReportDialog(report, films, workspace.privacy, workspace.session.executor, parent=workspace.window).open()
+        self._dialog = ReportDialog(
+            report, films, workspace.privacy, workspace.session.executor, parent=workspace.window
+        )
+        self._dialog.finished.connect(self._forget)
+        self._dialog.open()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._dialog = None

@@ -69,6 +69,17 @@ def test_nothing_lies_beyond_a_page(form: Form) -> None:
                     assert 0 <= mark.right <= mark.right + mark.width <= page.width
 
 
+def test_a_knee_with_heat_map_short_note_and_name_still_fits_on_one_page() -> None:
+    heat = HeatMap(np.ones((30, 24), np.float32), "osteopenia")
+    verdict = Verdict("Disagree", "normal", "The joint line is normal.", MADE_AT)
+    report = with_knee(report_of(subject=Subject("A^B", "7")), heat=heat, verdict=verdict)
+    for form in Form:
+        (page,) = pages_in(form, report)
+        said = words_on(page)
+        assert "Reader: Disagree, sees normal (2026-11-27 12:30:05+00:00)" in said
+        assert "The joint line is normal." in said
+
+
 def test_a_long_note_goes_on_over_pages_and_each_says_what_the_report_is_not_for() -> None:
     note = " ".join(f"word{number}" for number in range(3000))
     pages = pages_in(Form.A4, with_knee(report_of(), verdict=Verdict("Cannot tell", note=note)))

@@ -3,6 +3,8 @@
 import csv
 import io
 import logging
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -73,6 +75,15 @@ def test_the_command_has_a_key_and_without_a_film_says_what_to_do(window: MainWi
     action.trigger()
     assert window.findChild(ReportDialog) is None
     assert "no film to report on" in " ".join(label.text() for label in window.status.findChildren(QLabel))
+
+
+def test_nothing_of_a_report_is_loaded_with_the_window() -> None:
+    code = (
+        "import sys, osteoviewer.ui.main_window, osteoviewer.ui.report_feature\n"
+        "print([name for name in sys.modules if name.startswith(('reportlab', 'osteoviewer.report', 'PIL'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
 
 
 def test_before_the_analysis_is_done_there_is_no_report(window: MainWindow, tmp_path: Path) -> None:
@@ -254,21 +265,20 @@ def test_a_folder_that_cannot_be_written_to_is_said_and_nothing_is_lost(
     assert dialog.choices.save.isEnabled()
 
 
-def test_a_table_that_is_stopped_leaves_nothing(
-    live: MainWindow, qtbot: QtBot, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def begun_table(
+    live: MainWindow, qtbot: QtBot, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, go_on: threading.Event
+) -> ReportDialog:
+    """A dialog that is reading the first of three films, until it may go on."""
     films = tmp_path / "films"
     films.mkdir()
-    paths = [knee_file(films, f"{number}.png", seed=number) for number in (1, 2, 3)]
-    live.session.open_paths(paths)
+    live.session.open_paths([knee_file(films, f"{number}.png", seed=number) for number in (1, 2, 3)])
     qtbot.waitUntil(lambda: not live.session.state.is_busy and len(live.session.studies.listing.film_keys) == 3)
     live.commands.actions["report"].trigger()
     dialog = live.findChild(ReportDialog)
     assert dialog is not None
     dialog.choices.folder.setText(str(out))
     dialog.choices.choose(Kind.TABLE)
-    begun, go_on = threading.Event(), threading.Event()
-    read = reader.read_radiograph_bytes
+    begun, read = threading.Event(), reader.read_radiograph_bytes
 
     def slowly(*values: object, **named: object) -> object:
         begun.set()
@@ -278,6 +288,14 @@ def test_a_table_that_is_stopped_leaves_nothing(
     monkeypatch.setattr("osteoviewer.batch.read_radiograph_bytes", slowly)
     dialog.choices.save.click()
     assert begun.wait(5)
+    return dialog
+
+
+def test_a_table_that_is_stopped_leaves_nothing(
+    live: MainWindow, qtbot: QtBot, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    dialog = begun_table(live, qtbot, out, tmp_path, monkeypatch, go_on)
     assert dialog.choices.progress.isVisible()
     dialog.reject()
     assert dialog.isVisible()
@@ -285,6 +303,18 @@ def test_a_table_that_is_stopped_leaves_nothing(
     qtbot.waitUntil(lambda: "nothing was written" in dialog.choices.result.toPlainText())
     assert not out.exists()
     dialog.reject()
+
+
+def test_a_window_that_closes_stops_a_table_that_is_being_made(
+    live: MainWindow, qtbot: QtBot, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    dialog = begun_table(live, qtbot, out, tmp_path, monkeypatch, go_on)
+    feature_of(live).stop()
+    go_on.set()
+    live.session.executor.shutdown(wait=True)
+    assert not out.exists()
+    assert dialog.choices.result.toPlainText() == ""
 
 
 def test_the_printer_gets_the_pages_that_were_looked_at(window: MainWindow, tmp_path: Path) -> None:
