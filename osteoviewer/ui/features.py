@@ -90,11 +90,13 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     from osteoviewer.ui.export_feature import ExportFeature
     from osteoviewer.ui.keeper import Keeper
     from osteoviewer.ui.keeping_feature import KeepingFeature
+    from osteoviewer.ui.report_feature import ReportFeature
     from osteoviewer.ui.tag_feature import TagFeature
     from osteoviewer.ui.verdict_feature import VerdictFeature
 
     keeper = Keeper(workspace.session, workspace.kept_file, workspace.window)
     return (
+        ReportFeature(workspace),
         ExportFeature(workspace, keeper),
         TagFeature(workspace),
         VerdictFeature(workspace, keeper),
