@@ -94,3 +94,9 @@ class ResultNotWritten(OsteoViewerError):
     """A result, picture or report cannot be written where it was asked for."""
 
     kind = "result_not_written"
+
+
+class BadAnnotations(OsteoViewerError):
+    """What was kept of a film's annotations cannot be used."""
+
+    kind = "bad_annotations"

@@ -1,7 +1,6 @@
 """Where the knees of the film on the screen are changed by hand. What was done to a film stays until it is closed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -62,7 +61,7 @@ class KneeDesk(QObject):
         """Note what an analysis found; knees that the user has changed come back as they are, judged."""
         if self._source is not None:
             edits = self.edits
-            self._put(replace(edits, current=knees) if edits.is_changed else edits.found(knees))
+            self._put(edits.judged(knees) if edits.is_changed else edits.found(knees))
 
     def move(self, place: int, region: Box) -> None:
         """Give a knee another region."""
