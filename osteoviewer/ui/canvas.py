@@ -11,7 +11,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTransform
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from osteoviewer.imaging.film_pixels import DEEPEST
 from osteoviewer.imaging.gray_window import Curve, Window
@@ -113,6 +113,25 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def seen_of_film(self) -> QRectF:
         """The part of the film that is seen, without what lies beyond its edges."""
         return self.view_rect.intersected(self._extent)
+
+    @property
+    def extent(self) -> QRectF:
+        """The film."""
+        return QRectF(self._extent)
+
+    def to_screen(self) -> QTransform:
+        """Return the way from the film to the pixels of this widget."""
+        self._box.updateMatrix()
+        way: QTransform = self._box.childGroup.sceneTransform() * self.viewportTransform()
+        return way
+
+    def film_place(self, at: QPointF) -> QPointF:
+        """Return the place of the film, column first, at a place of the scene."""
+        return QPointF(self._box.mapSceneToView(at))
+
+    def add_layer(self, layer: QGraphicsItem) -> None:
+        """Draw something of another's over the film, in film pixels."""
+        self._box.addItem(layer, ignoreBounds=True)
 
     def set_window_tool(self, is_on: bool) -> None:
         """Let dragging with the left button change window and level rather than move the film."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from osteoviewer.settings import Settings
 from osteoviewer.ui.action_rows import ActionRow
+from osteoviewer.ui.annotation_desk import AnnotationDesk
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.display import Display
@@ -35,6 +36,8 @@ class Workspace:
         Parent of dialogs.
     session, display, privacy
         The state: what is known of the film, how it is shown, and whether the patient is hidden.
+    annotations : AnnotationDesk
+        What the reader has drawn on the film.
     films, view, stages, diagnosis
         The widgets: the list, the large view, the small ones, and what is said of a knee.
     answers : DiagnosisPresenter
@@ -53,6 +56,7 @@ class Workspace:
     session: Session
     display: Display
     privacy: Privacy
+    annotations: AnnotationDesk
     films: "StudyPanel"
     view: ImageView
     stages: StagePanels
@@ -84,6 +88,8 @@ class Feature(Protocol):
 def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     """Return the features of a window, in the order of their commands."""
     from osteoviewer.ui.export_feature import ExportFeature
+    from osteoviewer.ui.look_feature import LookFeature
+    from osteoviewer.ui.measure_feature import MeasureFeature
     from osteoviewer.ui.tag_feature import TagFeature
 
-    return (ExportFeature(workspace), TagFeature(workspace))
+    return (ExportFeature(workspace), MeasureFeature(workspace), LookFeature(workspace), TagFeature(workspace))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, 
 
 from osteoviewer.settings import THEMES, Settings
 from osteoviewer.ui.actions import Actions
+from osteoviewer.ui.annotation_desk import AnnotationDesk
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.dialogs import AboutDialog, KeysDialog
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.answers = DiagnosisPresenter(session, self.display, panel=self.diagnosis, bar=self.knees, parent=self)
         self.region_tool = RegionTool(session.knees, self.display, self.view.canvas, self)
         self.links = LinkedViews([self.view.canvas, *(panel.canvas for panel in self.stages.panels)], self)
+        self.annotations = AnnotationDesk(session, self)
         self.features = make_features(self._workspace())
         self.commands = self._make_commands()
         self.commands.actions["privacy"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in every window
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
             session=self.session,
             display=self.display,
             privacy=self.privacy,
+            annotations=self.annotations,
             films=self.films,
             view=self.view,
             stages=self.stages,
