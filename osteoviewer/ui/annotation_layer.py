@@ -50,6 +50,7 @@ class AnnotationLayer(pg.GraphicsObject):  # type: ignore[misc]
         privacy.changed.connect(self.update)
         canvas.view_changed.connect(self._follow_view)
         canvas.add_layer(self)
+        self._begin(desk.tool)
 
     def boundingRect(self) -> QRectF:
         """Be wherever the film is seen: labels may stand anywhere."""

@@ -37,11 +37,12 @@ class Crowd:
             others = [*(_moved_inside(place, self._view) for place in beside), *_anywhere(size, self._view)]
             inside += [place for place in others if self._view.contains(place)]
         free = [place for place in inside if is_free(place, points)]
-        best = min(
-            free,
-            key=lambda place: (self._cost(place, lines), place not in beside, _distance(place, around)),
-            default=beside[0],
-        )
+
+        def badness(place: QRectF) -> tuple[int, int, float]:
+            order = beside.index(place) if place in beside else len(beside)
+            return self._cost(place, lines), order, _distance(place, around)
+
+        best = min(free, key=badness, default=beside[0])
         self._labels.append(best)
         return best
 
