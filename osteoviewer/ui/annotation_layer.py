@@ -42,12 +42,13 @@ class AnnotationLayer(pg.GraphicsObject):  # type: ignore[misc]
         self._desk, self._privacy, self._canvas = desk, privacy, canvas
         self._sketch: Sketch | None = None
         self._change: Change | None = None
+        self._drawn: tuple[Drawing, ...] | None = None
         self._font = QFont(QGuiApplication.font())
         self._font.setPointSizeF(self._font.pointSizeF() * _SMALLER)
         self.setZValue(_ABOVE_HANDLES)
-        desk.changed.connect(self.update)
+        desk.changed.connect(self._draw_anew)
         desk.tool_changed.connect(self._begin)
-        privacy.changed.connect(self.update)
+        privacy.changed.connect(self._draw_anew)
         canvas.view_changed.connect(self._follow_view)
         canvas.add_layer(self)
         self._begin(desk.tool)
@@ -58,6 +59,11 @@ class AnnotationLayer(pg.GraphicsObject):  # type: ignore[misc]
 
     def drawings(self) -> tuple[Drawing, ...]:
         """Return what is seen, the last on top."""
+        if self._drawn is None:
+            self._drawn = self._lay_out()
+        return self._drawn
+
+    def _lay_out(self) -> tuple[Drawing, ...]:
         desk, to_screen = self._desk, self._canvas.to_screen()
         shown = desk.shown
         points = [[to_screen.map(QPointF(column, row)) for row, column in one.points] for one in shown]
@@ -217,4 +223,8 @@ class AnnotationLayer(pg.GraphicsObject):  # type: ignore[misc]
 
     def _follow_view(self) -> None:
         self.prepareGeometryChange()
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        self._drawn = None
         self.update()

@@ -24,6 +24,7 @@ from osteoviewer.ui.overlay_layers import Layers
 from osteoviewer.ui.raster import Raster
 from osteoviewer.ui.region_editor import RegionEditor
 from osteoviewer.ui.theme import FILM_BLACK
+from osteoviewer.ui.turn import UPRIGHT, Turn
 
 _INVERTED = np.arange(255, -1, -1, dtype=np.uint8)
 _SIGMOID_WIDTHS = 2.0
@@ -51,6 +52,8 @@ class _Picture(pg.ImageItem):  # type: ignore[misc]
 
 class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """A view of one raster."""
+
+    _turn = UPRIGHT  # pyqtgraph lays the view out before it is made
 
     looked_at = Signal(QRectF)
     """The user has moved to this part of the film."""
@@ -190,6 +193,33 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._is_fitted = False
         self._box.setRange(rect, padding=0.0)
 
+    def zoom_to(self, zoom: float) -> None:
+        """Show the middle of what is seen with so many pixels of the screen for one of the film."""
+        ratio, middle = self.devicePixelRatioF() / zoom, self.view_rect.center()
+        rect = QRectF(0, 0, self._box.width() * ratio, self._box.height() * ratio)
+        rect.moveCenter(middle)
+        self.look_at(rect)
+        self.looked_at.emit(self.view_rect)
+
+    @Slot(object)
+    def turn(self, turn: Turn) -> None:
+        """Let the film lie otherwise; labels stay upright."""
+        self._turn = turn
+        self._lie()
+        if self._is_fitted:
+            self.show_all()
+        self.view_changed.emit()
+
+    def _lie(self) -> None:
+        """Lay the scene out in the size that it has before it is turned."""
+        size = self.size().transposed() if self._turn.is_lying else self.size()
+        self.setRange(QRectF(0, 0, size.width(), size.height()), padding=0, disableAutoPixel=False)
+
+    def updateMatrix(self, propagate: bool = True) -> None:
+        """Turn the scene, wherever pyqtgraph lays it straight."""
+        super().updateMatrix(propagate)
+        self.setTransform(self._turn.transform())
+
     def value_at(self, row: float, column: float) -> float | None:
         """Return the exact value of the image at a place of the film; None outside."""
         if self._raster is None:
@@ -255,6 +285,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole film in view, if it was."""
         super().resizeEvent(event)
+        if self._turn.is_lying:
+            self._lie()
         if getattr(self, "_is_fitted", False):
             self.show_all()
 

@@ -1,12 +1,27 @@
 """The commands that change how the film is looked at: windows, sizes, the lens, and turning."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
-from osteoviewer.ui.action_rows import ActionRow
+from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Window, choose_window
+from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.floating_note import FloatingNote
+from osteoviewer.ui.seen_part import seen_part
+from osteoviewer.ui.sizes import true_zoom
+from osteoviewer.ui.turn import Turn
+
+if TYPE_CHECKING:
+    from osteoviewer.ui.lens import Lens
+
+_MM_PER_INCH = 25.4
+_PARTS = {"most": (0.0, 1.0), "bright": (0.4, 1.0), "dark": (0.0, 0.5)}
+"""Shares of the grays that nearly all of an image lies in."""
 
 
 class LookFeature(QObject):
@@ -15,17 +30,125 @@ class LookFeature(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
         self._workspace = workspace
+        self._display, self._canvas = workspace.display, workspace.view.canvas
+        self._alarm: FloatingNote | None = None
+        self._lens: Lens | None = None
+        self._actions: Mapping[str, QAction] = {}
+        self._display.turned.connect(self._turn)
 
     def rows(self) -> Sequence[ActionRow]:
         """Return its commands."""
-        return ()
+        tr = self.tr
+        return (
+            ActionRow(SEPARATOR, "view", ""),
+            ActionRow("window_seen", "view", tr("Window for what is &seen"), "U"),
+            ActionRow("window_most", "view", tr("Window for the whole film")),
+            ActionRow("window_bright", "view", tr("Window for the bright part (bone)")),
+            ActionRow("window_dark", "view", tr("Window for the dark part (soft tissue)")),
+            ActionRow("window_all", "view", tr("Window for all values, 0 to 1"), "Shift+U"),
+            ActionRow(SEPARATOR, "view", ""),
+            ActionRow("pixel_size", "view", tr("&Pixel for pixel (1:1)"), "Ctrl+1"),
+            ActionRow("true_size", "view", tr("&True size"), "Ctrl+2"),
+            ActionRow("lens", "view", tr("Ma&gnifier"), "X", is_checkable=True),
+            ActionRow("lens_power", "view", tr("Magnify 2, 4 or 8 times"), "Shift+X"),
+            ActionRow(SEPARATOR, "view", ""),
+            ActionRow("rotate", "view", tr("R&otate by 90°"), "Q"),
+            ActionRow("flip", "view", tr("E&xchange left and right"), "F"),
+        )
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
         """Return what each does."""
-        return {}
+        return {
+            "window_seen": self._window_seen,
+            **{f"window_{name}": partial(self._window_part, *shares) for name, shares in _PARTS.items()},
+            "window_all": partial(self._display.set_window, FULL_WINDOW),
+            "pixel_size": self._show_pixels,
+            "true_size": self._show_true_size,
+            "lens": self._switch_lens,
+            "lens_power": self._change_power,
+            "rotate": self._display.rotate,
+            "flip": self._display.flip,
+        }
 
     def attach(self, actions: Mapping[str, QAction]) -> None:
-        """Need nothing of the actions."""
+        """Take the window's actions."""
+        self._actions = actions
 
     def stop(self) -> None:
         """Leave nothing open."""
+
+    @Slot()
+    def _window_seen(self) -> None:
+        """Tell apart nearly all values of the part that is seen."""
+        frame = self._display.frame(self._display.index)
+        part = None if frame is None else seen_part(frame.raster, self._canvas.seen_of_film)
+        if part is not None and part.size:
+            self._display.set_window(choose_window(part))
+
+    def _window_part(self, low: float, high: float) -> None:
+        frame = self._display.frame(self._display.index)
+        if frame is not None:
+            whole = choose_window(frame.raster.values)
+            self._display.set_window(Window(whole.low + low * whole.width, whole.low + high * whole.width))
+
+    @Slot()
+    def _show_pixels(self) -> None:
+        if self._display.frame(self._display.index) is not None:
+            self._canvas.zoom_to(1.0)
+
+    @Slot()
+    def _show_true_size(self) -> None:
+        """Show the film as large as it was, or say why that is not known."""
+        film = self._workspace.session.film
+        if film is None:
+            return
+        spacing = film.radiograph.spacing
+        try:
+            zoom = true_zoom(spacing, self._dots_per_mm())
+        except OsteoViewerError as error:
+            self._workspace.say(error.message, error.hint)
+            return
+        self._canvas.zoom_to(zoom)
+        if spacing is not None:
+            self._workspace.say(
+                self.tr("True size ({provenance}).").format(provenance=spacing.provenance),
+                self.tr("It is as true as what the file says of its pixels and the system of its screen."),
+            )
+
+    def _dots_per_mm(self) -> float:
+        """Return the pixels a millimetre of the screen that the film is on; 0 where the system does not know."""
+        screen = self._canvas.screen()
+        if screen.physicalSize().isEmpty():
+            return 0.0
+        return float(screen.physicalDotsPerInch() * self._canvas.devicePixelRatioF() / _MM_PER_INCH)
+
+    def _switch_lens(self, is_on: bool) -> None:
+        if self._lens is None:
+            from osteoviewer.ui.lens import Lens  # a view of its own; few sessions need it
+
+            self._lens = Lens(self._canvas, self._display)
+        self._lens.switch(is_on)
+
+    @Slot()
+    def _change_power(self) -> None:
+        from osteoviewer.ui.lens import POWERS
+
+        if self._lens is None or not self._actions["lens"].isChecked():
+            self._actions["lens"].trigger()
+        elif self._lens is not None:
+            self._lens.set_power(POWERS[(POWERS.index(self._lens.power) + 1) % len(POWERS)])
+
+    @Slot(object)
+    def _turn(self, turn: Turn) -> None:
+        """Turn every view, and say so over the film where nobody can miss it."""
+        for canvas in (self._canvas, *(panel.canvas for panel in self._workspace.stages.panels)):
+            canvas.turn(turn)
+        if self._alarm is None:
+            self._alarm = FloatingNote(self._canvas, edge=Qt.Edge.TopEdge, role="alarm")
+        self._alarm.say(self._turn_words(turn))
+
+    def _turn_words(self, turn: Turn) -> str:
+        parts = [self.tr("FLIPPED: left and right exchanged")] if turn.is_flipped else []
+        if turn.quarters:
+            parts.append(self.tr("ROTATED {degrees}°").format(degrees=90 * turn.quarters))
+        return self.tr("{parts}   (R resets)").format(parts="   ".join(parts)) if parts else ""

@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
 
     def _reset_view(self) -> None:
         self.display.reset_grays()
+        self.display.turn_back()
         self.view.canvas.fit()
 
     def _choose_theme(self, theme: str, _is_on: bool) -> None:
