@@ -99,7 +99,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._box.clicked.connect(self.clicked)
         self._box.clicked_at.connect(self._find_knee)
         self._box.double_clicked.connect(self.double_clicked)
-        self.sigSceneMouseMoved.connect(self._on_mouse)
+        self.scene().sigMouseMoved.connect(self._on_mouse)  # the view's own signal needs pyqtgraph's mouse
 
     @property
     def zoom(self) -> float:

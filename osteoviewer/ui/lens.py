@@ -23,7 +23,7 @@ class _Rim(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(REGION), _RIM))
-        painter.drawEllipse(QRectF(self.rect()).adjusted(_RIM, _RIM, -_RIM, -_RIM))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(_RIM / 2, _RIM / 2, -_RIM / 2, -_RIM / 2))
 
 
 class Lens(Canvas):

@@ -148,7 +148,7 @@ class LookFeature(QObject):
         self._alarm.say(self._turn_words(turn))
 
     def _turn_words(self, turn: Turn) -> str:
-        parts = [self.tr("FLIPPED: left and right exchanged")] if turn.is_flipped else []
+        parts = [self.tr("FLIPPED")] if turn.is_flipped else []
         if turn.quarters:
             parts.append(self.tr("ROTATED {degrees}°").format(degrees=90 * turn.quarters))
-        return self.tr("{parts}   (R resets)").format(parts="   ".join(parts)) if parts else ""
+        return self.tr("{parts}  ·  R resets").format(parts="  ·  ".join(parts)) if parts else ""
