@@ -193,12 +193,21 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._is_fitted = False
         self._box.setRange(rect, padding=0.0)
 
-    def zoom_to(self, zoom: float) -> None:
-        """Show the middle of what is seen with so many pixels of the screen for one of the film."""
-        ratio, middle = self.devicePixelRatioF() / zoom, self.view_rect.center()
+    @property
+    def lie(self) -> Turn:
+        """How the film lies."""
+        return self._turn
+
+    def show_place(self, middle: QPointF, zoom: float) -> None:
+        """Show a place of the film in the middle, with so many pixels of the screen for one of the film."""
+        ratio = self.devicePixelRatioF() / zoom
         rect = QRectF(0, 0, self._box.width() * ratio, self._box.height() * ratio)
         rect.moveCenter(middle)
         self.look_at(rect)
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show the middle of what is seen at another zoom, here and wherever this view leads."""
+        self.show_place(self.view_rect.center(), zoom)
         self.looked_at.emit(self.view_rect)
 
     @Slot(object)

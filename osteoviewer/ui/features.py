@@ -42,6 +42,8 @@ class Workspace:
         The widgets: the list, the large view, the small ones, and what is said of a knee.
     answers : DiagnosisPresenter
         What is said of the knees, as texts.
+    put_beside_view : callable
+        Gives a widget half of the room of the film, at its left; it takes none while it is hidden.
     put_under_view, put_under_diagnosis : callable
         Give a widget a place under the film, or under what is said of the knee; it takes no room while it is hidden.
     say : callable
@@ -62,6 +64,7 @@ class Workspace:
     stages: StagePanels
     diagnosis: DiagnosisPanel
     answers: DiagnosisPresenter
+    put_beside_view: Callable[[QWidget], None]
     put_under_view: Callable[[QWidget], None]
     put_under_diagnosis: Callable[[QWidget], None]
     say: Callable[[str, str], None]
@@ -87,9 +90,16 @@ class Feature(Protocol):
 
 def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     """Return the features of a window, in the order of their commands."""
+    from osteoviewer.ui.compare_feature import CompareFeature
     from osteoviewer.ui.export_feature import ExportFeature
     from osteoviewer.ui.look_feature import LookFeature
     from osteoviewer.ui.measure_feature import MeasureFeature
     from osteoviewer.ui.tag_feature import TagFeature
 
-    return (ExportFeature(workspace), MeasureFeature(workspace), LookFeature(workspace), TagFeature(workspace))
+    return (
+        ExportFeature(workspace),
+        MeasureFeature(workspace),
+        LookFeature(workspace),
+        CompareFeature(workspace),
+        TagFeature(workspace),
+    )

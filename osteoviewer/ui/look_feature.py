@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
 from osteoviewer.errors import OsteoViewerError
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _MM_PER_INCH = 25.4
 _PARTS = {"most": (0.0, 1.0), "bright": (0.4, 1.0), "dark": (0.0, 0.5)}
 """Shares of the grays that nearly all of an image lies in."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("look_feature", text)
 
 
 class LookFeature(QObject):
@@ -145,10 +149,13 @@ class LookFeature(QObject):
             canvas.turn(turn)
         if self._alarm is None:
             self._alarm = FloatingNote(self._canvas, edge=Qt.Edge.TopEdge, role="alarm")
-        self._alarm.say(self._turn_words(turn))
+        words = turn_words(turn)
+        self._alarm.say(self.tr("{words}  ·  R resets").format(words=words) if words else "")
 
-    def _turn_words(self, turn: Turn) -> str:
-        parts = [self.tr("FLIPPED")] if turn.is_flipped else []
-        if turn.quarters:
-            parts.append(self.tr("ROTATED {degrees}°").format(degrees=90 * turn.quarters))
-        return self.tr("{parts}  ·  R resets").format(parts="  ·  ".join(parts)) if parts else ""
+
+def turn_words(turn: Turn) -> str:
+    """Say how a film lies where it is not upright."""
+    parts = [_tr("FLIPPED")] if turn.is_flipped else []
+    if turn.quarters:
+        parts.append(_tr("ROTATED {degrees}°").format(degrees=90 * turn.quarters))
+    return "  ·  ".join(parts)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from osteoviewer.settings import THEMES, Settings
 from osteoviewer.ui.actions import Actions
@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
             stages=self.stages,
             diagnosis=self.diagnosis,
             answers=self.answers,
+            put_beside_view=lambda widget: self._beside.insertWidget(0, widget, 1),
             put_under_view=self._middle.addWidget,
             put_under_diagnosis=self._right.addWidget,
             say=self.show_message,
@@ -127,7 +128,10 @@ class MainWindow(QMainWindow):
         films = _column(left)
         films.addWidget(self.films, 1)
         films.addWidget(self.knees)
-        self._middle.addWidget(self.view, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(_GAP)
+        self._beside.addWidget(self.view, 1)
+        self._middle.addLayout(self._beside, 1)
         self._right.addWidget(self.stages, 1)
         self._right.addWidget(self.diagnosis)
         right.setMinimumWidth(_RIGHT_SMALLEST)
