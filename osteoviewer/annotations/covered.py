@@ -1,14 +1,18 @@
 """Which pixels of a film a rectangle or an ellipse covers: those whose centres it holds."""
 
+from collections.abc import Iterator
+
 import numpy as np
-from numpy.typing import NDArray
 
 from osteoviewer.annotations.annotation import Point
 from osteoviewer.imaging.radiograph import FloatImage
 
+_BAND = 64
+"""Rows that are looked at together, so that what lies between two steps stays in the processor's cache."""
 
-def covered_values(pixels: FloatImage, corners: tuple[Point, Point], *, is_round: bool) -> NDArray[np.float32]:
-    """Return the values of the pixels that are covered.
+
+def covered_values(pixels: FloatImage, corners: tuple[Point, Point], *, is_round: bool) -> Iterator[FloatImage]:
+    """Yield the values of the pixels that are covered, some at a time.
 
     Parameters
     ----------
@@ -20,24 +24,27 @@ def covered_values(pixels: FloatImage, corners: tuple[Point, Point], *, is_round
     is_round : bool
         Whether it is the ellipse.
 
-    Returns
-    -------
+    Yields
+    ------
     ndarray of float32, shape (n,) or (rows, columns)
-        Perhaps none.
+        Never empty.
     """
     (top, bottom), (left, right) = (sorted(pair) for pair in zip(*corners, strict=True))
-    rows, columns = (
-        _between(low, high, size) for low, high, size in zip((top, left), (bottom, right), pixels.shape, strict=True)
-    )
-    part = pixels[rows, columns]
-    if not is_round or not part.size:
-        return part
-    down = (np.arange(rows.start, rows.stop) + 0.5 - (top + bottom) / 2) / ((bottom - top) / 2)
-    across = (np.arange(columns.start, columns.stop) + 0.5 - (left + right) / 2) / ((right - left) / 2)
-    return part[(down**2)[:, np.newaxis] + across**2 <= 1.0]
+    rows, columns = _between(top, bottom, pixels.shape[0]), _between(left, right, pixels.shape[1])
+    if not rows or not columns:
+        return
+    across = ((np.array(columns) + 0.5 - (left + right) / 2) / ((right - left) / 2)) ** 2
+    for start in rows[::_BAND]:
+        end = min(start + _BAND, rows.stop)
+        band = pixels[start:end, columns.start : columns.stop]
+        if is_round:
+            down = ((np.arange(start, end) + 0.5 - (top + bottom) / 2) / ((bottom - top) / 2)) ** 2
+            band = band[down[:, np.newaxis] + across <= 1.0]
+        if band.size:
+            yield band
 
 
-def _between(low: float, high: float, size: int) -> slice:
+def _between(low: float, high: float, size: int) -> range:
     """Return the pixels of a row or column of so many whose centres lie from `low` to before `high`."""
     first, last = (min(max(int(np.ceil(edge - 0.5)), 0), size) for edge in (low, high))
-    return slice(first, last)
+    return range(first, last)

@@ -115,19 +115,28 @@ _GEOMETRY: Mapping[Kind, Callable[[_Points], dict[str, float]]] = {
     Kind.ARROW: _nothing,
     Kind.TEXT: _nothing,
 }
+_MIDDLE = 0.5
 _COVERING = (Kind.RECTANGLE, Kind.ELLIPSE)
 
 
 def _statistics(annotation: Annotation, pixels: FloatImage) -> tuple[Quantity, ...]:
     corners: tuple[Point, Point] = annotation.points[0], annotation.points[1]
-    values = covered_values(pixels, corners, is_round=annotation.kind is Kind.ELLIPSE)
-    count = Quantity("n", float(values.size))
-    if not values.size:
-        return (count,)
+    count, total, squares, low, high = 0, 0.0, 0.0, np.inf, -np.inf
+    for band in covered_values(pixels, corners, is_round=annotation.kind is Kind.ELLIPSE):
+        above = band.ravel() - np.float64(_MIDDLE)  # around zero, and in float64, little is lost of the squares
+        count, total, squares = (
+            count + band.size,
+            total + float(above.sum()),
+            squares + float(np.einsum("i,i", above, above)),
+        )
+        low, high = min(low, float(band.min())), max(high, float(band.max()))
+    if not count:
+        return (Quantity("n", 0.0),)
+    mean = total / count
     return (
-        Quantity("mean", float(values.mean(dtype=np.float64))),
-        Quantity("sd", float(values.std(dtype=np.float64))),
-        Quantity("min", float(values.min())),
-        Quantity("max", float(values.max())),
-        count,
+        Quantity("mean", _MIDDLE + mean),
+        Quantity("sd", float(np.sqrt(max(0.0, squares / count - mean**2)))),
+        Quantity("min", low),
+        Quantity("max", high),
+        Quantity("n", float(count)),
     )
