@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainterPath
 
 _GAP = 10.0
 """Between a label and what it is about."""
 _CLEAR = 6.0
 """Around an end point, which stays free."""
-_STEPS = 8
+_STEPS = 5
 """Places that are tried along each side of the view where there is no room beside a drawing."""
+_TOO_BAD = 1_000_000
 
 
 class Crowd:
@@ -30,26 +31,33 @@ class Crowd:
 
     def place(self, size: QSizeF, points: Sequence[QPointF], lines: QPainterPath) -> QRectF:
         """Return where the label of a drawing with these points and lines stands, and keep the place for it."""
-        around = _bounds(points)
-        beside = [QRectF(corner, size) for corner in _beside(size, around)]
-        inside = [place for place in beside if self._view.contains(place)]
-        if not inside or self._cost(inside[0], lines) > 0:
-            others = [*(_moved_inside(place, self._view) for place in beside), *_anywhere(size, self._view)]
-            inside += [place for place in others if self._view.contains(place)]
-        free = [place for place in inside if is_free(place, points)]
-
-        def badness(place: QRectF) -> tuple[int, int, float]:
-            order = beside.index(place) if place in beside else len(beside)
-            return self._cost(place, lines), order, _distance(place, around)
-
-        best = min(free, key=badness, default=beside[0])
+        best, least = None, _TOO_BAD
+        for place in self._candidates(size, points):
+            cost = self._covered(place)
+            if cost < least:
+                cost += lines.intersects(place)
+            if cost < least:
+                best, least = place, cost
+            if not least:
+                break
+        if best is None:
+            best = QRectF(next(_beside(size, _bounds(points))), size)
         self._labels.append(best)
         return best
 
-    def _cost(self, place: QRectF, lines: QPainterPath) -> int:
+    def _candidates(self, size: QSizeF, points: Sequence[QPointF]) -> Iterator[QRectF]:
+        """Yield places within the view that cover none of the points, the better first."""
+        around = _bounds(points)
+        beside = [QRectF(corner, size) for corner in _beside(size, around)]
+        yield from (place for place in beside if self._view.contains(place))
+        others = [*(_moved_inside(place, self._view) for place in beside), *_anywhere(size, self._view)]
+        others.sort(key=lambda place: (place.center() - around.center()).manhattanLength())
+        yield from (place for place in others if self._view.contains(place) and is_free(place, points))
+
+    def _covered(self, place: QRectF) -> int:
+        """Return how much of what others are about a label would cover here."""
         labels = sum(place.intersects(label) for label in self._labels)
-        covered = sum(place.contains(point) for point in self._points)
-        return 4 * labels + 2 * covered + lines.intersects(place)
+        return 4 * labels + 2 * sum(place.contains(point) for point in self._points)
 
 
 def is_free(place: QRectF, points: Sequence[QPointF]) -> bool:
@@ -61,10 +69,6 @@ def is_free(place: QRectF, points: Sequence[QPointF]) -> bool:
 def _bounds(points: Sequence[QPointF]) -> QRectF:
     across, down = [point.x() for point in points], [point.y() for point in points]
     return QRectF(QPointF(min(across), min(down)), QPointF(max(across), max(down)))
-
-
-def _distance(place: QRectF, around: QRectF) -> float:
-    return QLineF(place.center(), around.center()).length()
 
 
 def _beside(size: QSizeF, around: QRectF) -> Iterator[QPointF]:
