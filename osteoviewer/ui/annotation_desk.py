@@ -1,18 +1,20 @@
 """Where the annotations of the film on the screen are drawn and changed. They stay until their film is closed."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from osteoviewer.annotations.annotation import Annotation, Kind
-from osteoviewer.annotations.measure import Quantity, measure
 from osteoviewer.annotations.sheet import MOST, Annotations, from_json, to_json
 from osteoviewer.history import History
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.films import FilmList
 from osteoviewer.ui.session import Session
+
+if TYPE_CHECKING:
+    from osteoviewer.annotations.measure import Quantity
 
 _NOTHING_DRAWN: History[Annotations] = History(())
 
@@ -91,8 +93,10 @@ class AnnotationDesk(QObject):
         """Whether the last of what is seen is not there yet."""
         return self._preview is not None and self._chosen is None
 
-    def measured(self, annotation: Annotation) -> tuple[Quantity, ...]:
+    def measured(self, annotation: Annotation) -> "tuple[Quantity, ...]":
         """Return what an annotation measures on the film on the screen."""
+        from osteoviewer.annotations.measure import measure  # not before something is drawn
+
         film = self.radiograph
         if film is None:
             return ()

@@ -1,11 +1,14 @@
 """What the kinds of annotations are called, and what is written beside one."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from osteoviewer.annotations.annotation import Annotation, Kind
-from osteoviewer.annotations.measure import Quantity
+
+if TYPE_CHECKING:
+    from osteoviewer.annotations.measure import Quantity
 
 HIDDEN_TEXT = "• • •"
 
@@ -49,7 +52,7 @@ def how_to_draw(kind: Kind) -> str:
     return ways[kind]
 
 
-def label_lines(annotation: Annotation, measured: Sequence[Quantity], *, is_private: bool) -> tuple[str, ...]:
+def label_lines(annotation: Annotation, measured: "Sequence[Quantity]", *, is_private: bool) -> tuple[str, ...]:
     """Return what is written beside an annotation; its text is left out while the patient is hidden."""
     numbers = {quantity.name: quantity for quantity in measured}
     lines = [_joint_space_text(annotation.kind)] if annotation.kind in _JOINT_SPACES else []
@@ -67,12 +70,12 @@ def _joint_space_text(kind: Kind) -> str:
     return kind_name(kind)
 
 
-def _geometry_text(quantity: Quantity) -> str:
+def _geometry_text(quantity: "Quantity") -> str:
     if quantity.unit == "°":
         note = "" if quantity.provenance else _tr(" (if pixels are square)")
         return _tr("{value:.1f}°{note}").format(value=quantity.value, note=note)
     note = _provenance_text(quantity.provenance) if quantity.provenance else _tr("size unknown")
-    return _tr("{value:.1f} {unit} ({note})").format(value=quantity.value, unit=quantity.unit, note=note)
+    return _tr("{value:,.1f} {unit} ({note})").format(value=quantity.value, unit=quantity.unit, note=note)
 
 
 def _provenance_text(provenance: str) -> str:
@@ -84,7 +87,7 @@ def _provenance_text(provenance: str) -> str:
     return names.get(provenance, provenance)
 
 
-def _statistics_text(numbers: dict[str, Quantity]) -> list[str]:
+def _statistics_text(numbers: "dict[str, Quantity]") -> list[str]:
     if "n" not in numbers:
         return []
     value = {name: quantity.value for name, quantity in numbers.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
@@ -11,10 +12,12 @@ from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.display import SOURCE, Frame
 from osteoviewer.ui.features import Workspace
-from osteoviewer.ui.film_link import FilmLink, pixels_for_one
 from osteoviewer.ui.films import FilmList
-from osteoviewer.ui.floating_note import FloatingNote
 from osteoviewer.ui.image_view import ImageView
+
+if TYPE_CHECKING:
+    from osteoviewer.ui.film_link import FilmLink
+    from osteoviewer.ui.floating_note import FloatingNote
 
 _NARROWEST = 240
 
@@ -82,6 +85,8 @@ class CompareFeature(QObject):
         if kept is None or self._window is None:
             return
         if self._view is None:
+            from osteoviewer.ui.film_link import FilmLink
+
             self._view = self._make()
             self._link = FilmLink(canvas, self._view.canvas, self._ratio, self)
         view = self._view
@@ -96,6 +101,8 @@ class CompareFeature(QObject):
         self._show_grays()
 
     def _make(self) -> ImageView:
+        from osteoviewer.ui.floating_note import FloatingNote
+
         view = ImageView(self._workspace.view.parentWidget())
         for beside in (view, self._workspace.view):
             beside.setMinimumWidth(_NARROWEST)  # rather than what its header would like: the columns keep their place
@@ -116,6 +123,8 @@ class CompareFeature(QObject):
 
     def _ratio(self) -> float:
         """Return how many pixels of the kept film are as large as one of the film on the screen."""
+        from osteoviewer.ui.film_link import pixels_for_one
+
         film, kept = self._workspace.session.film, self._kept
         if film is None or kept is None:
             return 1.0

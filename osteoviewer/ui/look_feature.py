@@ -11,12 +11,12 @@ from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.gray_window import FULL_WINDOW, Window, choose_window
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.features import Workspace
-from osteoviewer.ui.floating_note import FloatingNote
 from osteoviewer.ui.seen_part import seen_part
 from osteoviewer.ui.sizes import true_zoom
 from osteoviewer.ui.turn import Turn
 
 if TYPE_CHECKING:
+    from osteoviewer.ui.floating_note import FloatingNote
     from osteoviewer.ui.lens import Lens
 
 _MM_PER_INCH = 25.4
@@ -45,18 +45,18 @@ class LookFeature(QObject):
         tr = self.tr
         return (
             ActionRow(SEPARATOR, "view", ""),
-            ActionRow("window_seen", "view", tr("Window for what is &seen"), "U"),
+            ActionRow("window_seen", "view", tr("Window for what is s&een"), "U"),
             ActionRow("window_most", "view", tr("Window for the whole film")),
             ActionRow("window_bright", "view", tr("Window for the bright part (bone)")),
             ActionRow("window_dark", "view", tr("Window for the dark part (soft tissue)")),
             ActionRow("window_all", "view", tr("Window for all values, 0 to 1"), "Shift+U"),
             ActionRow(SEPARATOR, "view", ""),
             ActionRow("pixel_size", "view", tr("&Pixel for pixel (1:1)"), "Ctrl+1"),
-            ActionRow("true_size", "view", tr("&True size"), "Ctrl+2"),
+            ActionRow("true_size", "view", tr("True si&ze"), "Ctrl+2"),
             ActionRow("lens", "view", tr("Ma&gnifier"), "X", is_checkable=True),
             ActionRow("lens_power", "view", tr("Magnify 2, 4 or 8 times"), "Shift+X"),
             ActionRow(SEPARATOR, "view", ""),
-            ActionRow("rotate", "view", tr("R&otate by 90°"), "Q"),
+            ActionRow("rotate", "view", tr("Rotate by 90° &clockwise"), "Q"),
             ActionRow("flip", "view", tr("E&xchange left and right"), "F"),
         )
 
@@ -148,6 +148,8 @@ class LookFeature(QObject):
         for canvas in (self._canvas, *(panel.canvas for panel in self._workspace.stages.panels)):
             canvas.turn(turn)
         if self._alarm is None:
+            from osteoviewer.ui.floating_note import FloatingNote
+
             self._alarm = FloatingNote(self._canvas, edge=Qt.Edge.TopEdge, role="alarm")
         words = turn_words(turn)
         self._alarm.say(self.tr("{words}  ·  R resets").format(words=words) if words else "")

@@ -12,11 +12,11 @@ from osteoviewer.annotations.annotation import LONGEST_TEXT, POINTS, Annotation,
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.annotation_words import how_to_draw, kind_name
 from osteoviewer.ui.features import Workspace
-from osteoviewer.ui.floating_note import FloatingNote
 from osteoviewer.ui.undo_order import UndoOrder
 
 if TYPE_CHECKING:
     from osteoviewer.ui.annotation_layer import AnnotationLayer
+    from osteoviewer.ui.floating_note import FloatingNote
 
 _KEYS: Mapping[Kind, str] = {
     Kind.LENGTH: "L",
@@ -121,6 +121,8 @@ class MeasureFeature(QObject):
         if tool is None and self._hint is None:
             return
         if self._hint is None:
+            from osteoviewer.ui.floating_note import FloatingNote
+
             self._hint = FloatingNote(self._canvas, edge=Qt.Edge.BottomEdge, role="hint")
         words = self.tr("{tool}: {how} Escape lays it down.")
         self._hint.say("" if tool is None else words.format(tool=kind_name(tool), how=how_to_draw(tool)))

@@ -413,3 +413,25 @@ def test_a_new_film_lays_the_tool_down(qtbot: QtBot, window: MainWindow) -> None
     move(qtbot, canvas, (150, 150))
     assert desk.tool is None
     assert desk.shown == ()
+
+
+def test_a_tool_draws_over_a_region_with_handles_and_leaves_it_where_it_is(qtbot: QtBot, window: MainWindow) -> None:
+    desk, canvas = _open(window), window.view.canvas
+    _press(qtbot, window, Qt.Key.Key_B)
+    region = window.session.knees.edits.current[0].region
+    middle = (region.top + region.bottom) / 2, (region.left + region.right) / 2
+    _press(qtbot, window, Qt.Key.Key_L)
+    drag(qtbot, canvas, middle, (middle[0] + 20, middle[1] + 30))
+    assert len(desk.annotations) == 1
+    assert window.session.knees.edits.current[0].region == region
+
+
+def test_a_drag_that_ends_with_another_film_draws_nothing_on_it(qtbot: QtBot, window: MainWindow) -> None:
+    desk, canvas = _open(window), window.view.canvas
+    desk.add(LINE)
+    drag(qtbot, canvas, (60, 90), (100, 100), lets_go=False)
+    _open(window, knee_source("other", 2))
+    qtbot.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=on_screen(canvas, (100, 100)).toPoint())
+    assert desk.annotations == ()
+    window.session.step(-1)
+    assert desk.annotations == (LINE,)
