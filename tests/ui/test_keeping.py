@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from osteoviewer.errors import NotKept
+from osteoviewer.history import History
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.knees import Knee, Landmarks, Point
 from osteoviewer.imaging.radiograph import Box, Side
@@ -112,7 +113,7 @@ def audited() -> list[Entry]:
 
 @given(some.lists(_KNEES, max_size=2), some.lists(_KNEES, max_size=2), some.booleans())
 def test_knees_come_back_as_they_were(automatic: list[Knee], current: list[Knee], is_inverted: bool) -> None:
-    edits = KneeEdits(tuple(automatic), tuple(current))
+    edits = KneeEdits(tuple(automatic), History(tuple(current)))
     written = json.loads(json.dumps(knees_to_json(edits, is_inverted=is_inverted)))
     if edits.is_changed:
         assert knees_from_json(written) == KeptKnees(edits.automatic, edits.current, is_inverted)
@@ -149,7 +150,7 @@ def test_a_number_that_is_none_spoils_a_view_and_knees(number: object) -> None:
         view_from_json(view | {"seen": [0, 0, 1, number]})
     with pytest.raises(ValueError, match="not"):
         view_from_json(view | {"windows": {"film": {"low": 0, "high": number, "curve": "linear"}}})
-    knees = knees_to_json(KneeEdits((), (Knee(Box(0, 0, 9, 9)),)), is_inverted=False)
+    knees = knees_to_json(KneeEdits((), History((Knee(Box(0, 0, 9, 9)),))), is_inverted=False)
     assert isinstance(knees, dict)
     knees["current"][0]["region"][3] = number
     with pytest.raises((ValueError, TypeError)):
