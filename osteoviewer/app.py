@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 CANNOT_START = 1
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
-_WORKERS = 6  # a film and one that was given up, a search, the rows of the list, thumbnails, an export
+_WORKERS = 8  # a film and one given up, a search, the list's rows, thumbnails, an export, a worklist and its search
 _SWITCH_SECONDS = 0.0005  # the window must not wait long for its turn while a search runs
 _GC_THRESHOLDS = (20_000, 20, 100)  # what a search keeps is no garbage; going through it stops everything
 _LAST_PAINT_MS = 100
