@@ -52,6 +52,7 @@ class WorklistDesk(QObject):
 
     def __init__(self, session: Session, answers: ScreenAnswers, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.executor = session.executor
         self._session, self._answers = session, answers
         self._worklist = Worklist()
         self._phase = Phase.IDLE
