@@ -218,10 +218,10 @@ def _window(app: "QApplication", session: "Session", settings: Settings, resourc
 
     app.setApplicationName("OsteoViewer")
     app.setWindowIcon(QIcon(str(resources / "icons" / "osteoviewer.png")))
-    load_fonts(resources)
-    apply_theme(app, resources, settings.theme)
+    load_fonts(resources, settings.text_size)
+    apply_theme(app, resources, settings.theme, settings.text_size)
     window = MainWindow(session, settings)
-    window.theme_wanted.connect(partial(apply_theme, app, resources))
+    window.theme_wanted.connect(lambda theme: apply_theme(app, resources, theme, window.settings.text_size))
     app.styleHints().colorSchemeChanged.connect(lambda: _follow_system(app, window, resources))
     return window
 
@@ -230,7 +230,7 @@ def _follow_system(app: "QApplication", window: "MainWindow", resources: Path) -
     from osteoviewer.ui.theme import apply_theme
 
     if window.settings.theme == "system":
-        apply_theme(app, resources, "system")
+        apply_theme(app, resources, "system", window.settings.text_size)
 
 
 def _demo_film() -> "Radiograph":

@@ -45,6 +45,7 @@ class CommandPalette(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
         column.setSpacing(_GAP)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         for widget in (self._search, self._list, self._words):
             column.addWidget(widget)
 
@@ -53,11 +54,12 @@ class CommandPalette(QFrame):
         self._before = self._window.focusWidget() if not self.isVisible() else self._before
         self._commands, self._recent = tuple(commands), tuple(recent)
         self._search.clear()
+        self._list.ensurePolished()  # its rows are as high as the style sheet says only then
         self._find()
         row = self._list.sizeHintForRow(0)
-        self._list.setFixedHeight(_ROWS * row + 2 * self._list.frameWidth())
         width = min(_WIDTH * row // _STANDARD_ROW, self._window.width() - 4 * _GAP)
-        self.setGeometry((self._window.width() - width) // 2, _TOP, width, self.sizeHint().height())
+        self._list.setFixedSize(width, _ROWS * row + 2 * self._list.frameWidth())
+        self.move((self._window.width() - width) // 2 - _GAP, _TOP)
         self.show()
         self.raise_()
         self._search.setFocus()
@@ -87,12 +89,17 @@ class CommandPalette(QFrame):
         model = self._model
         model.setRowCount(0)
         found = find_commands(self._commands, self._search.text(), self._recent)
+        found.sort(key=lambda command: self._why_not(command.name) != "")  # what can be used comes first
         for command in found:
             model.appendRow(self._row(command))
         if found:
             self._list.setCurrentIndex(model.index(0, 0))
             self._list.scrollToTop()
-        self._words.setText("" if found else self.tr("No command is called so."))
+        self._say("" if found else self.tr("No command is called so."))
+
+    def _say(self, words: str) -> None:
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
 
     def _row(self, command: Command) -> list[QStandardItem]:
         why_not = self._why_not(command.name)
@@ -116,7 +123,7 @@ class CommandPalette(QFrame):
         name = index.siblingAtColumn(0).data(_NAME)
         why_not = self._why_not(name)
         if why_not:
-            self._words.setText(why_not)
+            self._say(why_not[:1].upper() + why_not[1:])
             return
         self.leave()
         self.wanted.emit(name)

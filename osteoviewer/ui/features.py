@@ -84,8 +84,17 @@ class Feature(Protocol):
 def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     """Return the features of a window, in the order of their commands."""
     from osteoviewer.ui.export_feature import ExportFeature
+    from osteoviewer.ui.keys_feature import KeysFeature
     from osteoviewer.ui.palette_feature import PaletteFeature
     from osteoviewer.ui.tag_feature import TagFeature
+    from osteoviewer.ui.text_size_feature import TextSizeFeature
     from osteoviewer.ui.worklist_feature import WorklistFeature
 
-    return (ExportFeature(workspace), TagFeature(workspace), WorklistFeature(workspace), PaletteFeature(workspace))
+    return (
+        ExportFeature(workspace),
+        TagFeature(workspace),
+        WorklistFeature(workspace),
+        TextSizeFeature(workspace),
+        PaletteFeature(workspace),
+        KeysFeature(workspace),  # the last: it changes the keys of all
+    )
