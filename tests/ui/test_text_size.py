@@ -11,6 +11,7 @@ from osteoviewer.settings import TEXT_SIZES
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.theme import apply_text_size
+from osteoviewer.ui.words import doubt_text
 from tests.ui.builders import knee_source
 
 
@@ -47,6 +48,10 @@ def test_no_words_are_cut_off_in_a_window_of_the_usual_size(
 ) -> None:
     window.session.open_source(knee_source())
     window.session.film_shown()
+    doubt = "This knee is unlike those that the model was trained on.\n" + doubt_text(0.53, 0.39, 0.65)
+    window.diagnosis.show_diagnosis(
+        {"normal": 0.2, "osteopenia": 0.7, "osteoporosis": 0.1}, model="m", time="", doubt=doubt
+    )
     apply_text_size(qapp, resources(), "dark", percent)
     window.resize(1280, 800)
     for _ in range(3):
@@ -60,3 +65,6 @@ def test_no_words_are_cut_off_in_a_window_of_the_usual_size(
                 assert label.wordWrap() or label.width() >= label.sizeHint().width(), label.text()
                 inside = label.mapTo(panel, label.rect().bottomRight())
                 assert panel.rect().contains(inside), label.text()
+        bottom = panel.mapTo(window, panel.rect().bottomRight())
+        assert window.rect().contains(bottom)
+        assert panel.visibleRegion().boundingRect().height() == panel.height()
