@@ -26,7 +26,7 @@ from osteoviewer.ui.words import class_word, probability_text
 _MOST_CLASSES = 3
 _SMALL_SIGN, _LARGE_SIGN = 13, 20
 _MARGIN = 10
-_LINES = 12
+_LINES, _LARGE_LINE, _LEAST_HEIGHT = 12, 20, 236
 
 
 class DiagnosisPanel(QFrame):
@@ -141,9 +141,10 @@ class DiagnosisPanel(QFrame):
             self._fit_height()
 
     def _fit_height(self) -> None:
-        """Have the same height in every state, and more only where words would be cut off."""
-        usual = _LINES * self.fontMetrics().lineSpacing() + 2 * _MARGIN
-        self.setFixedHeight(max(usual, self.heightForWidth(self.width())))
+        """Have the same height in every state; with large text more, where words would be cut off else."""
+        line = self.fontMetrics().lineSpacing()
+        usual = max(_LINES * line + 2 * _MARGIN, _LEAST_HEIGHT)
+        self.setFixedHeight(usual if line <= _LARGE_LINE else max(usual, self.heightForWidth(self.width())))
 
     def _lay_out(self) -> None:
         head, line = QHBoxLayout(), QHBoxLayout()

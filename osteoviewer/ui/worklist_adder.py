@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.studies.problems import Problem
-from osteoviewer.studies.rows import StudyRow
+from osteoviewer.studies.rows import Listing, StudyRow
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.film_source import FilmSource, ReadFilm, source_of
@@ -36,6 +36,15 @@ class WorklistAdder(QObject):
         Says what a film is called while names are hidden.
     read : callable
         Reads films.
+
+    Attributes
+    ----------
+    count_listed : int
+        How many films the study browser lists, those of folded studies too.
+    is_looking : bool
+        Whether a folder is being searched.
+    problems : tuple of Problem
+        What could not be listed.
     """
 
     found = Signal(object)
@@ -52,14 +61,8 @@ class WorklistAdder(QObject):
             task.delivered.connect(self._take)
             task.failed.connect(self._fail)
             task.finished.connect(self._finish)
-        session.studies.rows_changed.connect(self.changed)
-
-    @property
-    def count_listed(self) -> int:
-        """How many films the study browser lists, those of folded studies too."""
-        listing = self._studies.listing
-        folded = sum(row.films for row in listing.rows if isinstance(row, StudyRow) and row.is_folded)
-        return len(listing.film_keys) + folded
+        self.count_listed = _count(session.studies.listing)
+        session.studies.rows_changed.connect(self._count_listed)
 
     @Slot()
     def add_listed(self) -> None:
@@ -92,6 +95,11 @@ class WorklistAdder(QObject):
         return replace(entry, film=replace(entry.film, name=name, patient="", patient_id="", study=""))
 
     @Slot(object)
+    def _count_listed(self, listing: Listing) -> None:
+        self.count_listed = _count(listing)
+        self.changed.emit()
+
+    @Slot(object)
     def _take(self, listed: FilmsListed) -> None:
         by_words = {(problem.message, problem.hint): problem for problem in (*self.problems, *listed.problems)}
         self.problems = tuple(by_words.values())
@@ -112,3 +120,8 @@ class WorklistAdder(QObject):
             error = OsteoViewerError("The search for films broke off.", "Details are in the log; add them again.")
         self.problems = (*self.problems, Problem.of(error))
         self.changed.emit()
+
+
+def _count(listing: Listing) -> int:
+    folded = sum(row.films for row in listing.rows if isinstance(row, StudyRow) and row.is_folded)
+    return len(listing.film_keys) + folded

@@ -151,11 +151,19 @@ class WorklistModel(QAbstractTableModel):
 
     @Slot()
     def take_list(self) -> None:
-        """Show films that came or went."""
-        self.beginResetModel()
-        self._keys = self._sorted()
-        self._places = {key: place for place, key in enumerate(self._keys)}
-        self.endResetModel()
+        """Show films that came, below those that are there; or that all have gone."""
+        entries = self._entries()
+        if self._keys and self._keys[0] not in entries:
+            self.beginResetModel()
+            self._keys, self._places = [], {}
+            self.endResetModel()
+        new = [key for key in entries if key not in self._places]
+        if new:
+            self.beginInsertRows(QModelIndex(), len(self._keys), len(self._keys) + len(new) - 1)
+            self._places.update({key: place for place, key in enumerate(new, start=len(self._keys))})
+            self._keys += new
+            self.endInsertRows()
+        self.take_changed(tuple(entries))
 
     @Slot(object)
     def take_changed(self, keys: tuple[Hashable, ...]) -> None:
