@@ -44,7 +44,8 @@ class WorklistFeature(QObject):
         if self.desk is not None and self.adder is not None and self.window is not None:
             self.adder.stop()
             self.desk.close()
-            self.window.hide()
+            self.window.close()
+            self.window.deleteLater()
 
     @Slot()
     def show_window(self) -> None:
@@ -67,7 +68,7 @@ class WorklistFeature(QObject):
         self.desk = WorklistDesk(workspace.session, self._answers, self)
         self.adder = WorklistAdder(workspace.session, workspace.privacy, read, self)
         self.adder.found.connect(self.desk.add)
-        self.window = WorklistWindow(self.desk, self.adder, workspace.privacy, workspace.window)
+        self.window = WorklistWindow(self.desk, self.adder, workspace.privacy)
         self.window.film_wanted.connect(self._open_film)
         self.desk.finished.connect(self._tell_end)
 

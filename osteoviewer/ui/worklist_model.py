@@ -7,17 +7,15 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 
-from osteoviewer.ui.class_signs import sign_icon
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.words import time_text
-from osteoviewer.ui.worklist_signs import state_icon
+from osteoviewer.ui.worklist_signs import pair_icon, sign_side, state_icon
 from osteoviewer.ui.worklist_words import chances_text, classes_text, sets_text, state_word
 from osteoviewer.worklist.film import State
 from osteoviewer.worklist.worklist import Entry
 
 _Index = QModelIndex | QPersistentModelIndex
 _Sign = State | tuple[str | None, ...]
-_SIGN = 14
 _SEVERITY: Mapping[str | None, int] = {"osteoporosis": 0, "osteopenia": 1, "normal": 2, None: 4}
 _OTHER_CLASS = 3
 _STATES = tuple(State)
@@ -227,9 +225,10 @@ class WorklistModel(QAbstractTableModel):
 def _drawn(what: _Sign) -> QIcon:
     colour = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    side = sign_side()
     if isinstance(what, State):
-        return state_icon(what, colour, _SIGN, ratio)
-    return sign_icon(what, colour, 2 * _SIGN, ratio)
+        return state_icon(what, colour, side, ratio)
+    return pair_icon(what, colour, side, ratio)
 
 
 def _by_class(entry: Entry) -> tuple[int, float] | None:

@@ -1,14 +1,16 @@
 """The sign of each state of the worklist, so that one look tells it, without colours."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
+from osteoviewer.ui.class_signs import paint_signs
 from osteoviewer.worklist.film import State
 
 _LINE = 1.7
 _MARGIN = 0.2
+_SHARE = 0.8
 
 Draw = Callable[[QPainter, QRectF], None]
 
@@ -57,16 +59,37 @@ _DRAW: Mapping[State, Draw] = {
 }
 
 
+def sign_side() -> int:
+    """Return how large signs are beside the program's text, in the window's pixels."""
+    return round(_SHARE * QFontMetrics(QGuiApplication.font()).height())
+
+
 def state_icon(state: State, colour: QColor, side: int, ratio: float) -> QIcon:
     """Return the sign of a state as an icon, the same where its row is chosen."""
-    pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+
+    def draw(painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        edge = _MARGIN * side
+        _DRAW[state](painter, QRectF(edge, edge, side - 2 * edge, side - 2 * edge))
+
+    return _drawn(draw, QSize(side, side), ratio)
+
+
+def pair_icon(labels: Sequence[str | None], colour: QColor, side: int, ratio: float) -> QIcon:
+    """Return the signs of the classes of one knee or of two, side by side, as an icon."""
+    size = QSize(side * min(len(labels), 2), side)
+    return _drawn(
+        lambda painter: paint_signs(painter, QRectF(0, 0, size.width(), size.height()), labels, colour), size, ratio
+    )
+
+
+def _drawn(draw: Callable[[QPainter], None], size: QSize, ratio: float) -> QIcon:
+    pixmap = QPixmap(QSize(round(size.width() * ratio), round(size.height() * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-    edge = _MARGIN * side
-    _DRAW[state](painter, QRectF(edge, edge, side - 2 * edge, side - 2 * edge))
+    draw(painter)
     painter.end()
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)

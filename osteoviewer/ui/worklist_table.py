@@ -1,10 +1,11 @@
 """The table of the worklist: many rows, few of them drawn."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from osteoviewer.ui.worklist_model import Column, WorklistModel
+from osteoviewer.ui.worklist_signs import sign_side
 
 _WIDTHS = {
     Column.STATE: 115,
@@ -17,7 +18,7 @@ _WIDTHS = {
     Column.TIME: 60,
 }
 _ROW_MARGIN = 8
-_STANDARD_HEIGHT = 17
+_STANDARD_HEIGHT = 18
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -29,6 +30,7 @@ class WorklistTable(QTableView):
 
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._model = model
         self.setAccessibleName(self.tr("Films of the worklist"))
         self.setModel(model)
         self.setSortingEnabled(True)
@@ -58,13 +60,17 @@ class WorklistTable(QTableView):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow another font."""
+        """Follow another font and the colours of another theme, in which the signs are drawn too."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_font()
+            self._model.redraw()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._model.redraw()
 
     def _fit_font(self) -> None:
         height = self.fontMetrics().height()
         self.verticalHeader().setDefaultSectionSize(height + _ROW_MARGIN)
+        self.setIconSize(QSize(2 * sign_side(), sign_side()))  # of two knees; what is larger is blurred
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width * height // _STANDARD_HEIGHT)

@@ -4,7 +4,7 @@ import logging
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from osteoviewer.errors import OsteoViewerError
@@ -49,13 +48,17 @@ class WorklistWindow(QDialog):
         Finds the films to be added.
     privacy : Privacy
         While it is on nothing of the patient is shown, copied or exported.
+
+    Notes
+    -----
+    It has no parent, which it would always cover: the film that is opened from it is to be seen.
     """
 
     film_wanted = Signal(object)
     """The key of a film that was chosen."""
 
-    def __init__(self, desk: WorklistDesk, adder: WorklistAdder, privacy: Privacy, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: WorklistDesk, adder: WorklistAdder, privacy: Privacy) -> None:
+        super().__init__()
         self.setWindowTitle(self.tr("Worklist"))
         self.resize(*_SIZE)
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint)
@@ -130,12 +133,6 @@ class WorklistWindow(QDialog):
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy_lines)
         self.table.addAction(copy)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the signs anew in the colours of another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._model.redraw()
 
     @Slot()
     def copy_lines(self) -> None:

@@ -34,7 +34,8 @@ def classes_text(outcome: Outcome) -> str:
     """Return the class of each knee, or that none can be told; empty where no knee was classified."""
     if not any(knee.label for knee in outcome.knees):
         return ""
-    return _GAP.join(f"{_side_letter(knee)} {class_word(knee.told)}" for knee in outcome.knees)
+    named = zip(_knee_names(outcome), outcome.knees, strict=True)
+    return _GAP.join(f"{name} {class_word(knee.told)}" for name, knee in named)
 
 
 def chances_text(outcome: Outcome) -> str:
@@ -68,12 +69,15 @@ def _each_knee(outcome: Outcome, text_of: Callable[[KneeResult], str]) -> str:
     texts = [text_of(knee) for knee in outcome.knees]
     if len(texts) == 1:
         return texts[0]
-    return _GAP.join(f"{_side_letter(knee)} {text}" for knee, text in zip(outcome.knees, texts, strict=True))
+    return _GAP.join(f"{name} {text}" for name, text in zip(_knee_names(outcome), texts, strict=True))
 
 
-def _side_letter(knee: KneeResult) -> str:
-    """Return which knee in as few letters as can be; never guessed."""
-    return {"R": _tr("R"), "L": _tr("L")}.get(knee.side or "", _tr("side ?"))
+def _knee_names(outcome: Outcome) -> list[str]:
+    """Return which knee each is in as few letters as can be: its side, or, that being unknown, its place from left."""
+    letters = {"R": _tr("R"), "L": _tr("L")}
+    if len(outcome.knees) == 1:
+        return [letters.get(outcome.knees[0].side or "", _tr("side ?"))]
+    return [letters.get(knee.side or "", str(place)) for place, knee in enumerate(outcome.knees, start=1)]
 
 
 def time_left(seconds: float | None) -> str:

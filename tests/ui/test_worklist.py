@@ -31,7 +31,7 @@ from osteoviewer.ui.worklist_desk import Phase, WorklistDesk
 from osteoviewer.ui.worklist_feature import WorklistFeature
 from osteoviewer.ui.worklist_job import FilmsListed
 from osteoviewer.ui.worklist_model import Column, WorklistModel
-from osteoviewer.ui.worklist_words import progress_text, time_left
+from osteoviewer.ui.worklist_words import chances_text, classes_text, progress_text, time_left
 from osteoviewer.worklist.film import KneeResult, ListedFilm, Outcome, State
 from osteoviewer.worklist.worklist import Entry
 from tests.ui.builders import knee, knee_file, knee_source, noise
@@ -436,3 +436,35 @@ def test_a_drawn_film_is_on_the_worklist_too(qtbot: QtBot, window: MainWindow, f
     wait_for_end(qtbot, feature, 1)
     assert feature.desk is not None
     assert feature.desk.entries[source.key].state.is_over
+
+
+@pytest.mark.parametrize(
+    ("sides", "classes", "chances"),
+    [
+        (("R",), "R osteopenia", "0.80"),
+        ((None,), "side ? osteopenia", "0.80"),
+        (("R", "L"), "R osteopenia   L osteopenia", "R 0.80   L 0.80"),
+        ((None, None), "1 osteopenia   2 osteopenia", "1 0.80   2 0.80"),
+    ],
+)
+def test_every_class_says_which_knee_it_is_about(
+    qapp: object, sides: tuple[str | None, ...], classes: str, chances: str
+) -> None:
+    found = Outcome(
+        State.DONE,
+        tuple(KneeResult(side, (("normal", 0.2), ("osteopenia", 0.8)), ("osteopenia",)) for side in sides),
+    )
+    assert (classes_text(found), chances_text(found)) == (classes, chances)
+
+
+def test_films_that_are_added_come_below_and_the_others_keep_their_places(qapp: object) -> None:
+    entries = many(20)
+    model = WorklistModel(lambda: entries, Privacy())
+    model.sort(Column.TIME, Qt.SortOrder.DescendingOrder)
+    before = [model.entry(place).film.key for place in range(20)]
+    entries["new"] = Entry(film("new"))
+    model.take_list()
+    assert [model.entry(place).film.key for place in range(21)] == [*before, "new"]
+    entries.clear()
+    model.take_list()
+    assert model.rowCount() == 0
