@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.key_map import KeyMap, Keys
 from osteoviewer.ui.keys_feature import spelled
 from osteoviewer.ui.roles import as_role
@@ -230,12 +231,16 @@ class KeysDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + _ROW_MARGIN)
+        FontFollower(table, partial(_fit_rows, table))
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         return table
+
+
+def _fit_rows(table: QTableWidget) -> None:
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + _ROW_MARGIN)
 
 
 def native(keys: Keys) -> str:

@@ -122,7 +122,7 @@ class WorklistWindow(QDialog):
         self._folder.clicked.connect(self._ask_for_folder)
         self._problems.clicked.connect(self._show_problems)
         self._run.clicked.connect(self._run_or_pause)
-        self._stop.clicked.connect(desk.stop)
+        self._stop.clicked.connect(self._stop_all)
         self._clear.clicked.connect(self._clear_all)
         self._export.clicked.connect(self._ask_for_table)
         self.table.wanted.connect(self._open_row)
@@ -150,6 +150,12 @@ class WorklistWindow(QDialog):
             self._desk.pause()
         else:
             self._desk.resume()
+
+    @Slot()
+    def _stop_all(self) -> None:
+        """Stop looking for films too: those that came in later would be analysed."""
+        self._adder.stop()
+        self._desk.stop()
 
     @Slot()
     def _clear_all(self) -> None:
@@ -185,7 +191,7 @@ class WorklistWindow(QDialog):
         can_go_on = worklist.count(State.WAITING, State.ANALYSING, State.STOPPED) > 0
         self._run.setText(self.tr("&Pause") if desk.phase is Phase.RUNNING else self.tr("&Resume"))
         self._run.setEnabled(desk.phase is Phase.RUNNING or can_go_on)
-        self._stop.setEnabled(desk.phase is not Phase.IDLE)
+        self._stop.setEnabled(desk.phase is not Phase.IDLE or adder.is_looking)
         self._clear.setEnabled(has_films or adder.is_looking)
         self._export.setEnabled(has_films)
         self._show_model()

@@ -376,6 +376,17 @@ def test_answers_survive_the_window_and_a_film_is_opened_from_its_row(
     assert window.session.name == "knee2.png"
 
 
+def test_stop_ends_the_search_for_films_too(window: MainWindow, feature: WorklistFeature) -> None:
+    feature.show_window()
+    assert feature.adder is not None
+    assert feature.window is not None
+    feature.adder.is_looking = True
+    feature.adder.changed.emit()
+    assert feature.window._looking.text() == "Looking for films"
+    feature.window._stop.click()
+    assert (feature.adder.is_looking, feature.window._stop.isEnabled()) == (False, False)
+
+
 def test_lines_are_copied_and_the_table_is_exported_without_names_while_they_are_hidden(
     qtbot: QtBot, window: MainWindow, feature: WorklistFeature, tmp_path: Path
 ) -> None:
