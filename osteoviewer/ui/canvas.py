@@ -114,6 +114,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """The part of the film that is seen, without what lies beyond its edges."""
         return self.view_rect.intersected(self._extent)
 
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the whole film is seen, and stays so when this view changes its size."""
+        return self._is_fitted
+
     def set_window_tool(self, is_on: bool) -> None:
         """Let dragging with the left button change window and level rather than move the film."""
         self._box.is_window_tool = is_on

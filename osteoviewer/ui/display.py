@@ -1,7 +1,8 @@
 """How the film and its stages are shown: which one is large, which knee, which window, inverted or not. QtCore only."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -85,6 +86,19 @@ class Display(QObject):
     def window(self, index: int) -> Window:
         """Return the window of a panel's picture."""
         return self._windows[_UNITS[index]]
+
+    @property
+    def windows(self) -> Mapping[str, Window]:
+        """The windows of all pictures, by what they are about."""
+        return MappingProxyType(self._windows)
+
+    def restore_grays(self, windows: Mapping[str, Window], *, is_inverted: bool) -> None:
+        """Take windows as they were before; one that is the film's own has its name again."""
+        for unit in self._windows.keys() & windows.keys():
+            same = [own for own in self._of_film if replace(own, name="") == windows[unit]]
+            self._windows[unit] = same[0] if same and unit == _UNITS[SOURCE] else windows[unit]
+        self._is_inverted = is_inverted
+        self.grays_changed.emit()
 
     @Slot()
     def empty(self) -> None:

@@ -6,6 +6,7 @@ is shown, so it imports and builds what is heavy only when it is first used.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QAction
@@ -47,6 +48,8 @@ class Workspace:
         Gives the settings as they are.
     keep_settings : callable
         Takes changed ones and has them kept.
+    kept_file : Path
+        Keeps what the user does to films.
     """
 
     window: QMainWindow
@@ -63,6 +66,7 @@ class Workspace:
     say: Callable[[str, str], None]
     settings: Callable[[], Settings]
     keep_settings: Callable[[Settings], None]
+    kept_file: Path
 
 
 class Feature(Protocol):
@@ -84,17 +88,25 @@ class Feature(Protocol):
 def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     """Return the features of a window, in the order of their commands."""
     from osteoviewer.ui.export_feature import ExportFeature
+    from osteoviewer.ui.keeper import Keeper
+    from osteoviewer.ui.keeping_feature import KeepingFeature
     from osteoviewer.ui.keys_feature import KeysFeature
     from osteoviewer.ui.palette_feature import PaletteFeature
+    from osteoviewer.ui.report_feature import ReportFeature
     from osteoviewer.ui.tag_feature import TagFeature
     from osteoviewer.ui.text_size_feature import TextSizeFeature
+    from osteoviewer.ui.verdict_feature import VerdictFeature
     from osteoviewer.ui.worklist_feature import WorklistFeature
 
+    keeper = Keeper(workspace.session, workspace.kept_file, workspace.window)
     return (
-        ExportFeature(workspace),
+        ReportFeature(workspace),
+        ExportFeature(workspace, keeper),
         TagFeature(workspace),
         WorklistFeature(workspace),
+        VerdictFeature(workspace, keeper),
         TextSizeFeature(workspace),
         PaletteFeature(workspace),
-        KeysFeature(workspace),  # the last: it changes the keys of all
+        KeysFeature(workspace),
+        KeepingFeature(workspace, keeper),  # the last one: what the others keep when they stop is kept by it
     )

@@ -1,4 +1,7 @@
-"""Where the knees of the film on the screen are changed by hand. What was done to a film stays until it is closed."""
+"""Where the knees of the film on the screen are changed by hand. What was done to a film stays here until it is closed.
+
+`KneeKeeper` keeps it beyond that.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -57,6 +60,14 @@ class KneeDesk(QObject):
         """Forget what was done to a film that is closed."""
         self._edits.pop(source, None)
         self._inverted.discard(source)
+
+    def restore(self, automatic: Knees, current: Knees, *, is_inverted: bool) -> None:
+        """Take what was done to the film on the screen before; what is being done to it now can be had by undoing."""
+        if self._source is not None:
+            if is_inverted:
+                self.note_inverted()
+            past = (*self.edits.past, self.edits.current) if self.is_open else ()
+            self._put(KneeEdits(automatic, current, past))
 
     def take(self, knees: Knees) -> None:
         """Note what an analysis found; knees that the user has changed come back as they are, judged."""

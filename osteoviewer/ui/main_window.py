@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from osteoviewer.paths import kept_file
 from osteoviewer.settings import THEMES, Settings
 from osteoviewer.ui.actions import Actions
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
@@ -40,18 +41,27 @@ _GAP = 6
 
 
 class MainWindow(QMainWindow):
-    """The viewer's one window."""
+    """The viewer's one window.
+
+    Parameters
+    ----------
+    session : Session
+    settings : Settings
+    kept : Path, optional
+        Keeps what the user does to films; the file in the user's own folder without it.
+    """
 
     settings_changed = Signal(object)
     """`Settings`, to be kept."""
     theme_wanted = Signal(str)
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, session: Session, settings: Settings, *, kept: Path | None = None) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("OsteoViewer"))
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST_SIZE)
         self.session, self.settings = session, settings
+        self._kept_file = kept or kept_file()
         self.display = Display(self)
         self.privacy = Privacy(is_on=settings.is_patient_hidden, parent=self)
         self.films, self.view = StudyPanel(session.studies, self.privacy), ImageView()
@@ -107,6 +117,7 @@ class MainWindow(QMainWindow):
             say=self.show_message,
             settings=lambda: self.settings,
             keep_settings=self.keep_settings,
+            kept_file=self._kept_file,
         )
 
     def _make_commands(self) -> Actions:

@@ -23,6 +23,7 @@ from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.roles import as_role
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.words import doubt_text, model_text, research_use
 from osteoviewer.ui.worklist_adder import WorklistAdder
 from osteoviewer.ui.worklist_desk import Phase, WorklistDesk
@@ -242,7 +243,7 @@ class WorklistWindow(QDialog):
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
         if isinstance(error, OsteoViewerError):
-            self._more.setText(f"{error.message} {error.hint}")
+            self._more.setText(" ".join(told(error)))
             return
         log_fault(_log, error)
         self._more.setText(self.tr("The table could not be written. Details are in the log."))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from osteoviewer.ui.sentences import sentence
 from osteoviewer.ui.words import class_word, probability_text
 from osteoviewer.worklist.film import KneeResult, Outcome, State
 from osteoviewer.worklist.worklist import Worklist
@@ -49,13 +50,13 @@ def chances_text(outcome: Outcome) -> str:
 def sets_text(outcome: Outcome) -> str:
     """Return which classes cannot be ruled out of each knee, or why there is no answer."""
     if not any(knee.label for knee in outcome.knees):
-        return outcome.message
+        return sentence(outcome.message)
     return _each_knee(outcome, _set_text)
 
 
 def _set_text(knee: KneeResult) -> str:
     if knee.label is None:
-        return knee.refusal or "–"
+        return sentence(knee.refusal) or "–"
     words = _tr(" or ").join(class_word(name) for name in knee.prediction_set)
     if knee.doubt == "unlike_training":
         return _tr("unlike the training knees")

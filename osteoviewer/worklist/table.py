@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from osteoviewer import RESEARCH_USE
-from osteoviewer.errors import ResultNotWritten
+from osteoviewer.whole_files import write_over
 from osteoviewer.worklist.film import KneeResult
 from osteoviewer.worklist.worklist import Entry
 
@@ -43,19 +43,14 @@ def table_text(entries: Iterable[Entry], classes: Sequence[str], *, model: str) 
 
 
 def write_table(path: Path, text: str) -> None:
-    """Write the table so that spreadsheets take its letters for what they are.
+    """Write the table, whole or not at all, so that spreadsheets take its letters for what they are.
 
     Raises
     ------
     ResultNotWritten
         When the file cannot be written.
     """
-    try:
-        path.write_text(text, encoding="utf-8-sig", newline="")
-    except OSError as error:
-        raise ResultNotWritten(
-            "The table could not be written.", "Check that the folder may be written to and has room."
-        ) from error
+    write_over(path, text.encode("utf-8-sig"))
 
 
 def _line(

@@ -417,7 +417,7 @@ def test_an_unwritable_table_is_told_in_the_window(
     feature.show_window()
     assert feature.window is not None
     feature.window.export(tmp_path / "none" / "table.csv")
-    assert feature.window._more.text().startswith("The table could not be written.")
+    assert feature.window._more.text() == "There is no such folder. Choose another, or make it first."
 
 
 def test_the_window_says_research_use_only_and_names_every_control(feature: WorklistFeature) -> None:
