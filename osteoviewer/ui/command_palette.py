@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QL
 from osteoviewer.ui.command_search import Command, find_commands
 from osteoviewer.ui.roles import as_role
 
-_WIDTH, _ROWS, _TOP = 600, 12, 28
+_WIDTH, _ROWS, _BELOW_MENU = 600, 12, 12
 _STANDARD_ROW = 24
 _GAP = 6
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -59,7 +59,7 @@ class CommandPalette(QFrame):
         row = self._list.sizeHintForRow(0)
         width = min(_WIDTH * row // _STANDARD_ROW, self._window.width() - 4 * _GAP)
         self._list.setFixedSize(width, _ROWS * row + 2 * self._list.frameWidth())
-        self.move((self._window.width() - width) // 2 - _GAP, _TOP)
+        self.move((self._window.width() - width) // 2 - _GAP, self.fontMetrics().height() + _BELOW_MENU)
         self.show()
         self.raise_()
         self._search.setFocus()
