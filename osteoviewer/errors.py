@@ -103,3 +103,9 @@ class NotKept(OsteoViewerError):
     """What the user did to a film cannot be kept, found again, exported or imported."""
 
     kind = "not_kept"
+
+
+class BadAnnotations(OsteoViewerError):
+    """What was kept of a film's annotations cannot be used."""
+
+    kind = "bad_annotations"

@@ -155,14 +155,14 @@ class DiagnosisPanel(QFrame):
         line.addWidget(self._headline, 1)
         line.addWidget(self._probability)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self._words)
-        self._pages.addWidget(self._bars)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_MARGIN - 2)
         column.addLayout(head)
         column.addLayout(line)
         column.addLayout(self._pages)
+        for page in (self._words, self._bars):
+            self._pages.addWidget(page)  # which shows the first: it must not be a window of its own any more
         column.addWidget(self._doubt)
         foot = QHBoxLayout()
         foot.addWidget(self._model, 1)

@@ -10,6 +10,7 @@ from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
 from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.overlay_layers import Layers
 from osteoviewer.ui.raster import Raster
+from osteoviewer.ui.turn import UPRIGHT, Turn
 from osteoviewer.ui.words import PANEL_STAGES
 
 SOURCE = 0
@@ -42,6 +43,8 @@ class Display(QObject):
     """The panels are about another knee."""
     grays_changed = Signal()
     """Window or inversion changed."""
+    turned = Signal(object)
+    """`Turn`: the film lies otherwise on the screen."""
     emptied = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -59,6 +62,7 @@ class Display(QObject):
         self._knee = 0
         self._blinked_from = SOURCE
         self._is_inverted = False
+        self._turn = UPRIGHT
 
     @property
     def index(self) -> int:
@@ -74,6 +78,11 @@ class Display(QObject):
     def is_inverted(self) -> bool:
         """Whether dense is dark."""
         return self._is_inverted
+
+    @property
+    def turn(self) -> Turn:
+        """How the film lies on the screen."""
+        return self._turn
 
     def frame(self, index: int) -> Frame | None:
         """Return what a panel shows, if it is there yet."""
@@ -109,6 +118,7 @@ class Display(QObject):
         self._index = self._blinked_from = SOURCE
         self._knee = 0
         self._is_inverted = False
+        self.turn_back()
         self.emptied.emit()
 
     @Slot()
@@ -247,6 +257,11 @@ class Display(QObject):
         self._windows[unit] = self._windows[unit].changed(width_by=width_by * span, level_by=level_by * span)
         self.grays_changed.emit()
 
+    def set_window(self, window: Window) -> None:
+        """Look at the large picture, and all of its units, through another window."""
+        self._windows[_UNITS[self._index]] = window
+        self.grays_changed.emit()
+
     @Slot()
     def next_window(self) -> None:
         """Take the next of the windows that suit the film; after a change by hand, the first."""
@@ -261,3 +276,23 @@ class Display(QObject):
         self._windows = dict(self._first_windows)
         self._is_inverted = False
         self.grays_changed.emit()
+
+    @Slot()
+    def rotate(self) -> None:
+        """Turn what is seen clockwise by 90 degrees."""
+        self._lay(self._turn.rotated())
+
+    @Slot()
+    def flip(self) -> None:
+        """Exchange left and right of what is seen."""
+        self._lay(self._turn.flipped())
+
+    @Slot()
+    def turn_back(self) -> None:
+        """Let the film lie as it was read."""
+        self._lay(UPRIGHT)
+
+    def _lay(self, turn: Turn) -> None:
+        if turn != self._turn and (turn == UPRIGHT or self.frame(SOURCE) is not None):
+            self._turn = turn
+            self.turned.emit(turn)

@@ -13,6 +13,7 @@ from osteoviewer.errors import OsteoViewerError
 from osteoviewer.keeping.deeds import Deed
 from osteoviewer.keeping.kept_file import KeptFile
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
+from osteoviewer.ui.annotation_keeper import AnnotationKeeper
 from osteoviewer.ui.audit_watch import AuditWatch
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.display import SOURCE
@@ -36,6 +37,7 @@ class KeepingFeature(QObject):
         self._view = ViewKeeper(
             session, workspace.display, keeper, view=workspace.view, stages=workspace.stages, parent=self
         )
+        self._annotations = AnnotationKeeper(workspace.annotations, keeper, self)
         self._watch = AuditWatch(session, keeper, self)
         self._task = LatestTask(session.executor, self)
         self._task.delivered.connect(self._take)

@@ -4,10 +4,10 @@
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from osteoviewer.history import History
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.knee_edits import KneeEdits, Knees
@@ -66,14 +66,14 @@ class KneeDesk(QObject):
         if self._source is not None:
             if is_inverted:
                 self.note_inverted()
-            past = (*self.edits.past, self.edits.current) if self.is_open else ()
-            self._put(KneeEdits(automatic, current, past))
+            steps = self.edits.steps.changed(current) if self.is_open else History(current)
+            self._put(KneeEdits(automatic, steps))
 
     def take(self, knees: Knees) -> None:
         """Note what an analysis found; knees that the user has changed come back as they are, judged."""
         if self._source is not None:
             edits = self.edits
-            self._put(replace(edits, current=knees) if edits.is_changed else edits.found(knees))
+            self._put(edits.judged(knees) if edits.is_changed else edits.found(knees))
 
     def move(self, place: int, region: Box) -> None:
         """Give a knee another region."""

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from osteoviewer.paths import kept_file
 from osteoviewer.settings import THEMES, Settings
 from osteoviewer.ui.actions import Actions
+from osteoviewer.ui.annotation_desk import AnnotationDesk
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.dialogs import AboutDialog
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.answers = DiagnosisPresenter(session, self.display, panel=self.diagnosis, bar=self.knees, parent=self)
         self.region_tool = RegionTool(session.knees, self.display, self.view.canvas, self)
         self.links = LinkedViews([self.view.canvas, *(panel.canvas for panel in self.stages.panels)], self)
+        self.annotations = AnnotationDesk(session, self)
         self.features = make_features(self._workspace())
         self.commands = self._make_commands()
         self.commands.actions["privacy"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in every window
@@ -107,11 +109,13 @@ class MainWindow(QMainWindow):
             session=self.session,
             display=self.display,
             privacy=self.privacy,
+            annotations=self.annotations,
             films=self.films,
             view=self.view,
             stages=self.stages,
             diagnosis=self.diagnosis,
             answers=self.answers,
+            put_beside_view=lambda widget: self._beside.insertWidget(0, widget, 1),
             put_under_view=self._middle.addWidget,
             put_under_diagnosis=self._right.addWidget,
             say=self.show_message,
@@ -135,7 +139,10 @@ class MainWindow(QMainWindow):
         films = _column(left)
         films.addWidget(self.films, 1)
         films.addWidget(self.knees)
-        self._middle.addWidget(self.view, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(_GAP)
+        self._beside.addWidget(self.view, 1)
+        self._middle.addLayout(self._beside, 1)
         self._right.addWidget(self.stages, 1)
         self._right.addWidget(self.diagnosis)
         right.setMinimumWidth(_RIGHT_SMALLEST)
@@ -276,6 +283,7 @@ class MainWindow(QMainWindow):
 
     def _reset_view(self) -> None:
         self.display.reset_grays()
+        self.display.turn_back()
         self.view.canvas.fit()
 
     def _choose_theme(self, theme: str, _is_on: bool) -> None:
