@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 CANNOT_START = 1
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
-_WORKERS = 8  # a film and one given up, a search, the rows of the list, thumbnails, an export, what is kept (two)
+_WORKERS = 10
+"""A film and one given up, a search, the rows of the list, thumbnails, an export, what is kept (two), and a worklist
+with its search."""
 _SWITCH_SECONDS = 0.0005  # the window must not wait long for its turn while a search runs
 _GC_THRESHOLDS = (20_000, 20, 100)  # what a search keeps is no garbage; going through it stops everything
 _LAST_PAINT_MS = 100
@@ -222,10 +224,10 @@ def _window(
 
     app.setApplicationName("OsteoViewer")
     app.setWindowIcon(QIcon(str(resources / "icons" / "osteoviewer.png")))
-    load_fonts(resources)
-    apply_theme(app, resources, settings.theme)
+    load_fonts(resources, settings.text_size)
+    apply_theme(app, resources, settings.theme, settings.text_size)
     window = MainWindow(session, settings, kept=kept)
-    window.theme_wanted.connect(partial(apply_theme, app, resources))
+    window.theme_wanted.connect(lambda theme: apply_theme(app, resources, theme, window.settings.text_size))
     app.styleHints().colorSchemeChanged.connect(lambda: _follow_system(app, window, resources))
     return window
 
@@ -234,7 +236,7 @@ def _follow_system(app: "QApplication", window: "MainWindow", resources: Path) -
     from osteoviewer.ui.theme import apply_theme
 
     if window.settings.theme == "system":
-        apply_theme(app, resources, "system")
+        apply_theme(app, resources, "system", window.settings.text_size)
 
 
 def _demo_film() -> "Radiograph":

@@ -4,7 +4,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,8 @@ from osteoviewer.errors import BadSettings
 
 MOST_RECENT_FILES = 10
 THEMES = ("system", "dark", "light")
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Percent of the standard size."""
 _BROKEN = ".broken"
 
 
@@ -35,6 +37,11 @@ class Settings:
         One of `THEMES`.
     is_patient_hidden : bool
         Whether names are kept off the screen.
+    text_size : int
+        Percent of the standard size, one of `TEXT_SIZES`.
+    shortcuts : Mapping of str to str
+        The keys of the commands whose keys were changed, several separated by spaces, by the names of the commands.
+        Names that this version does not know are kept.
 
     Raises
     ------
@@ -51,6 +58,8 @@ class Settings:
     model_folder: str | None = None
     theme: str = "system"
     is_patient_hidden: bool = False
+    text_size: int = 100
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse what the rest of the program could not use."""
@@ -86,6 +95,8 @@ _CHECKS: Mapping[str, Callable[[Any], bool]] = {
     "model_folder": lambda value: value is None or _is_text(value),
     "theme": lambda value: value in THEMES,
     "is_patient_hidden": _is_switch,
+    "text_size": lambda value: not isinstance(value, bool) and value in TEXT_SIZES,
+    "shortcuts": lambda value: isinstance(value, Mapping) and all(map(_is_text, (*value, *value.values()))),
 }
 
 

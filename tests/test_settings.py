@@ -19,7 +19,14 @@ def test_a_missing_file_gives_the_standard_settings(tmp_path: Path) -> None:
 def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
     file = tmp_path / "new" / "settings.json"
     settings = Settings(
-        max_pixels=7, recent_files=("/ä/b.png",), geometry="QQ==", columns="Qg==", theme="light", are_films_shown=False
+        max_pixels=7,
+        recent_files=("/ä/b.png",),
+        geometry="QQ==",
+        columns="Qg==",
+        theme="light",
+        are_films_shown=False,
+        text_size=150,
+        shortcuts={"open": "F6 Ctrl+O", "of_a_later_version": "X", "fit": ""},
     )
     save_settings(file, settings)
     assert load_settings(file) == settings
@@ -43,6 +50,11 @@ def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
         '{"geometry": 5}',
         '{"are_films_shown": 1}',
         '{"model_folder": 1}',
+        '{"text_size": 101}',
+        '{"text_size": "large"}',
+        '{"text_size": true}',
+        '{"shortcuts": ["Ctrl+O"]}',
+        '{"shortcuts": {"open": 5}}',
         "[" * 100_000,
     ],
 )

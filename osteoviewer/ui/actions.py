@@ -109,7 +109,6 @@ class Actions(QObject):
             ActionRow("quit", "file", self.tr("&Quit"), "Ctrl+Q"),
             ActionRow(SEPARATOR, "tools", ""),
             ActionRow("forget", "tools", self.tr("&Forget listed studies")),
-            ActionRow("keys", "help", self.tr("&Keys"), "F1"),
             ActionRow("about", "help", self.tr("&About OsteoViewer")),
         )
 

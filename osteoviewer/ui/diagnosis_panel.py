@@ -5,7 +5,8 @@ Every state has the same places: knee, headline, body, model. Nothing moves when
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,7 +26,7 @@ from osteoviewer.ui.words import class_word, probability_text
 _MOST_CLASSES = 3
 _SMALL_SIGN, _LARGE_SIGN = 13, 20
 _MARGIN = 10
-_LINES = 12
+_LINES, _LARGE_LINE, _LEAST_HEIGHT = 12, 20, 236
 
 
 class DiagnosisPanel(QFrame):
@@ -51,6 +52,7 @@ class DiagnosisPanel(QFrame):
         for label, name in ((self._knee, self.tr("Knee")), (self._model, self.tr("Model and time"))):
             label.setAccessibleName(name)
         self._lay_out()
+        self._fit_height()
         self.show_empty()
 
     def show_empty(self) -> None:
@@ -96,8 +98,10 @@ class DiagnosisPanel(QFrame):
         self._probability.setText(probability_text(probabilities[label]) if can_tell else "")
         self._bars.show_probabilities(probabilities)
         self._doubt.setText(doubt)
+        self._words.show_words("", "")
         self._pages.setCurrentWidget(self._bars)
         self._repeat.hide()
+        self._fit_height()
         self._model.setText(f"{model}   {time}")
         numbers = ", ".join(f"{class_word(name)} {probability_text(value)}" for name, value in probabilities.items())
         self.setAccessibleName(
@@ -120,7 +124,27 @@ class DiagnosisPanel(QFrame):
         self._words.show_words(message, hint)
         self._repeat.setVisible(can_repeat)
         self._pages.setCurrentWidget(self._words)
+        self._fit_height()
         self.setAccessibleName(". ".join(part for part in (headline, message, hint) if part))
+
+    def event(self, event: QEvent) -> bool:
+        """Follow words that need more room, as with a larger font."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_height()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep all words where they are broken into more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Have the same height in every state; with large text more, where words would be cut off else."""
+        line = self.fontMetrics().lineSpacing()
+        usual = max(_LINES * line + 2 * _MARGIN, _LEAST_HEIGHT)
+        self.setFixedHeight(usual if line <= _LARGE_LINE else max(usual, self.heightForWidth(self.width())))
 
     def _lay_out(self) -> None:
         head, line = QHBoxLayout(), QHBoxLayout()
@@ -144,7 +168,6 @@ class DiagnosisPanel(QFrame):
         foot.addWidget(self._model, 1)
         foot.addWidget(self._repeat)
         column.addLayout(foot)
-        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 2 * _MARGIN)
 
 
 class _Bars(QWidget):

@@ -1,64 +1,25 @@
-"""The list of keys and what this program is. Neither blocks the window."""
+"""What a search could not use, and what this program is. Neither blocks the window."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from osteoviewer import __version__
-from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.words import research_use
 
 if TYPE_CHECKING:
     from osteoviewer.studies.problems import Problem
 
-_WIDTH, _HEIGHT = 460, 720
-_ROW_MARGIN = 4
-
-
-class KeysDialog(QDialog):
-    """Every command that has a key, from the table that the menus are made from."""
-
-    def __init__(self, rows: Sequence[ActionRow], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        self.resize(_WIDTH, _HEIGHT)
-        mouse = (
-            (self.tr("Drag with the left button"), self.tr("Move the film, or the region with handles")),
-            (self.tr("Click on a region"), self.tr("Choose its knee")),
-            (self.tr("Click on a line or its label"), self.tr("Choose what is drawn; a drag moves it or its point")),
-            (self.tr("Double click on a line or its label"), self.tr("Write on it")),
-            (self.tr("Drag with the right button"), self.tr("Window (sideways) and level (up and down)")),
-            (self.tr("Wheel"), self.tr("Zoom at the cursor")),
-            (self.tr("Double click"), self.tr("Fit the film")),
-        )
-        entries = [(_native(row.keys), row.text.replace("&", "").rstrip("…")) for row in rows if row.keys]
-        table = QTableWidget(len(entries) + len(mouse), 2)
-        table.setAccessibleName(self.tr("Keys"))
-        table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("What it does")])
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + _ROW_MARGIN)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for place, pair in enumerate([*entries, *mouse]):
-            for column, text in enumerate(pair):
-                table.setItem(place, column, QTableWidgetItem(text))
-        _finish(self, table)
+_WIDTH = 460
 
 
 class ProblemsDialog(QDialog):
@@ -113,7 +74,3 @@ def _finish(dialog: QDialog, content: QWidget) -> None:
     column = QVBoxLayout(dialog)
     column.addWidget(content)
     column.addWidget(buttons)
-
-
-def _native(keys: str) -> str:
-    return "  ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys.split())

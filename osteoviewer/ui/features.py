@@ -98,11 +98,15 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     from osteoviewer.ui.export_feature import ExportFeature
     from osteoviewer.ui.keeper import Keeper
     from osteoviewer.ui.keeping_feature import KeepingFeature
+    from osteoviewer.ui.keys_feature import KeysFeature
     from osteoviewer.ui.look_feature import LookFeature
     from osteoviewer.ui.measure_feature import MeasureFeature
+    from osteoviewer.ui.palette_feature import PaletteFeature
     from osteoviewer.ui.report_feature import ReportFeature
     from osteoviewer.ui.tag_feature import TagFeature
+    from osteoviewer.ui.text_size_feature import TextSizeFeature
     from osteoviewer.ui.verdict_feature import VerdictFeature
+    from osteoviewer.ui.worklist_feature import WorklistFeature
 
     keeper = Keeper(workspace.session, workspace.kept_file, workspace.window)
     return (
@@ -112,6 +116,10 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
         LookFeature(workspace),
         CompareFeature(workspace),
         TagFeature(workspace),
+        WorklistFeature(workspace),
         VerdictFeature(workspace, keeper),
+        TextSizeFeature(workspace),
+        PaletteFeature(workspace),
+        KeysFeature(workspace),
         KeepingFeature(workspace, keeper),  # the last one: what the others keep when they stop is kept by it
     )

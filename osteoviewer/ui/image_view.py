@@ -1,5 +1,7 @@
 """`ImageView`: the large film, what it is above it, what is under the cursor below it, and words where no film is."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Spacing
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.display import Frame
+from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.roles import as_role
 
 _MARGIN = 6
@@ -111,7 +114,7 @@ class ImageView(QFrame):
         outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         for bar in (header, footer):
             holder = QWidget()
-            holder.setFixedHeight(holder.fontMetrics().height() + 2 * _MARGIN)
+            FontFollower(holder, partial(_fit_bar, holder))
             bar.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
             bar.setSpacing(2 * _MARGIN)
             holder.setLayout(bar)
@@ -167,3 +170,7 @@ def _chip(text: str, meaning: str) -> QLabel:
     chip.setToolTip(meaning)
     chip.setAccessibleName(meaning)
     return chip
+
+
+def _fit_bar(bar: QWidget) -> None:
+    bar.setFixedHeight(bar.fontMetrics().height() + 2 * _MARGIN)

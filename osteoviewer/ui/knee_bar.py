@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QV
 
 from osteoviewer.imaging.knees import MOST_KNEES
 from osteoviewer.ui.class_signs import sign_icon
+from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.roles import as_role
 
 _SIGN = 16
@@ -57,8 +58,7 @@ class KneeBar(QWidget):
             column.addWidget(button)
         column.addStretch(1)
         column.addWidget(self._edit)
-        height = sum(button.sizeHint().height() + _GAP for button in self._buttons)
-        self.setFixedHeight(height + self._edit.sizeHint().height() + 3 * self.fontMetrics().lineSpacing())
+        FontFollower(self, self._fit_font)
         self.show_knees((), 0)
         self.set_editing(is_on=False, is_possible=False)
 
@@ -91,6 +91,11 @@ class KneeBar(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             chosen = next((place for place, button in enumerate(self._buttons) if button.isChecked()), 0)
             self.show_knees(self._entries, chosen, is_searched=self._is_searched)
+
+    def _fit_font(self) -> None:
+        """Keep room for as many knees as there may be, so that nothing moves when they are found."""
+        height = sum(button.sizeHint().height() + _GAP for button in self._buttons)
+        self.setFixedHeight(height + self._edit.sizeHint().height() + 3 * self.fontMetrics().lineSpacing())
 
     def _make(self, place: int) -> QPushButton:
         button = as_role(QPushButton(), "knee")

@@ -15,7 +15,7 @@ from osteoviewer.ui.actions import Actions
 from osteoviewer.ui.annotation_desk import AnnotationDesk
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
-from osteoviewer.ui.dialogs import AboutDialog, KeysDialog
+from osteoviewer.ui.dialogs import AboutDialog
 from osteoviewer.ui.display import Display
 from osteoviewer.ui.features import Workspace, make_features
 from osteoviewer.ui.image_view import ImageView
@@ -218,7 +218,6 @@ class MainWindow(QMainWindow):
             "again": session.analyse_again,
             "cancel": session.cancel,
             "forget": self._forget_studies,
-            "keys": lambda: KeysDialog(self.commands.rows(), self).show(),
             "about": lambda: AboutDialog(self).show(),
         }
 

@@ -96,7 +96,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.executor = executor
-        self._find_model = find_model
+        self.find_model = find_model
         self._read_film = read
         self._films = FilmList()
         self._state = State.EMPTY
@@ -303,7 +303,7 @@ class Session(QObject):
         current = self._films.current
         if current is not None:
             self.studies.show_drawn(current.source, film.radiograph)
-        job = partial(analyse_film, film, self._model, self._find_model)
+        job = partial(analyse_film, film, self._model, self.find_model)
         self._task.start(partial(job, by_hand=self.knees.by_hand, is_inverted=self.knees.is_inverted))
 
     @Slot()

@@ -2,15 +2,18 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.elided_label import ElidedLabel
+from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
 _MARGIN = 5
 _SMALLEST_TILE = 56
+_LARGE_LINE = 20
+"""Where lines are higher, parameter and time share one, so that more panels are seen at once."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -42,13 +45,20 @@ class StagePanel(QFrame):
         self._row.setSpacing(2 * _MARGIN)
         self._row.addWidget(self.canvas, 5)
         self._row.addLayout(self._words, 6)
-        self.show_details("", "")
+        self._said = ("", "")
+        FontFollower(self, self._fit_font)
 
     def show_details(self, details: str, time: str) -> None:
         """Show the stage's parameter and its time; empty before it is done."""
-        self._details.setText(details)
+        self._said = (details, time)
+        is_large = self.fontMetrics().lineSpacing() > _LARGE_LINE
+        self._details.setText("   ".join(part for part in self._said if part) if is_large else details)
         self._time.setText(time)
+        self._time.setVisible(not is_large)
         self.setAccessibleName(", ".join(part for part in (self._name, details, time) if part))
+
+    def _fit_font(self) -> None:
+        self.show_details(*self._said)
 
     def mark_chosen(self, is_chosen: bool) -> None:
         """Show whether this is the large one."""
@@ -77,8 +87,8 @@ class StagePanel(QFrame):
             super().keyPressEvent(event)
 
 
-class StagePanels(QWidget):
-    """All the panels, as a column or as a filmstrip."""
+class StagePanels(QScrollArea):
+    """All the panels, as a column or as a filmstrip; they scroll where large text leaves too little room."""
 
     chosen = Signal(int)
 
@@ -86,7 +96,13 @@ class StagePanels(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Stages"))
         self.panels = tuple(StagePanel(number, stage) for number, stage in enumerate(PANEL_STAGES, start=1))
-        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        inner = as_role(QWidget(), "column")
+        self.setWidget(inner)
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, inner)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_MARGIN)
         for panel in self.panels:

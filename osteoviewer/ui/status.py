@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from osteoviewer.ui.elided_label import ElidedLabel
+from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import research_use
 
@@ -54,8 +55,12 @@ class StatusLine(QWidget):
         for page in (state, self._message):
             self._pages.addWidget(page)  # which shows the first: it must not be a window of its own any more
         row.addWidget(self._hidden, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setFixedHeight(self._dismiss.sizeHint().height() + _MARGIN)
+        FontFollower(self, self._fit_font)
         self.show_progress(None)
+
+    def _fit_font(self) -> None:
+        self._dismiss.ensurePolished()
+        self.setFixedHeight(self._dismiss.sizeHint().height() + _MARGIN)
 
     @Slot(bool)
     def show_privacy(self, is_on: bool) -> None:

@@ -109,6 +109,15 @@ class StudyDesk(QObject):
         return self._shelf.count(self._loose())
 
     @property
+    def library(self) -> Library:
+        """What searches are asked of."""
+        return self._library
+
+    def contents(self) -> Contents:
+        """Return all films that are on the list, whatever is asked of it."""
+        return self._shelf.contents(self._loose())
+
+    @property
     def is_searching(self) -> bool:
         """Whether films are still being found."""
         return self._is_searching
@@ -327,7 +336,7 @@ class StudyDesk(QObject):
             return
         self._is_arranging, self._is_stale = True, False
         self._arranged_at = time.monotonic()
-        self._rows_task.start(partial(_arranged, self._shelf.contents(self._loose()), self._query))
+        self._rows_task.start(partial(_arranged, self.contents(), self._query))
 
     def _loose(self) -> Iterator[Loose]:
         return (Loose(source.key, source.name) for source in self._opened)

@@ -66,12 +66,16 @@ _SCHEMES: Mapping[str, Qt.ColorScheme] = {
 }
 
 
-def load_fonts(resources: Path) -> None:
-    """Make the shipped fonts known, and the standard ones of the program."""
+def load_fonts(resources: Path, text_size: int = 100) -> None:
+    """Make the shipped fonts known, and the standard ones of the program, in a size in percent."""
     for name in _FONT_FILES:
         QFontDatabase.addApplicationFont(str(resources / "fonts" / name))
+    _set_font(text_size)
+
+
+def _set_font(text_size: int) -> None:
     font = QFont(_FAMILIES)
-    font.setPointSizeF(_NORMAL)
+    font.setPointSizeF(_scaled(_NORMAL, text_size))
     font.setFeature(QFont.Tag("tnum"), 1)
     QGuiApplication.setFont(font)
 
@@ -84,7 +88,17 @@ def colours_of(theme: str) -> Colours:
     return LIGHT if theme == "light" else DARK
 
 
-def apply_theme(app: QApplication, resources: Path, theme: str) -> None:
+def apply_text_size(app: QApplication, resources: Path, theme: str, text_size: int) -> None:
+    """Give the whole program a size of text, in percent, and a theme in that size."""
+    _set_font(text_size)
+    apply_theme(app, resources, theme, text_size)
+
+
+def _scaled(points: float, text_size: int) -> float:
+    return points * text_size / 100
+
+
+def apply_theme(app: QApplication, resources: Path, theme: str, text_size: int = 100) -> None:
     """Give the whole program a theme.
 
     Parameters
@@ -95,12 +109,14 @@ def apply_theme(app: QApplication, resources: Path, theme: str) -> None:
         Where ``style.qss`` is.
     theme : str
         ``"system"``, ``"dark"`` or ``"light"``.
+    text_size : int
+        Percent of the standard size.
     """
     QGuiApplication.styleHints().setColorScheme(_SCHEMES[theme])
     colours = colours_of(theme)
     app.setStyle("Fusion")
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_style_sheet(resources / "style.qss", colours))
+    app.setStyleSheet(_style_sheet(resources / "style.qss", colours, text_size))
 
 
 def _palette(colours: Colours) -> QPalette:
@@ -136,9 +152,10 @@ def _between(one: str, other: str) -> QColor:
     )
 
 
-def _style_sheet(file: Path, colours: Colours) -> str:
+def _style_sheet(file: Path, colours: Colours, text_size: int) -> str:
     sheet = file.read_text(encoding="utf-8")
-    words = {**asdict(colours), "film": FILM_BLACK, "small": f"{_SMALL}pt", "large": f"{_LARGE}pt"}
+    sizes = {"small": f"{_scaled(_SMALL, text_size):g}pt", "large": f"{_scaled(_LARGE, text_size):g}pt"}
+    words = {**asdict(colours), "film": FILM_BLACK, **sizes}
     for word, value in words.items():
         sheet = sheet.replace(f"@{word}", value)
     return sheet

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from osteoviewer.imaging.radiograph import Spacing
 from osteoviewer.paths import resources
 from osteoviewer.settings import Settings
-from osteoviewer.ui.dialogs import KeysDialog
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.films import State
+from osteoviewer.ui.keys_dialog import KeysDialog
 from osteoviewer.ui.main_window import NARROW_BELOW, MainWindow
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.theme import LIGHT, apply_theme
@@ -355,7 +355,7 @@ def test_the_list_of_keys_is_made_from_the_menus(qtbot: QtBot, window: MainWindo
     assert dialog is not None
     assert not dialog.isModal()
     table = dialog.findChildren(QWidget, "")
-    texts = {view.item(row, 0).text() for view in table if hasattr(view, "rowCount") for row in range(view.rowCount())}
+    texts = {view.item(row, 1).text() for view in table if hasattr(view, "rowCount") for row in range(view.rowCount())}
     native = QKeySequence.SequenceFormat.NativeText
     for action in window.commands.actions.values():
         for shortcut in action.shortcuts():
