@@ -1,8 +1,8 @@
 """Which parts of the model input a class rests on: the class activation map, and the occlusion map. No Qt.
 
-Class activation: Zhou et al., "Learning Deep Features for Discriminative Localization", CVPR 2016. Occlusion: Zeiler and
-Fergus, "Visualizing and Understanding Convolutional Networks", ECCV 2014. Both lie on the model input; `to_source`
-takes them to the film.
+Class activation: Zhou et al., "Learning Deep Features for Discriminative Localization", CVPR 2016. Occlusion: Zeiler
+and Fergus, "Visualizing and Understanding Convolutional Networks", ECCV 2014. Both lie on the model input;
+`to_source` takes them to the film.
 """
 
 from collections.abc import Iterator
@@ -152,7 +152,8 @@ def occluded(image: FloatImage, place: Patch) -> FloatImage:
 
 
 def _frame(side: slice) -> int:
-    return max(1, (side.stop - side.start) // 2)
+    width: int = side.stop - side.start
+    return max(1, width // 2)
 
 
 def _enlarge(small: tuple[int, ...], large: tuple[int, int]) -> NDArray[np.float64]:
