@@ -27,6 +27,10 @@ class Kind(StrEnum):
     OCCLUSION = "occlusion"
 
 
+_NARROWEST = {Kind.ACTIVATION: 0.1, Kind.OCCLUSION: 0.02}
+"""The least that the ends of a colour scale are apart, in the unit of the map."""
+
+
 @dataclass(frozen=True, eq=False)
 class SaliencyMap:
     """How much a class rests on each place.
@@ -39,7 +43,7 @@ class SaliencyMap:
     label : str
         The class.
     values : ndarray of float32, shape (rows, columns)
-        Higher where the class rests more on the place; not writeable.
+        Higher where the class rests more on the place; NaN where that is not known yet; not writeable.
     to_source : ndarray of float64, shape (3, 3)
         Takes ``(row, column, 1)`` of `values` to the film's, both at pixel centres.
     share : float
@@ -55,7 +59,14 @@ class SaliencyMap:
     @property
     def limits(self) -> tuple[float, float]:
         """The lowest and the highest value."""
-        return float(self.values.min()), float(self.values.max())
+        return float(np.nanmin(self.values)), float(np.nanmax(self.values))
+
+    @property
+    def scale(self) -> tuple[float, float]:
+        """What the ends of a colour scale stand for: the limits, but never so close that noise looks like a finding."""
+        low, high = self.limits
+        spread = max(0.0, _NARROWEST[self.kind] - (high - low)) / 2
+        return low - spread, high + spread
 
 
 def activation_map(
@@ -101,7 +112,7 @@ def occlusion_maps(
     Yields
     ------
     SaliencyMap
-        What is known so far, after each patch; 0 where nothing was hidden yet. Stop iterating to cancel.
+        What is known so far, after each patch. Stop iterating to cancel.
 
     Raises
     ------
@@ -116,7 +127,7 @@ def occlusion_maps(
         hidden = classifier.classify(occluded(image, place)).image_probabilities[label]
         total[place] += whole - hidden
         count[place] += 1
-        values = (total / np.maximum(count, 1)).astype(np.float32)
+        values = np.divide(total, count, out=np.full_like(total, np.nan), where=count > 0).astype(np.float32)
         values.flags.writeable = False
         yield SaliencyMap(Kind.OCCLUSION, label, values, to_source, done / len(patches))
 

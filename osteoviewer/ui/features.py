@@ -84,6 +84,7 @@ class Feature(Protocol):
 def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     """Return the features of a window, in the order of their commands."""
     from osteoviewer.ui.export_feature import ExportFeature
+    from osteoviewer.ui.heat_feature import HeatFeature
     from osteoviewer.ui.tag_feature import TagFeature
 
-    return (ExportFeature(workspace), TagFeature(workspace))
+    return (HeatFeature(workspace), ExportFeature(workspace), TagFeature(workspace))
