@@ -1,37 +1,32 @@
 """What the network says, or why it says nothing; never without probabilities, knee, model and the research-use words.
 
-Every state has the same places: knee, headline, body, model. Nothing moves when the state changes.
+Every state has the same places: knee, headline, body, doubts, patient, model. Nothing moves when the state changes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from osteoviewer.ui.class_signs import ProbabilityBar, SignLabel
+from osteoviewer.ui.class_signs import SignLabel
+from osteoviewer.ui.class_table import ClassTable, KneeColumn
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import class_word, probability_text
 
-_MOST_CLASSES = 3
-_SMALL_SIGN, _LARGE_SIGN = 13, 20
-_MARGIN = 10
-_LINES = 12
+_LARGE_SIGN = 20
+_MARGIN, _GAP = 10, 5
+_NARROW_BELOW = 330
+_LINES, _NARROW_LINES = 17, 22
 
 
 class DiagnosisPanel(QFrame):
-    """The diagnosis of one knee."""
+    """The diagnosis of one knee, with that of the other beside it."""
 
     repeat_wanted = Signal()
+    card_wanted = Signal()
+    patient_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,17 +35,32 @@ class DiagnosisPanel(QFrame):
         self._research = as_role(QLabel(self.tr("Research use only")), "research")
         self._sign = SignLabel(_LARGE_SIGN)
         self._headline, self._probability = as_role(QLabel(), "headline"), as_role(QLabel(), "headline")
-        self._bars = _Bars()
+        self._bars = ClassTable()
         self._words = _Words()
-        self._repeat = QPushButton(self.tr("Analyse again (F5)"))
-        self._repeat.setAccessibleName(self.tr("Analyse again"))
-        self._repeat.clicked.connect(self.repeat_wanted)
-        self._doubt = QLabel()
-        self._doubt.setWordWrap(True)
+        self._doubt, self._sources = QLabel(), as_role(QLabel(), "muted")
+        self._patient = as_role(QLabel(), "muted")
+        self._patient.setWordWrap(True)
         self._model = as_role(ElidedLabel(), "muted")
-        for label, name in ((self._knee, self.tr("Knee")), (self._model, self.tr("Model and time"))):
-            label.setAccessibleName(name)
+        self._change = as_role(QPushButton(self.tr("Patient…")), "flat")
+        self._card = as_role(QPushButton(self.tr("Model card")), "flat")
+        self._repeat = as_role(QPushButton(self.tr("Analyse again (F5)")), "flat")
+        for widget, name in (
+            (self._knee, self.tr("Knee")),
+            (self._model, self.tr("Model and time")),
+            (self._patient, self.tr("What is known of the patient")),
+            (self._change, self.tr("Age, sex, height and weight of the patient")),
+            (self._card, self.tr("Model card")),
+            (self._repeat, self.tr("Analyse again")),
+        ):
+            widget.setAccessibleName(name)
+        for button, signal in (
+            (self._repeat, self.repeat_wanted),
+            (self._card, self.card_wanted),
+            (self._change, self.patient_wanted),
+        ):
+            button.clicked.connect(signal)
         self._lay_out()
+        self.show_patient("")
         self.show_empty()
 
     def show_empty(self) -> None:
@@ -94,7 +104,7 @@ class DiagnosisPanel(QFrame):
         self._sign.setVisible(can_tell)
         self._headline.setText(word[:1].upper() + word[1:])
         self._probability.setText(probability_text(probabilities[label]) if can_tell else "")
-        self._bars.show_probabilities(probabilities)
+        self.show_beside((KneeColumn(probabilities, {}),))
         self._doubt.setText(doubt)
         self._pages.setCurrentWidget(self._bars)
         self._repeat.hide()
@@ -106,24 +116,49 @@ class DiagnosisPanel(QFrame):
             )
         )
 
+    def show_beside(self, columns: Sequence[KneeColumn]) -> None:
+        """Show the knees' probabilities side by side, and what the film alone says of the chosen one."""
+        self._bars.show_columns(columns)
+        alone = next((column.film_alone for column in columns if column.is_chosen), {})
+        numbers = ", ".join(f"{class_word(name)} {probability_text(value)}" for name, value in alone.items())
+        self._sources.setText(self.tr("By the film alone (|): {numbers}").format(numbers=numbers) if alone else "")
+
+    def show_patient(self, text: str) -> None:
+        """Show what is known of the patient; no room is taken where the model does not use it."""
+        self._patient.setText(text)
+        self._patient.setVisible(bool(text))
+        self._change.setVisible(bool(text))
+
+    def show_card_button(self, is_there: bool) -> None:
+        """Offer the model's card, or nothing where there is no model."""
+        self._card.setVisible(is_there)
+
     def show_knee(self, name: str) -> None:
         """Say which knee all this is about."""
         self._knee.setText(name)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the longest texts need at this width."""
+        super().resizeEvent(event)
+        self._fix_height()
+
+    def _fix_height(self) -> None:
+        lines = _NARROW_LINES if self.width() < _NARROW_BELOW else _LINES
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN)
+
     def _show_words(self, headline: str, message: str, hint: str, *, can_repeat: bool = False) -> None:
         self._sign.setVisible(False)
         self._headline.setText(headline)
-        self._probability.clear()
-        self._bars.clear()
-        self._doubt.clear()
-        self._model.clear()
+        for label in (self._probability, self._doubt, self._sources, self._model):
+            label.clear()
+        self._bars.show_columns(())
         self._words.show_words(message, hint)
         self._repeat.setVisible(can_repeat)
         self._pages.setCurrentWidget(self._words)
         self.setAccessibleName(". ".join(part for part in (headline, message, hint) if part))
 
     def _lay_out(self) -> None:
-        head, line = QHBoxLayout(), QHBoxLayout()
+        head, line, patient, foot = (QHBoxLayout() for _ in range(4))
         head.addWidget(self._knee, 1)
         head.addWidget(self._research)
         line.setSpacing(_MARGIN)
@@ -133,52 +168,24 @@ class DiagnosisPanel(QFrame):
         self._pages = QStackedLayout()
         self._pages.addWidget(self._words)
         self._pages.addWidget(self._bars)
+        patient.addWidget(self._patient, 1)
+        patient.addWidget(self._change)
+        foot.addWidget(self._model, 1)
+        foot.addWidget(self._repeat)
+        foot.addWidget(self._card)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(_MARGIN - 2)
+        column.setSpacing(_GAP)
         column.addLayout(head)
         column.addLayout(line)
         column.addLayout(self._pages)
-        column.addWidget(self._doubt)
-        foot = QHBoxLayout()
-        foot.addWidget(self._model, 1)
-        foot.addWidget(self._repeat)
+        for label in (self._sources, self._doubt):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addStretch(1)
+        column.addLayout(patient)
         column.addLayout(foot)
-        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 2 * _MARGIN)
-
-
-class _Bars(QWidget):
-    """One row a class: sign, word, bar, number."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows = tuple((SignLabel(_SMALL_SIGN), QLabel(), ProbabilityBar(), QLabel()) for _ in range(_MOST_CLASSES))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(_MARGIN)
-        grid.setColumnStretch(2, 1)
-        for place, row in enumerate(self._rows):
-            for column, widget in enumerate(row):
-                grid.addWidget(widget, place, column)
-            row[3].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.setRowStretch(_MOST_CLASSES, 1)
-
-    def clear(self) -> None:
-        """Show no class."""
-        self.show_probabilities({})
-
-    def show_probabilities(self, probabilities: Mapping[str, float]) -> None:
-        """Show each class with its probability."""
-        entries = list(probabilities.items())
-        for place, (sign, word, bar, number) in enumerate(self._rows):
-            label, probability = entries[place] if place < len(entries) else (None, 0.0)
-            sign.show_sign(label)
-            word.setText("" if label is None else class_word(label))
-            bar.show_share(label, probability)
-            number.setText("" if label is None else probability_text(probability))
-            bar.setAccessibleName(f"{word.text()} {number.text()}")
-            for widget in (sign, word, bar, number):
-                widget.setVisible(label is not None)
+        self._fix_height()
 
 
 class _Words(QWidget):

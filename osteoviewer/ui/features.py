@@ -83,8 +83,16 @@ class Feature(Protocol):
 
 def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     """Return the features of a window, in the order of their commands."""
+    from osteoviewer.ui.card_feature import CardFeature
     from osteoviewer.ui.export_feature import ExportFeature
     from osteoviewer.ui.heat_feature import HeatFeature
+    from osteoviewer.ui.patient_feature import PatientFeature
     from osteoviewer.ui.tag_feature import TagFeature
 
-    return (HeatFeature(workspace), ExportFeature(workspace), TagFeature(workspace))
+    return (
+        HeatFeature(workspace),
+        ExportFeature(workspace),
+        TagFeature(workspace),
+        PatientFeature(workspace),
+        CardFeature(workspace),
+    )

@@ -20,6 +20,7 @@ _MARGIN = 6
 _OPACITY = 45
 _SHORTEST_SLIDER = 50
 _SHORTEST_COMBO = 9
+_PROGRESS = 60
 
 
 class HeatBar(QFrame):
@@ -46,7 +47,7 @@ class HeatBar(QFrame):
         self._scale, self._unit = HeatScale(), QLabel()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._stop = as_role(QPushButton(self.tr("Stop (Esc)")), "flat")
+        self._stop = as_role(QPushButton(self.tr("Stop")), "flat")
         self._again = as_role(QPushButton(self.tr("Go on")), "flat")
         self._unit.setWordWrap(True)
         self._said = as_role(QLabel(statement()), "muted")
@@ -57,7 +58,7 @@ class HeatBar(QFrame):
             (self._opacity, self.tr("Opacity of the heat map")),
             (self._close, self.tr("Hide the heat map (H)")),
             (self._progress, self.tr("Progress of the heat map")),
-            (self._stop, self.tr("Stop the heat map")),
+            (self._stop, self.tr("Stop the heat map (Esc)")),
             (self._again, self.tr("Make the heat map again")),
         ):
             widget.setAccessibleName(name)
@@ -89,19 +90,29 @@ class HeatBar(QFrame):
     def show_map(self, made: "SaliencyMap") -> None:
         """Show the scale of a map, in numbers and words, and how far it is."""
         is_loss = made.kind == "occlusion"
-        self._scale.show_scale(*made.scale, decimals=2 if is_loss else 1)
-        words = (
-            self.tr("probability of {word} that is lost when this place is hidden, by the film alone")
+        self._scale.show_scale(*made.scale, decimals=3 if is_loss else 1)
+        word = class_word(made.label)
+        short, whole = (
+            (
+                self.tr("loss of probability of {word}"),
+                self.tr("How much the probability of {word}, by the film alone, falls when this place is hidden."),
+            )
             if is_loss
-            else self.tr("score of {word} at each place; the knee’s score is their mean plus a constant")
+            else (
+                self.tr("score of {word}"),
+                self.tr("The score of {word} at each place; that of the knee is their mean plus a constant."),
+            )
         )
-        self._unit.setText(words.format(word=class_word(made.label)))
+        self._unit.setText(short.format(word=word))
+        self._unit.setToolTip(whole.format(word=word))
+        self._unit.setAccessibleDescription(whole.format(word=word))
         self._scale.show()
 
     def show_words(self, what: str) -> None:
         """Say why there is no map."""
         self._scale.hide()
         self._unit.setText(what)
+        self._unit.setToolTip("")
 
     def show_progress(self, share: float | None, *, is_stopped: bool) -> None:
         """Show how much is done of a map that is growing or was stopped; None where there is nothing to say."""
@@ -127,7 +138,7 @@ class HeatBar(QFrame):
         third.addWidget(self._progress)
         third.addWidget(self._stop)
         third.addWidget(self._again)
-        self._progress.setMaximumWidth(100)
+        self._progress.setMaximumWidth(_PROGRESS)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_MARGIN - 2)

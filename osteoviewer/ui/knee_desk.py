@@ -54,9 +54,10 @@ class KneeDesk(QObject):
         self._source = source
 
     def forget(self, source: FilmSource) -> None:
-        """Forget what was done to a film that is closed."""
-        self._edits.pop(source, None)
-        self._inverted.discard(source)
+        """Forget what was done to a film that is closed, and to its other frames."""
+        for frame in (source, *source.others.values()):
+            self._edits.pop(frame, None)
+            self._inverted.discard(frame)
 
     def take(self, knees: Knees) -> None:
         """Note what an analysis found; knees that the user has changed come back as they are, judged."""

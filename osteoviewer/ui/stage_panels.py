@@ -10,7 +10,7 @@ from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
 _MARGIN = 5
-_SMALLEST_TILE = 56
+_SMALLEST_TILE = 40
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -1,6 +1,6 @@
 """The words and numbers that several widgets share: what a stage, a class, a time and a probability are called."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -127,8 +127,11 @@ def model_text(name: str, version: str, weights_sha256: str) -> str:
     return f"{name} {version} ({weights_sha256[:4]}…)"
 
 
-def set_text(diagnosis: Diagnosis, coverage: float) -> str:
-    """Say which classes cannot be ruled out, or why nothing can be told, and what was known beside the film."""
+def set_text(diagnosis: Diagnosis, coverage: float, typed: Collection[str] = ()) -> str:
+    """Say which classes cannot be ruled out, or why nothing can be told, and what was known beside the film.
+
+    `typed` are the names of the inputs that the reader has typed in.
+    """
     words = _tr(" or ").join(class_word(name) for name in diagnosis.prediction_set)
     told = {
         Doubt.UNLIKE: _tr("This knee is unlike those that the model was trained on."),
@@ -139,7 +142,11 @@ def set_text(diagnosis: Diagnosis, coverage: float) -> str:
         if diagnosis.doubt
         else _tr("At {coverage:.0f} %: {classes}.").format(coverage=100 * coverage, classes=words)
     ]
-    if diagnosis.clinical_used:
-        used = ", ".join(WORDS[name] for name in diagnosis.clinical_used)
-        parts.append(_tr("With {used} from the header.").format(used=used))
+    used = diagnosis.clinical_used
+    for names, sentence in (
+        ([name for name in used if name not in typed], _tr("With {used} from the header.")),
+        ([name for name in used if name in typed], _tr("With {used} typed in.")),
+    ):
+        if names:
+            parts.append(sentence.format(used=", ".join(WORDS[name] for name in names)))
     return " ".join(parts)

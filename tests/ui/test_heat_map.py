@@ -141,7 +141,7 @@ def test_a_class_and_a_kind_can_be_chosen_in_the_bar(window: MainWindow, heat: H
     kind.activated.emit(kind.currentIndex())
     made = shown(heat)
     assert (made.kind, made.label, made.share) == (Kind.OCCLUSION, "osteoporosis", 1.0)  # type: ignore[union-attr]
-    assert "probability of osteoporosis that is lost" in words(window)
+    assert "loss of probability of osteoporosis" in words(window)
 
 
 def test_an_occlusion_map_is_shown_while_it_grows_and_stops_when_it_is_told(
