@@ -1,5 +1,6 @@
 """What is known of the patient of one film, and from where: the film's header, or typed in by the reader."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -68,14 +69,16 @@ class PatientFacts:
         return replace(self, record=record)
 
 
-def read_entries(texts: dict[str, str], sex: Sex | None) -> ClinicalRecord:
+def read_entries(texts: Mapping[str, str], sex: Sex | None, before: ClinicalRecord = UNKNOWN) -> ClinicalRecord:
     """Make a record of what was typed in: years, centimetres and kilograms; empty where it is not known.
 
     Parameters
     ----------
-    texts : dict of str to str
+    texts : Mapping of str to str
         By the names of `FIGURES`; a comma is a decimal point.
     sex : Sex or None
+    before : ClinicalRecord
+        What stood in the form; an entry that was left as it was keeps the exact figure.
 
     Raises
     ------
@@ -84,6 +87,9 @@ def read_entries(texts: dict[str, str], sex: Sex | None) -> ClinicalRecord:
     """
     values: dict[str, Any] = {}
     for name, (limits, factor) in FIGURES.items():
+        if texts[name] == entry_text(name, before):
+            values[name] = getattr(before, name)
+            continue
         word, unit = _WORDS[name]
         hint = f"Give a number from {limits[0] * factor:g} to {limits[1] * factor:g} {unit}, or leave it empty."
         try:

@@ -1,5 +1,6 @@
 """A model card as a page to be read: what the model is and is not, its scores with intervals, its data, its hashes."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
@@ -23,7 +24,7 @@ def card_page(card: ModelCard) -> str:
             f"<h2>{escape(card.name)} {escape(card.version)}</h2>",
             f"<p><b>{escape(research_use())}</b></p>",
             f"<p>{escape(card.intended_use)}</p>",
-            _section(_tr("What it cannot do"), _items(card.limitations)),
+            _section(_tr("What it cannot do"), _items(map(_with_words, card.limitations))),
             _section(_tr("How good it is"), _scores(card.metrics)),
             _section(_tr("What it answers"), _answers(card)),
             _section(_tr("What it was made from"), _data(card)),
@@ -51,6 +52,11 @@ def metric_word(name: str) -> str:
         "unlike_training": _tr("knees called unlike the training knees"),
     }
     return words.get(name, name)
+
+
+def _with_words(text: str) -> str:
+    """Return a limitation with the scores that it quotes called as the table calls them."""
+    return re.sub("“([a-z_]+)”", lambda found: f"“{metric_word(found[1])}”", text)
 
 
 def _scores(metrics: Iterable[ModelMetric]) -> str:

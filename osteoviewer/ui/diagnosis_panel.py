@@ -18,7 +18,7 @@ from osteoviewer.ui.words import class_word, probability_text
 _LARGE_SIGN = 20
 _MARGIN, _GAP = 10, 5
 _NARROW_BELOW = 330
-_LINES, _NARROW_LINES = 17, 22
+_LINES, _NARROW_LINES = 18, 22
 
 
 class DiagnosisPanel(QFrame):
@@ -26,6 +26,7 @@ class DiagnosisPanel(QFrame):
 
     repeat_wanted = Signal()
     card_wanted = Signal()
+    heat_wanted = Signal(bool)
     patient_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,6 +44,9 @@ class DiagnosisPanel(QFrame):
         self._model = as_role(ElidedLabel(), "muted")
         self._change = as_role(QPushButton(self.tr("Patient…")), "flat")
         self._card = as_role(QPushButton(self.tr("Model card")), "flat")
+        self._heat = as_role(QPushButton(self.tr("Heat map")), "flat")
+        self._heat.setCheckable(True)
+        self._heat.clicked.connect(self.heat_wanted)
         self._repeat = as_role(QPushButton(self.tr("Analyse again (F5)")), "flat")
         for widget, name in (
             (self._knee, self.tr("Knee")),
@@ -50,6 +54,7 @@ class DiagnosisPanel(QFrame):
             (self._patient, self.tr("What is known of the patient")),
             (self._change, self.tr("Age, sex, height and weight of the patient")),
             (self._card, self.tr("Model card")),
+            (self._heat, self.tr("Heat map over the film")),
             (self._repeat, self.tr("Analyse again")),
         ):
             widget.setAccessibleName(name)
@@ -108,6 +113,7 @@ class DiagnosisPanel(QFrame):
         self._doubt.setText(doubt)
         self._pages.setCurrentWidget(self._bars)
         self._repeat.hide()
+        self._heat.show()
         self._model.setText(f"{model}   {time}")
         numbers = ", ".join(f"{class_word(name)} {probability_text(value)}" for name, value in probabilities.items())
         self.setAccessibleName(
@@ -116,12 +122,16 @@ class DiagnosisPanel(QFrame):
             )
         )
 
-    def show_beside(self, columns: Sequence[KneeColumn]) -> None:
-        """Show the knees' probabilities side by side, and what the film alone says of the chosen one."""
+    def show_beside(self, columns: Sequence[KneeColumn], used: str = "") -> None:
+        """Show the knees' probabilities side by side, and what the film alone says of the chosen one.
+
+        `used` is what its probabilities rest on beside the film.
+        """
         self._bars.show_columns(columns)
         alone = next((column.film_alone for column in columns if column.is_chosen), {})
         numbers = ", ".join(f"{class_word(name)} {probability_text(value)}" for name, value in alone.items())
-        self._sources.setText(self.tr("By the film alone (|): {numbers}").format(numbers=numbers) if alone else "")
+        words = self.tr("Used beside the film: {used}. By the film alone (|): {numbers}.")
+        self._sources.setText(words.format(used=used, numbers=numbers) if alone else "")
 
     def show_patient(self, text: str) -> None:
         """Show what is known of the patient; no room is taken where the model does not use it."""
@@ -132,6 +142,10 @@ class DiagnosisPanel(QFrame):
     def show_card_button(self, is_there: bool) -> None:
         """Offer the model's card, or nothing where there is no model."""
         self._card.setVisible(is_there)
+
+    def show_heat(self, is_on: bool) -> None:
+        """Say whether a heat map lies over the film."""
+        self._heat.setChecked(is_on)
 
     def show_knee(self, name: str) -> None:
         """Say which knee all this is about."""
@@ -154,6 +168,7 @@ class DiagnosisPanel(QFrame):
         self._bars.show_columns(())
         self._words.show_words(message, hint)
         self._repeat.setVisible(can_repeat)
+        self._heat.hide()
         self._pages.setCurrentWidget(self._words)
         self.setAccessibleName(". ".join(part for part in (headline, message, hint) if part))
 
@@ -172,6 +187,7 @@ class DiagnosisPanel(QFrame):
         patient.addWidget(self._change)
         foot.addWidget(self._model, 1)
         foot.addWidget(self._repeat)
+        foot.addWidget(self._heat)
         foot.addWidget(self._card)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.clinical import WORDS
 from osteoviewer.imaging.patient import Origin
 from osteoviewer.ui.class_table import KneeColumn
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
@@ -22,6 +23,7 @@ from osteoviewer.ui.words import (
     doubt_text,
     knee_caption,
     knee_name,
+    known_text,
     model_text,
     probability_text,
     set_text,
@@ -125,7 +127,7 @@ class DiagnosisPresenter(QObject):
     def _take_diagnosis(self, knee: int, diagnosis: "Diagnosis", card: "ModelCard", seconds: float) -> None:
         facts = self._session.patient.facts
         typed = [name for name in diagnosis.clinical_used if facts.origin_of_input(name) is Origin.TYPED]
-        doubts = [set_text(diagnosis, card.calibration.prediction_sets.coverage, typed)]
+        doubts = [set_text(diagnosis, card.calibration.prediction_sets.coverage)]
         if card.doubt is not None:
             doubts.append(doubt_text(card.doubt.value, card.doubt.low, card.doubt.high))
         show = partial(
@@ -138,7 +140,8 @@ class DiagnosisPresenter(QObject):
         )
         model = model_text(card.name, card.version, card.files.weights_safetensors)
         told = [f"{class_word(name)} {probability_text(value)}" for name, value in diagnosis.probabilities.items()]
-        text = f"{class_word(diagnosis.told)} ({', '.join(told)}). {' '.join(doubts)} {model}"
+        said = " ".join([*doubts[:1], *known_text(diagnosis.clinical_used, typed), *doubts[1:]])
+        text = f"{class_word(diagnosis.told)} ({', '.join(told)}). {said} {model}"
         self._take(knee, _Answer(show, class_word(diagnosis.told), diagnosis.told, text, diagnosis))
 
     @Slot(object)
@@ -179,7 +182,8 @@ class DiagnosisPresenter(QObject):
             return
         answer.show()
         if answer.diagnosis is not None:
-            self._panel.show_beside(self._columns())
+            used = ", ".join(WORDS[name] for name in answer.diagnosis.clinical_used)
+            self._panel.show_beside(self._columns(), used)
 
     def _columns(self) -> tuple[KneeColumn, ...]:
         places = range(len(self._session.knees.edits.current))

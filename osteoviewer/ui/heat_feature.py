@@ -27,6 +27,7 @@ class HeatFeature(QObject):
 
         self.desk = HeatDesk(workspace.session, workspace.display, self)
         self.desk.changed.connect(self._show)
+        workspace.diagnosis.heat_wanted.connect(self.desk.switch)
 
     def rows(self) -> Sequence[ActionRow]:
         """Return its command."""
@@ -51,6 +52,7 @@ class HeatFeature(QObject):
         desk = self.desk
         if self._action is not None:
             self._action.setChecked(desk.is_on)
+        self._workspace.diagnosis.show_heat(desk.is_on)
         if self._bar is None or self._item is None:
             if not desk.is_on:
                 return

@@ -1,12 +1,11 @@
 """Where age, sex, height and weight of the patient are looked at and typed in."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from osteoviewer.errors import BadClinicalData
-from osteoviewer.imaging.clinical import Sex
+from osteoviewer.imaging.clinical import UNKNOWN, Sex
 from osteoviewer.imaging.patient import FIGURES, PatientFacts, entry_text, read_entries
 from osteoviewer.ui.patient_words import field_word, origin_word, sex_word, unit_word
 from osteoviewer.ui.roles import as_role
@@ -36,6 +35,7 @@ class PatientDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Patient"))
         self.setMinimumWidth(_WIDTH)
+        self._shown = UNKNOWN
         self._entries = {name: QLineEdit() for name in FIGURES}
         self._sex = QComboBox()
         for sex in (None, *Sex):
@@ -53,6 +53,7 @@ class PatientDialog(QDialog):
 
     def show_facts(self, facts: PatientFacts, *, can_undo: bool, can_redo: bool) -> None:
         """Show what is known, and from where."""
+        self._shown = facts.record
         for name, entry in self._entries.items():
             entry.setText(entry_text(name, facts.record))
         self._sex.setCurrentIndex(self._sex.findData(facts.record.sex))
@@ -68,7 +69,7 @@ class PatientDialog(QDialog):
         """Take what was typed in, or say what is wrong with it."""
         texts = {name: entry.text() for name, entry in self._entries.items()}
         try:
-            record = read_entries(texts, self._sex.currentData())
+            record = read_entries(texts, self._sex.currentData(), self._shown)
         except BadClinicalData as error:
             self._problem.setText(f"{error.message} {error.hint}")
             return
@@ -99,21 +100,20 @@ class PatientDialog(QDialog):
             widget.setAccessibleName(f"{word} {unit}".strip())
             for column, part in enumerate((label, widget, QLabel(unit), self._origins[name])):
                 grid.addWidget(part, row, column)
-        buttons = QDialogButtonBox()
-        for button, role in (
-            (QPushButton(self.tr("Use these")), QDialogButtonBox.ButtonRole.AcceptRole),
-            (QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole),
-            (self._undo, QDialogButtonBox.ButtonRole.ActionRole),
-            (self._redo, QDialogButtonBox.ButtonRole.ActionRole),
-            (self._reset, QDialogButtonBox.ButtonRole.ResetRole),
-        ):
-            button.setIcon(QIcon())
-            buttons.addButton(button, role)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        use, cancel = QPushButton(self.tr("Use these")), QPushButton(self.tr("Cancel"))
+        use.setDefault(True)
+        use.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        for button in (self._undo, self._redo, self._reset):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(use)
         page = QVBoxLayout(self)
         page.addWidget(said)
         page.addLayout(grid)
         page.addWidget(self._problem)
         page.addStretch(1)
-        page.addWidget(buttons)
+        page.addLayout(buttons)

@@ -44,12 +44,15 @@ def facts_text(facts: PatientFacts, inputs: Sequence[str]) -> str:
     for origin in Origin:
         of_origin = [name for name in names if facts.origin(name) is origin]
         if of_origin:
-            words = [field_word(name) if origin is Origin.UNKNOWN else _fact(facts, name) for name in of_origin]
-            told.append(f"{', '.join(words)} ({origin_word(origin)})")
+            words = ", ".join(_fact(facts, name) for name in of_origin)
+            said = _tr("{facts} unknown") if origin is Origin.UNKNOWN else _tr("{facts} ({origin})")
+            told.append(said.format(facts=words, origin=origin_word(origin)))
     return "; ".join(told)
 
 
 def _fact(facts: PatientFacts, name: str) -> str:
+    if facts.origin(name) is Origin.UNKNOWN:
+        return field_word(name)
     if name not in FIGURES:
         return sex_word(facts.record.sex)
     return f"{entry_text(name, facts.record)} {unit_word(name)}"

@@ -127,26 +127,24 @@ def model_text(name: str, version: str, weights_sha256: str) -> str:
     return f"{name} {version} ({weights_sha256[:4]}…)"
 
 
-def set_text(diagnosis: Diagnosis, coverage: float, typed: Collection[str] = ()) -> str:
-    """Say which classes cannot be ruled out, or why nothing can be told, and what was known beside the film.
-
-    `typed` are the names of the inputs that the reader has typed in.
-    """
+def set_text(diagnosis: Diagnosis, coverage: float) -> str:
+    """Say which classes cannot be ruled out, or why nothing can be told."""
     words = _tr(" or ").join(class_word(name) for name in diagnosis.prediction_set)
     told = {
+        None: _tr("At {coverage:.0f} %: {classes}.").format(coverage=100 * coverage, classes=words),
         Doubt.UNLIKE: _tr("This knee is unlike those that the model was trained on."),
         Doubt.ANY_CLASS: _tr("At {coverage:.0f} % no class can be ruled out.").format(coverage=100 * coverage),
     }
-    parts = [
-        told[diagnosis.doubt]
-        if diagnosis.doubt
-        else _tr("At {coverage:.0f} %: {classes}.").format(coverage=100 * coverage, classes=words)
+    return told[diagnosis.doubt]
+
+
+def known_text(used: Collection[str], typed: Collection[str]) -> list[str]:
+    """Say what was used beside the film: what its header states, and what was typed in; empty where nothing was."""
+    return [
+        sentence.format(used=", ".join(WORDS[name] for name in names))
+        for names, sentence in (
+            ([name for name in used if name not in typed], _tr("With {used} from the header.")),
+            ([name for name in used if name in typed], _tr("With {used} typed in.")),
+        )
+        if names
     ]
-    used = diagnosis.clinical_used
-    for names, sentence in (
-        ([name for name in used if name not in typed], _tr("With {used} from the header.")),
-        ([name for name in used if name in typed], _tr("With {used} typed in.")),
-    ):
-        if names:
-            parts.append(sentence.format(used=", ".join(WORDS[name] for name in names)))
-    return " ".join(parts)
