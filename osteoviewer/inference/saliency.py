@@ -27,6 +27,8 @@ class Kind(StrEnum):
     OCCLUSION = "occlusion"
 
 
+_STEPS = (6, 2, 1)
+"""Halves of a patch from one patch to the next, coarse to fine."""
 _NARROWEST = {Kind.ACTIVATION: 0.1, Kind.OCCLUSION: 0.02}
 """The least that the ends of a colour scale are apart, in the unit of the map."""
 
@@ -95,8 +97,8 @@ def occlusion_maps(
     """Hide one patch of the model input after another, and see what becomes of a class (Zeiler and Fergus, 2014).
 
     A patch is filled with the mean of the frame around it, half as wide as the patch, so that what stands out from its
-    surroundings disappears. The first patches lie side by side, the following ones between them. The map is, at each
-    pixel, the mean loss of the patches over it, so its unit does not change while it grows.
+    surroundings disappears. The first patches lie far apart, then side by side, then between each other. The map is, at
+    each pixel, the mean loss of the patches over it, so its unit does not change while it grows.
 
     Parameters
     ----------
@@ -137,15 +139,20 @@ Patch = tuple[slice, slice]
 
 
 def patches_of(rows: int, columns: int) -> tuple[Patch, ...]:
-    """Return the patches of an image: first those that tile it, then those between them, half a patch away."""
+    """Return the patches of an image, from coarse to fine: nine far apart, those that tile it, those between them."""
     edges = [np.rint(np.linspace(0, side, 2 * PATCHES_A_SIDE + 1)).astype(int).tolist() for side in (rows, columns)]
     starts = range(2 * PATCHES_A_SIDE - 1)
     places = [(row, column) for row in starts for column in starts]
-    ordered = sorted(places, key=lambda place: (place[0] % 2 + place[1] % 2 > 0, place))
+    ordered = sorted(places, key=lambda place: (_turn(place), place))
     return tuple(
         (slice(edges[0][row], edges[0][row + 2]), slice(edges[1][column], edges[1][column + 2]))
         for row, column in ordered
     )
+
+
+def _turn(place: tuple[int, int]) -> int:
+    """Return when a patch has its turn, by its place in halves of a patch."""
+    return next(turn for turn, step in enumerate(_STEPS) if place[0] % step == place[1] % step == 0)
 
 
 def occluded(image: FloatImage, place: Patch) -> FloatImage:

@@ -137,6 +137,12 @@ def test_an_occlusion_map_is_the_loss_of_probability_counted_another_way() -> No
     np.testing.assert_allclose(whole_map(image, "osteopenia").values, expected, atol=1e-6)
 
 
+def test_the_very_first_patches_are_far_apart() -> None:
+    assert [(rows.start, columns.start) for rows, columns in patches_of(SIDE, SIDE)[:9]] == [
+        (row, column) for row in (0, 24, 48) for column in (0, 24, 48)
+    ]
+
+
 @given(rows=st.integers(14, 120), columns=st.integers(14, 120))
 def test_the_first_patches_tile_the_input_and_the_others_lie_between_them(rows: int, columns: int) -> None:
     patches = patches_of(rows, columns)
