@@ -4,6 +4,7 @@ Every state has the same places: knee, headline, body, doubts, patient, model. N
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -132,6 +133,7 @@ class DiagnosisPanel(QFrame):
         numbers = ", ".join(f"{class_word(name)} {probability_text(value)}" for name, value in alone.items())
         words = self.tr("Used beside the film: {used}. By the film alone (|): {numbers}.")
         self._sources.setText(words.format(used=used, numbers=numbers) if alone else "")
+        self._sources.setVisible(bool(alone))
 
     def show_patient(self, text: str) -> None:
         """Show what is known of the patient; no room is taken where the model does not use it."""
@@ -201,6 +203,8 @@ class DiagnosisPanel(QFrame):
         column.addStretch(1)
         column.addLayout(patient)
         column.addLayout(foot)
+        for first, second in pairwise((self._change, self._repeat, self._heat, self._card)):
+            self.setTabOrder(first, second)
         self._fix_height()
 
 

@@ -1,6 +1,7 @@
 """The bar under the film that says which heat map is over it, what its colours mean, and what they do not."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -145,6 +146,8 @@ class HeatBar(QFrame):
         for row in (first, second, third):
             row.setSpacing(_MARGIN)
             column.addLayout(row)
+        for before, after in pairwise((self._kind, self._label, self._opacity, self._close, self._stop, self._again)):
+            self.setTabOrder(before, after)
 
     @Slot()
     def _tell(self) -> None:

@@ -1,5 +1,7 @@
 """Where age, sex, height and weight of the patient are looked at and typed in."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,7 +21,7 @@ from osteoviewer.imaging.patient import FIGURES, PatientFacts, entry_text, read_
 from osteoviewer.ui.patient_words import field_word, origin_word, sex_word, unit_word
 from osteoviewer.ui.roles import as_role
 
-_WIDTH, _LINES = 420, 2
+_WIDTH, _LINES = 540, 2
 
 
 class PatientDialog(QDialog):
@@ -117,3 +119,6 @@ class PatientDialog(QDialog):
         page.addWidget(self._problem)
         page.addStretch(1)
         page.addLayout(buttons)
+        order = (*(widget for _, widget in rows), self._undo, self._redo, self._reset, cancel, use)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)

@@ -12,7 +12,9 @@ from osteoviewer.inference.calibration import ClinicalModel, PredictionSets, Ref
 from osteoviewer.inference.card import ModelMetric
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.film_source import FilmSource
+from osteoviewer.ui.heat_bar import HeatBar
 from osteoviewer.ui.main_window import MainWindow
+from osteoviewer.ui.patient_dialog import PatientDialog
 from tests.builders import film_of, plain_calibration, save_tiny_bundle, two_knees
 
 INPUTS = ["age_years", "sex", "bmi_kg_m2"]
@@ -67,6 +69,23 @@ def test_nothing_is_cut_off_and_the_stages_keep_their_place(
         assert window.rect().contains(stage.rect().translated(stage.mapTo(window, QPoint(0, 0))))
 
 
+def test_tab_goes_through_the_controls_in_the_order_in_which_they_are_read(window: MainWindow) -> None:
+    window.session.open_source(FilmSource("knee", lambda: film_of(two_knees()[:, :240], clinical=RECORD)))
+    window.session.film_shown()
+    window.commands.actions["heat"].trigger()
+    window.commands.actions["patient"].trigger()
+    QApplication.processEvents()
+    for widget in (window.diagnosis, window.findChildren(HeatBar)[0], window.findChildren(PatientDialog)[0]):
+        order, now = [], widget.nextInFocusChain()
+        while now is not widget:
+            if widget.isAncestorOf(now) and now.isVisible() and now.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                place = now.mapTo(widget, QPoint(0, 0))
+                order.append((place.y() // 20, place.x(), now.accessibleName() or now.text()))
+            now = now.nextInFocusChain()
+        assert len(order) > 2
+        assert order == sorted(order)
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (860, 620)])
 def test_the_heat_bar_leaves_the_film_its_place(window: MainWindow, size: tuple[int, int]) -> None:
     window.resize(*size)
@@ -74,8 +93,6 @@ def test_the_heat_bar_leaves_the_film_its_place(window: MainWindow, size: tuple[
     window.session.film_shown()
     window.commands.actions["heat"].trigger()
     QApplication.processEvents()
-    from osteoviewer.ui.heat_bar import HeatBar
-
     bar = window.findChildren(HeatBar)[0]
     assert (window.width(), window.height()) == size
     assert window.rect().contains(bar.rect().translated(bar.mapTo(window, QPoint(0, 0))))
