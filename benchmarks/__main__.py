@@ -50,12 +50,19 @@ def _training() -> Iterator[Figure | str]:
     return training_figures()
 
 
+def _workspace() -> Iterator[Figure | str]:
+    from benchmarks.workspace import workspace_figures
+
+    return workspace_figures()
+
+
 BENCHMARKS: dict[str, Callable[[], Iterator[Figure | str]]] = {
     "start": _start,
     "opening": _opening,
     "stages": _stages,
     "network": _network,
     "memory": _memory,
+    "workspace": _workspace,
     "studies": _studies,
     "training": _training,
 }

@@ -1,4 +1,7 @@
-"""Read many damaged files, keep those that are not borne, print a table, and exit with 1 if there are any."""
+"""Read many damaged files and search a crowded folder; exit with 1 if anything is not borne.
+
+Inputs that are not borne are kept, and a table is printed.
+"""
 
 import argparse
 import sys
@@ -8,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from fuzzing.crowd import FILES, CrowdResult, make_crowd, search_crowd
 from fuzzing.inputs import Inputs
 from fuzzing.seeds import all_seeds, drawn_seeds
-from fuzzing.worker import LONGEST_SECONDS, MOST_BYTES, Verdict, Worker
+from fuzzing.worker import LONGEST_SECONDS, MOST_BYTES, Verdict, Worker, peak_bytes
 
 INPUTS = 20_000
 _TOLD_EVERY = 500
@@ -80,6 +84,31 @@ class Run:
             print(f"{done} inputs", flush=True)
 
 
+def _search_crowds(files: int) -> bool:
+    """Search a folder of so many files, once in peace and once while it goes away; say how it went."""
+    film = drawn_seeds()["dicom"]
+    is_sound = True
+    for is_taken_away in (False, True):
+        with tempfile.TemporaryDirectory() as name:
+            expected = make_crowd(Path(name) / "crowd", film, files)
+            before = peak_bytes()
+            found = search_crowd(Path(name) / "crowd", is_taken_away=is_taken_away)
+            grown = peak_bytes() - before
+        is_sound &= is_borne(found, expected, grown, is_taken_away=is_taken_away)
+        how = "that goes away" if is_taken_away else "with links in circles"
+        print(
+            f"folder of {files} files {how}: {found.films} of {expected} films listed, first after "
+            f"{found.first_seconds:.2f} s, longest wait {found.longest_wait_seconds:.2f} s, {grown >> 20} MiB more"
+        )
+    return is_sound
+
+
+def is_borne(found: CrowdResult, expected: int, grown: int, *, is_taken_away: bool) -> bool:
+    """Tell whether a search found what was there, in time and in little memory."""
+    is_whole = found.films == expected or (is_taken_away and found.problems > 0)
+    return is_whole and found.longest_wait_seconds <= LONGEST_SECONDS and grown <= MOST_BYTES
+
+
 def main(arguments: list[str]) -> int:
     """Run."""
     parser = argparse.ArgumentParser(prog="make fuzz", description=__doc__)
@@ -87,6 +116,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--first", type=int, default=0, help="number of the first input")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same inputs")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--files", type=int, default=FILES, help="in the crowded folder; 0 for none")
     parser.add_argument("--kept", type=Path, default=Path(tempfile.gettempdir()) / "osteoviewer-fuzz")
     chosen = parser.parse_args(arguments)
     run = Run(range(chosen.first, chosen.first + chosen.inputs), chosen.seed, chosen.kept)
@@ -98,7 +128,8 @@ def main(arguments: list[str]) -> int:
         print(f"{kind:<12}{run.counts[kind]:>8}")
     if faults:
         print(f"{faults} inputs are kept in {chosen.kept}")
-    return 1 if faults else 0
+    is_crowd_borne = _search_crowds(chosen.files) if chosen.files else True
+    return 0 if is_crowd_borne and not faults else 1
 
 
 if __name__ == "__main__":

@@ -127,7 +127,7 @@ def _warm_up(inputs: Inputs, folder: Path) -> None:
 
 
 def _verdict(how: Kind, data: bytes, folder: Path) -> Verdict:
-    before = _forget_peak()
+    before = _forgetpeak_bytes()
     started = time.monotonic()
     try:
         kind, detail = read_input(how, data, folder), ""
@@ -135,20 +135,21 @@ def _verdict(how: Kind, data: bytes, folder: Path) -> Verdict:
         kind, detail = "memory", f"more than {_HARD_BYTES >> 20} MiB in all"
     except BaseException as error:  # noqa: BLE001  # whatever it is, it is what is looked for
         kind, detail = "exception", "".join(traceback.format_exception(error))
-    seconds, grown = time.monotonic() - started, _peak() - before
+    seconds, grown = time.monotonic() - started, peak_bytes() - before
     if kind in ("film", "sentence") and grown > MOST_BYTES:
         kind, detail = "memory", f"grew by {grown >> 20} MiB"
     return Verdict(kind, detail, seconds)
 
 
-def _forget_peak() -> int:
+def _forgetpeak_bytes() -> int:
     """Let the kernel forget the highest use of memory so far; return what is used now."""
     with contextlib.suppress(OSError):
         _CLEAR.write_text("5")
-    return _peak()
+    return peak_bytes()
 
 
-def _peak() -> int:
+def peak_bytes() -> int:
+    """Return the most memory that this process has held."""
     for line in _STATUS.read_text().splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * 1024

@@ -4,8 +4,8 @@ A file becomes an immutable `Radiograph`; a `Pipeline` (plain data, from the mod
 a `Classifier` turns the last one into a `Diagnosis`; a `Session` runs that in the background; the widgets only show it.
 
 Layers, each importing only those to its right (import-linter holds it):
-``app > ui | training > analysis > inference > imaging > settings > errors``. Qt only in ``ui`` and ``app``; ONNX
-Runtime only in ``inference``; neither torch nor ``training`` anywhere here.
+``app > ui | training > report > analysis > inference > imaging > settings > errors``. Qt only in ``ui`` and ``app``;
+ONNX Runtime only in ``inference``; neither torch nor ``training`` anywhere here.
 """
 
 __version__ = "0.1.0"

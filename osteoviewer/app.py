@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 CANNOT_START = 1
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
-_WORKERS = 6  # a film and one that was given up, a search, the rows of the list, thumbnails, an export
+_WORKERS = 8  # a film and one given up, a search, the rows of the list, thumbnails, an export, what is kept (two)
 _SWITCH_SECONDS = 0.0005  # the window must not wait long for its turn while a search runs
 _GC_THRESHOLDS = (20_000, 20, 100)  # what a search keeps is no garbage; going through it stops everything
 _LAST_PAINT_MS = 100
@@ -160,6 +160,7 @@ def render_window(
             Library(Path(folder) / "studies.sqlite", max_pixels=settings.max_pixels),
             model=model,
             demo=demo,
+            kept=Path(folder) / "kept.sqlite",
         ) as viewer,
     ):
         viewer.window.resize(*size)
@@ -179,6 +180,7 @@ def _viewer(
     *,
     model: Path | None,
     demo: bool,
+    kept: Path | None = None,
 ) -> Iterator[_Viewer]:
     """Build everything; on the way out stop the work, wait for the worker, and only then let the widgets go."""
     from PySide6.QtWidgets import QApplication
@@ -198,7 +200,7 @@ def _viewer(
         if demo:
             session.open_source(FilmSource("Synthetic knee", _demo_film))
         session.open_paths(paths)
-        window = _window(app, session, settings, resources)
+        window = _window(app, session, settings, resources, kept=kept)
         yield _Viewer(app, session, window)
     finally:
         session.stop()
@@ -209,7 +211,9 @@ def _viewer(
     window.deleteLater()
 
 
-def _window(app: "QApplication", session: "Session", settings: Settings, resources: Path) -> "MainWindow":
+def _window(
+    app: "QApplication", session: "Session", settings: Settings, resources: Path, *, kept: Path | None
+) -> "MainWindow":
     """Build the window while the worker is reading the first film."""
     from PySide6.QtGui import QIcon
 
@@ -220,7 +224,7 @@ def _window(app: "QApplication", session: "Session", settings: Settings, resourc
     app.setWindowIcon(QIcon(str(resources / "icons" / "osteoviewer.png")))
     load_fonts(resources)
     apply_theme(app, resources, settings.theme)
-    window = MainWindow(session, settings)
+    window = MainWindow(session, settings, kept=kept)
     window.theme_wanted.connect(partial(apply_theme, app, resources))
     app.styleHints().colorSchemeChanged.connect(lambda: _follow_system(app, window, resources))
     return window

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 INTERRUPTED = 130
-_COMMANDS = ("analyze", "deidentify", "view")
+_COMMANDS = ("analyze", "deidentify", "report", "view")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -74,6 +74,21 @@ def analyze(
     )
 
 
+@app.command(help=f"Write what is known of a film as a PDF or a picture, or of many as a table. {RESEARCH_USE}")
+def report(
+    paths: Annotated[list[Path], typer.Argument(help="One film; for a table films, folders, archives and media.")],
+    out: Annotated[Path, typer.Option(help="File to write: .pdf, .png or .csv; none is overwritten.", dir_okay=False)],
+    paper: Annotated[Literal["a4", "letter"], typer.Option(help="Of a PDF.")] = "a4",
+    model: ModelOption = None,
+    names: Annotated[bool, typer.Option("--names", help="Call films in a table as they are named.")] = False,
+    mark: Annotated[bool, typer.Option("--bom", help="Begin a table with the mark of UTF-8.")] = False,
+) -> None:
+    """Write a report; exit with 0, or 3 if a film could not be analysed or nothing written, 2 for wrong usage."""
+    from osteoviewer.report_console import report_paths
+
+    raise typer.Exit(report_paths(paths, out, paper=paper, model=model, names=names, mark=mark))
+
+
 @app.command(
     help="Write films without names, numbers, dates and anything else that tells whose they are (PS3.15 Annex E)."
 )

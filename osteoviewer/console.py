@@ -2,22 +2,29 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal
 
 from osteoviewer import RESEARCH_USE
 from osteoviewer.batch import FileResult, analyse_files
 from osteoviewer.clinical_table import read_clinical_table
-from osteoviewer.command_line import SOME_FAILED, WRONG_USAGE, complain, read_settings, tell_problems
+from osteoviewer.command_line import (
+    SOME_FAILED,
+    WRONG_USAGE,
+    complain,
+    find_model,
+    progress,
+    read_settings,
+    tell_problems,
+)
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.export import append_record, start_results, write_stages
 from osteoviewer.imaging.clinical import WORDS
-from osteoviewer.inference.bundle import ModelBundle, find_bundle, load_bundle
+from osteoviewer.inference.bundle import ModelBundle
 from osteoviewer.inference.card import Metric
 from osteoviewer.inference.diagnosis import Doubt
-from osteoviewer.paths import resources
 from osteoviewer.studies.named import named_films
 
 Format = Literal["text", "json"]
@@ -48,7 +55,7 @@ def analyse_paths(
             start_results(out)
     except OsteoViewerError as error:
         return complain(error, WRONG_USAGE)
-    bundle = _load_model(model or (Path(settings.model_folder) if settings.model_folder else None))
+    bundle = find_model(model, settings)
     write = _print_json if output_format == "json" else _print_text
     if output_format == "text" and isinstance(bundle, ModelBundle) and bundle.card.doubt is not None:
         _warn_of(bundle.card.doubt)
@@ -63,7 +70,7 @@ def analyse_paths(
 
 def _write_all(results: Iterable[FileResult], total: int, *, write: Writer, out: Path | None, stages: bool) -> int:
     any_failed = False
-    with _progress(total) as advance:
+    with progress(total, "Analysing films") as advance:
         for result in results:
             any_failed |= result.has_failed
             for record, hint in zip(result.records, result.hints, strict=True):
@@ -82,28 +89,6 @@ def _warn_of(doubt: Metric) -> None:
         f"(AUC {doubt.value:.2f}, 95 % interval {doubt.low:.2f} to {doubt.high:.2f}, n = {doubt.n}).",
         file=sys.stderr,
     )
-
-
-def _load_model(folder: Path | None) -> ModelBundle | OsteoViewerError:
-    try:
-        return load_bundle(find_bundle(folder, resources() / "models"))
-    except OsteoViewerError as error:
-        return error
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Any]:
-    """Show a bar on standard error, if that is a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("Analysing films"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total)
-        yield lambda: progress.advance(task)
 
 
 def _print_json(record: dict[str, Any], _: str) -> None:

@@ -12,17 +12,20 @@ class OsteoViewerError(Exception):
         What happened, as one sentence. No path and no patient data.
     hint : str
         What to do next, as one sentence.
+    **values : object
+        What stands for the fields in both, as in `str.format`; without any, braces are braces. The sentences are kept
+        without them too, since that is how they are looked up in other languages.
     """
 
     kind: ClassVar[str] = "error"
 
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, message: str, hint: str, **values: object) -> None:
+        self.templates, self.values = (message, hint), values
+        self.message, self.hint = (text.format(**values) if values else text for text in self.templates)
+        super().__init__(self.message)
 
-    def __reduce__(self) -> tuple[type["OsteoViewerError"], tuple[str, str]]:
-        return type(self), (self.message, self.hint)
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), self.templates, {"values": self.values, "message": self.message, "hint": self.hint}
 
 
 class UnreadableFile(OsteoViewerError):
@@ -52,7 +55,7 @@ class KneeNotFound(OsteoViewerError):
         super().__init__(message, hint)
         self.reason = reason
 
-    def __reduce__(self) -> tuple[type["OsteoViewerError"], tuple[str, str, str]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[type["OsteoViewerError"], tuple[str, str, str]]:
         return type(self), (self.message, self.hint, self.reason)
 
 
@@ -94,3 +97,15 @@ class ResultNotWritten(OsteoViewerError):
     """A result, picture or report cannot be written where it was asked for."""
 
     kind = "result_not_written"
+
+
+class NotKept(OsteoViewerError):
+    """What the user did to a film cannot be kept, found again, exported or imported."""
+
+    kind = "not_kept"
+
+
+class BadAnnotations(OsteoViewerError):
+    """What was kept of a film's annotations cannot be used."""
+
+    kind = "bad_annotations"

@@ -3,7 +3,6 @@
 No Qt.
 """
 
-import errno
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -16,6 +15,7 @@ from osteoviewer.errors import OsteoViewerError, ResultNotWritten
 from osteoviewer.imaging.reader import read_radiograph_bytes
 from osteoviewer.picture_export import PictureKind, encode_film, is_deep, shown_pixels
 from osteoviewer.studies.named import NamedFilm
+from osteoviewer.whole_files import not_written, replace_whole
 
 STEM = "film"
 _MOST_FILMS = 10_000_000
@@ -129,7 +129,7 @@ def write_free(folder: Path, suffix: str, data: bytes) -> Path:
     try:
         target = _taken(folder, suffix)
         try:
-            _replace(target, data)
+            replace_whole(target, data)
         except BaseException:
             with suppress(OSError):
                 target.unlink()
@@ -152,22 +152,7 @@ def _taken(folder: Path, suffix: str) -> Path:
     raise FileExistsError
 
 
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name}.part")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-
-
 def _not_written(error: OSError) -> ResultNotWritten:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return ResultNotWritten("The disk is full.", "Make room on it, or choose a folder on another.")
-    if isinstance(error, PermissionError):
-        return ResultNotWritten("You are not allowed to write to this folder.", "Choose another folder.")
     if isinstance(error, (FileExistsError, NotADirectoryError)):
         return ResultNotWritten("This is a file, not a folder.", "Choose a folder.")
-    return ResultNotWritten("The folder cannot be written to.", "Check the disk or network drive that it is on.")
+    return not_written(error)

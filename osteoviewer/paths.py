@@ -34,3 +34,8 @@ def log_file() -> Path:
 def studies_index_file() -> Path:
     """Return the file that keeps what the study browser lists; it need not exist, and may be removed at any time."""
     return platformdirs.user_cache_path("osteoviewer", appauthor=False) / "studies.sqlite"
+
+
+def kept_file() -> Path:
+    """Return the file that keeps what the user did to films, and the audit record; it need not exist."""
+    return platformdirs.user_data_path("osteoviewer", appauthor=False) / "kept.sqlite"

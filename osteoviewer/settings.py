@@ -57,7 +57,9 @@ class Settings:
         for name, is_right in _CHECKS.items():
             if not is_right(getattr(self, name)):
                 raise BadSettings(
-                    f"The setting “{name}” has a value that cannot be used.", "It was replaced by the standard one."
+                    "The setting “{name}” has a value that cannot be used.",
+                    "It was replaced by the standard one.",
+                    name=name,
                 )
 
     def with_recent(self, path: str) -> "Settings":

@@ -14,7 +14,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from osteoviewer import console
 from osteoviewer.cli import main
 from osteoviewer.inference import bundle as bundle_module
 from osteoviewer.inference.card import ModelMetric
@@ -255,7 +254,7 @@ def test_a_network_that_breaks_on_one_film_never_stops_the_rest(
             return session.run(*arguments)
 
     opened.classifier.network._session = Breaking()
-    monkeypatch.setattr(console, "load_bundle", lambda _: opened)
+    monkeypatch.setattr(bundle_module, "load_bundle", lambda _: opened)
     status, out, _ = run(["analyze", str(folder), "--format", "json", "--model", str(tiny_bundle)], capsys)
     first, second = (json.loads(line) for line in out.splitlines())
     assert status == 3

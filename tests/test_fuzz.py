@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fuzzing.__main__ import is_borne
+from fuzzing.crowd import CrowdResult, make_crowd, search_crowd
 from fuzzing.inputs import Inputs
 from fuzzing.reading import read_input
 from fuzzing.seeds import LEVELS, Kind, Seed, all_seeds, drawn_seeds
@@ -147,3 +149,34 @@ def _misbehave(pipe: "Connection[object, object]", run: int) -> None:
         if number == 1:
             time.sleep(60)
         pipe.send(Verdict("film"))
+
+
+def test_a_crowded_folder_with_links_in_circles_is_searched_to_its_end(tmp_path: Path) -> None:
+    expected = make_crowd(tmp_path / "crowd", SEEDS["dicom"], 2_000)
+    found = search_crowd(tmp_path / "crowd")
+    assert found.films == expected == 20
+    assert found.longest_wait_seconds < LONGEST_SECONDS
+    assert found.problems == 1, "files called .dcm that are damaged, told once"
+
+
+def test_a_crowded_folder_that_goes_away_ends_the_search_with_a_sentence(tmp_path: Path) -> None:
+    make_crowd(tmp_path / "crowd", SEEDS["dicom"], 2_000)
+    found = search_crowd(tmp_path / "crowd", is_taken_away=True)
+    assert 0 < found.films <= 20
+    assert found.problems > 0
+    assert found.longest_wait_seconds < LONGEST_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("found", "grown", "is_sound"),
+    [
+        (CrowdResult(10, 0.1, 0.2, 1), 0, True),
+        (CrowdResult(9, 0.1, 0.2, 1), 0, False),
+        (CrowdResult(10, 0.1, 5.5, 1), 0, False),
+        (CrowdResult(10, 0.1, 0.2, 1), 2 << 30, False),
+    ],
+)
+def test_a_search_that_loses_films_waits_long_or_fills_the_memory_fails_the_run(
+    found: CrowdResult, grown: int, is_sound: bool
+) -> None:
+    assert is_borne(found, 10, grown, is_taken_away=False) is is_sound

@@ -10,7 +10,7 @@ _NEAR = 4096
 _MOST_MARKERS = 10_000
 
 
-def frame_size(stream: bytes) -> tuple[int, int, int] | None:
+def frame_size(stream: bytes | memoryview) -> tuple[int, int, int] | None:
     """Return rows, columns and samples per pixel of a compressed frame; None where it does not say.
 
     Parameters
@@ -19,25 +19,25 @@ def frame_size(stream: bytes) -> tuple[int, int, int] | None:
         One frame.
     """
     try:
-        if stream.startswith(_JPEG):
+        if stream[: len(_JPEG)] == _JPEG:
             header = _frame_of_jpeg(stream)
             return header and header[1:]
-        start = stream.find(_JPEG_2000, 0, _NEAR)  # it may lie in a file of its own
+        start = bytes(stream[:_NEAR]).find(_JPEG_2000)  # it may lie in a file of its own
         return None if start < 0 else _size_of_jpeg_2000(stream, start)
     except struct.error:
         return None
 
 
-def jpeg_bits(stream: bytes) -> int | None:
+def jpeg_bits(stream: bytes | memoryview) -> int | None:
     """Return of how many bits the values of a JPEG frame are; None where it does not say."""
     try:
-        header = _frame_of_jpeg(stream) if stream.startswith(_JPEG) else None
+        header = _frame_of_jpeg(stream) if stream[: len(_JPEG)] == _JPEG else None
     except struct.error:
         return None
     return header and header[0]
 
 
-def _frame_of_jpeg(stream: bytes) -> tuple[int, int, int, int] | None:
+def _frame_of_jpeg(stream: bytes | memoryview) -> tuple[int, int, int, int] | None:
     """Return bits, rows, columns and samples per pixel."""
     at = len(_JPEG)
     for _ in range(_MOST_MARKERS):
@@ -55,7 +55,7 @@ def _frame_of_jpeg(stream: bytes) -> tuple[int, int, int, int] | None:
     return None
 
 
-def _size_of_jpeg_2000(stream: bytes, start: int) -> tuple[int, int, int]:
+def _size_of_jpeg_2000(stream: bytes | memoryview, start: int) -> tuple[int, int, int]:
     right, bottom, left, top = struct.unpack_from(">IIII", stream, start + 8)
     (samples,) = struct.unpack_from(">H", stream, start + 40)
     return bottom - top, right - left, samples

@@ -5,19 +5,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import numpy as np
 import pydicom
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.encaps import get_frame
 from pydicom.errors import InvalidDicomError
-from pydicom.pixels.decoders.base import get_decoder
 from pydicom.pixels.processing import apply_color_lut, convert_color_space
 from pydicom.pixels.utils import pixel_array
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
 from osteoviewer.imaging.codestream import frame_size
-from osteoviewer.imaging.dicom_codecs import JPEG_2000, JPEG_LOSSLESS, decoder_of
+from osteoviewer.imaging.dicom_codecs import JPEG_2000, JPEG_LOSSLESS, decode_gray, decoder_of
 from osteoviewer.imaging.dicom_geometry import read_side, read_spacing, read_view_position
 from osteoviewer.imaging.dicom_grays import grays_of
 from osteoviewer.imaging.dicom_overlays import read_overlays
@@ -135,10 +133,14 @@ def _count_frames(dataset: Dataset, frame: int | None) -> int:
         frames = 1
     if frames > 1 and frame is None:
         raise UnsupportedImage(
-            f"This DICOM file holds {frames} frames.", "Open it in the viewer, or export a single radiograph."
+            "This DICOM file holds {frames} frames.",
+            "Open it in the viewer, or export a single radiograph.",
+            frames=frames,
         )
     if frame is not None and not 0 <= frame < frames:
-        raise UnsupportedImage(f"This DICOM file has no frame {frame + 1}, only {frames}.", "Choose another frame.")
+        raise UnsupportedImage(
+            "This DICOM file has no frame {n}, only {frames}.", "Choose another frame.", n=frame + 1, frames=frames
+        )
     return frames
 
 
@@ -181,8 +183,9 @@ def stored_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
     except BaseException as error:  # a decoder written in Rust panics with a BaseException of its own
         if syntax.is_transfer_syntax and syntax.is_compressed and not syntax.is_deflated:
             raise UnreadableFile(
-                f"The picture is compressed as “{syntax.name}” and cannot be decoded.",
+                "The picture is compressed as “{syntax}” and cannot be decoded.",
                 "Export the film uncompressed, or check that the file is complete.",
+                syntax=syntax.name,
             ) from error
         raise UnreadableFile("The picture in this DICOM file is damaged or incomplete.", _DAMAGED) from error
     return values
@@ -191,9 +194,7 @@ def stored_values(dataset: Dataset, frame: int | None) -> NDArray[Any]:
 def _gray_values(dataset: Dataset, frame: int | None, plugin: str) -> NDArray[Any]:
     """Decode without the copies that only clear unused bits, unless there is something in them (PS3.5 8.1.1)."""
     if dataset.file_meta.TransferSyntaxUID in JPEG_LOSSLESS and not dataset.PixelRepresentation:
-        decoder = get_decoder(dataset.file_meta.TransferSyntaxUID)
-        buffer, facts = decoder.as_buffer(dataset, index=frame or 0, raw=True, decoding_plugin=plugin)
-        return np.frombuffer(buffer, f"u{int(facts['bits_allocated']) // 8}").reshape(dataset.Rows, dataset.Columns)
+        return decode_gray(dataset, frame or 0)
     decode = partial(pixel_array, dataset, index=frame, raw=True, decoding_plugin=plugin)
     values: NDArray[Any] = decode(view_only=True, correct_unused_bits=False)
     if values.dtype.kind in "iu":

@@ -5,15 +5,19 @@ must be as large as the DICOM header says before anything is decoded or allocate
 `is_available` and `DECODER_DEPENDENCIES`; see `pydicom.pixels.decoders`.
 """
 
+import struct
 import threading
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from queue import Empty, SimpleQueue
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from pydicom import uid
+from pydicom.dataset import Dataset
+from pydicom.encaps import get_frame, parse_basic_offsets, parse_fragments
 from pydicom.pixels.decoders.base import get_decoder
 
 from osteoviewer.imaging.codestream import frame_size, jpeg_bits
@@ -28,6 +32,7 @@ _OF_COLOUR = {**dict.fromkeys(_JPEG, "pillow"), **dict.fromkeys(JPEG_2000, "pyli
 """Who knows which colours a frame is in; whoever looks at gray films does not meet them."""
 
 _LONGEST_SECONDS = 3.0
+_ITEM_HEADER = 8
 
 
 def is_available(syntax: str) -> bool:
@@ -65,24 +70,63 @@ def decode_frame(source: bytes, runner: Any) -> bytes:
     Exception
         Whatever imagecodecs raises of a damaged one.
     """
-    samples = runner.samples_per_pixel
-    size = (runner.rows, runner.columns) if samples == 1 else (runner.rows, runner.columns, samples)
-    if frame_size(source) != (runner.rows, runner.columns, samples):
-        raise ValueError("the frame is of another size than the header says")
-    frame = _decoded(source, runner.transfer_syntax, samples)
-    if frame.shape != size:
-        raise ValueError("the frame is of another size than the header says")
-    if runner.transfer_syntax in _JPEG:
-        highest = min(2**runner.bits_stored - 1, np.iinfo(frame.dtype).max)
-        frame = np.minimum(frame, highest).astype(frame.dtype)
-    if runner.transfer_syntax in JPEG_LOSSLESS and (jpeg_bits(source) or 0) > runner.bits_stored:
-        frame &= frame.dtype.type(2**runner.bits_stored - 1)
+    size = (runner.rows, runner.columns, runner.samples_per_pixel)
+    frame = _sound(source, size, runner.transfer_syntax, runner.bits_stored)
     runner.set_option("bits_allocated", 8 * frame.dtype.itemsize)
     runner.set_option("planar_configuration", 0)
-    return frame.reshape(-1).view(np.uint8).data  # type: ignore[return-value]  # bytes, without a copy
+    return frame.tobytes()
 
 
-def _decoded(source: bytes, syntax: str, samples: int) -> NDArray[Any]:
+def decode_gray(dataset: Dataset, frame: int) -> NDArray[Any]:
+    """Decode an unsigned gray frame without copying it on the way, as `decode_frame` does.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        With encapsulated pixels of a syntax that is decoded here.
+    frame : int
+        From 0.
+
+    Returns
+    -------
+    ndarray of uint8 or uint16, shape (rows, columns)
+    """
+    stream = _only_fragment(dataset.PixelData)
+    if stream is None:
+        frames = int(dataset.get("NumberOfFrames") or 1)
+        stream = memoryview(get_frame(dataset.PixelData, frame, number_of_frames=frames))
+    syntax = dataset.file_meta.TransferSyntaxUID
+    return _sound(stream, (dataset.Rows, dataset.Columns, 1), syntax, dataset.BitsStored)
+
+
+def _only_fragment(encapsulated: bytes) -> memoryview | None:
+    """Return the one fragment that there is, where it lies (PS3.5 A.4); None where there are several, or none."""
+    file = BytesIO(encapsulated)
+    parse_basic_offsets(file)
+    count, places = parse_fragments(file)
+    if count != 1:
+        return None
+    start = places[0] + _ITEM_HEADER
+    (length,) = struct.unpack_from("<L", encapsulated, start - struct.calcsize("<L"))
+    return memoryview(encapsulated)[start : start + length]
+
+
+def _sound(source: bytes | memoryview, size: tuple[int, int, int], syntax: str, bits_stored: int) -> NDArray[Any]:
+    """Decode a frame of rows, columns and samples."""
+    if frame_size(source) != size:
+        raise ValueError("the frame is of another size than the header says")
+    frame = _decoded(source, syntax, size[2])
+    if frame.shape != (size[:2] if size[2] == 1 else size):
+        raise ValueError("the frame is of another size than the header says")
+    if syntax in _JPEG:
+        highest = min(2**bits_stored - 1, np.iinfo(frame.dtype).max)
+        frame = np.minimum(frame, highest).astype(frame.dtype)
+    if syntax in JPEG_LOSSLESS and (jpeg_bits(source) or 0) > bits_stored:
+        frame &= frame.dtype.type(2**bits_stored - 1)
+    return frame
+
+
+def _decoded(source: Any, syntax: str, samples: int) -> NDArray[Any]:
     import imagecodecs
 
     frame: NDArray[Any]

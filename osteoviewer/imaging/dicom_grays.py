@@ -53,15 +53,18 @@ def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FilmPixels, tuple[
         return WholePixels(pixels), windows
     kind = stored.dtype.newbyteorder("=")
     stored = np.ascontiguousarray(stored, kind)
-    levels = np.arange(1 << (8 * kind.itemsize)).astype(f"u{kind.itemsize}").view(kind)
-    ends, seen = None, np.zeros(levels.shape, bool)
+    count, place = 1 << (8 * kind.itemsize), f"u{kind.itemsize}"
     if any(dataset.get(name) for name in ("ModalityLUTSequence", "VOILUTSequence")) or "PixelPaddingValue" in dataset:
-        seen[stored.view(f"u{kind.itemsize}")] = True
-    else:  # nothing but a straight line follows
-        ends = (int(stored.min()), int(stored.max()))
-        seen[list(ends)] = True
-    table, windows = _grays_of_levels(dataset, levels, seen)
-    return StoredPixels(stored, table, ends), windows
+        seen = np.zeros(count, bool)
+        seen[stored.view(place)] = True
+        table, windows = _grays_of_levels(dataset, np.arange(count).astype(place).view(kind), seen)
+        return StoredPixels(stored, table), windows
+    low, high = int(stored.min()), int(stored.max())  # nothing but a straight line follows
+    levels = np.arange(low, high + 1).astype(kind)
+    values, windows = _grays_of_levels(dataset, levels, (levels == low) | (levels == high))
+    table = np.zeros(count, np.float32)
+    table[levels.view(place)] = values
+    return StoredPixels(stored, table, (low, high)), windows
 
 
 def _grays_of_levels(

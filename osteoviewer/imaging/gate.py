@@ -64,7 +64,7 @@ def refuse_film(view_position: str | None, n_knees: int) -> Refusal | None:
     if n_knees == 0:
         return Refusal("no_knee", "No knee seen from the front was found on this film.", _BY_HAND)
     if n_knees > MOST_KNEES:
-        return Refusal("too_many_knees", f"{n_knees} knees were found on this film; no one has so many.", _BY_HAND)
+        return Refusal("too_many_knees", "More knees were found on this film than anyone has.", _BY_HAND)
     return None
 
 

@@ -20,8 +20,11 @@ def check_size(rows: int, columns: int, max_pixels: int) -> None:
     """
     if rows * columns > max_pixels:
         raise UnsupportedImage(
-            f"The picture is too large: {columns} x {rows} pixels.",
-            f"Save it with at most {max_pixels // 1_000_000} million pixels, or raise the limit in the settings.",
+            "The picture is too large: {columns} x {rows} pixels.",
+            "Save it with at most {most} million pixels, or raise the limit in the settings.",
+            columns=columns,
+            rows=rows,
+            most=max_pixels // 1_000_000,
         )
     if min(rows, columns) < 1:
         raise UnsupportedImage("The picture has no pixels.", "Export the film again from where it came from.")

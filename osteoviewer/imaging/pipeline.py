@@ -229,6 +229,7 @@ def _run_stage(stage: Stage, image: FloatImage) -> StageOutput:
         raise
     except Exception as error:
         raise StageFailed(
-            f"The stage “{stage.name}” failed on this film.",
+            "The stage “{stage}” failed on this film.",
             "The film can still be viewed; please report the film's kind to the makers.",
+            stage=stage.name,
         ) from error

@@ -157,7 +157,9 @@ def read_file(path: Path) -> bytes:
             raise UnreadableFile("This is not a file that can be read.", _KINDS)
         if status.st_size > LARGEST_FILE:
             raise UnsupportedImage(
-                f"The file is too large: {status.st_size / (1 << 30):.1f} GiB.", "A single film is far smaller."
+                "The file is too large: {gibibytes:.1f} GiB.",
+                "A single film is far smaller.",
+                gibibytes=status.st_size / (1 << 30),
             )
         data = path.read_bytes()
     except FileNotFoundError as error:

@@ -194,7 +194,9 @@ def _read(path: Path) -> bytes:
             raise BadModelBundle("The model is far too large to be one of ours.", BadModelBundle.REINSTALL)
         return path.read_bytes()
     except OSError as error:
-        raise BadModelBundle(f"The model's file “{path.name}” cannot be read.", BadModelBundle.REINSTALL) from error
+        raise BadModelBundle(
+            "The model's file “{name}” cannot be read.", BadModelBundle.REINSTALL, name=path.name
+        ) from error
 
 
 def _check_known_answer(known: KnownAnswer, pipeline: Pipeline, classifier: Classifier) -> None:

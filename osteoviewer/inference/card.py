@@ -148,7 +148,9 @@ class ModelCard(_Frozen):
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"])
             raise BadModelBundle(
-                f"The model's card is not valid: {where} {first['msg']}".rstrip(".") + ".", BadModelBundle.REINSTALL
+                "The model's card is not valid: {problem}.",
+                BadModelBundle.REINSTALL,
+                problem=f"{where} {first['msg']}".rstrip("."),
             ) from error
         if stated != card.sha256 or data != card.to_bytes():
             raise BadModelBundle("The model's card was changed after it was made.", BadModelBundle.REINSTALL)

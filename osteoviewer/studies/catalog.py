@@ -118,12 +118,12 @@ class _Search:
                 self._read(member)
                 if self._is_due():
                     yield self._batch()
-        self.keep()
         if self._found:
             yield self._batch()
         self._make(self._next_waiting(1))
         if self._made:
             yield self._batch()
+        self.keep()
 
     def make_thumbnails(self) -> Iterator[Batch]:
         """Make the thumbnails of the films that wait, the best ones first."""

@@ -19,6 +19,9 @@ _ODD = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, Not
 _LARGEST_NUMBER = 1_000_000
 _LARGEST_PIECE, _LARGEST_WHOLE, _LARGEST_UNPACKED = 8 << 20, 256 << 10, 4 << 20
 _MEDIUM_STORAGE = "1.2.840.10008.1.3.10"
+_CHARACTER_SETS_OF_ASCII = (None, "", "ISO_IR 6", "ISO_IR 100", "ISO_IR 192")
+"""Those in which bytes below 128 are ASCII; not all, but nearly all films name one of them."""
+_OF_NUMBERS = (None, "US", "UN", "OB", "OW", "SQ")
 _DAMAGED = "Copy or export it again from where it came from."
 
 
@@ -134,25 +137,40 @@ def _read_dicom(file: BinaryIO) -> Header | None:
         stop_before_pixels=True,
         specific_tags=list(tags.values()),
     )
-    if str(dataset.file_meta.get("MediaStorageSOPClassUID", "")) == _MEDIUM_STORAGE:
+    if _value(dataset.file_meta, tags["MediaStorageSOPClassUID"], _uid, is_ascii=True) == _MEDIUM_STORAGE:
         return None
     if not any(tags[keyword] in dataset for keyword in ("SOPClassUID", "Rows", "PatientID")):
         return None  # a few bytes that look like a DICOM file's first ones
     listed = {}
+    characters = _value(dataset, tags["SpecificCharacterSet"], clean_text, is_ascii=True)
+    is_ascii = characters in _CHARACTER_SETS_OF_ASCII
     for name, (keywords, clean) in _FIELDS.items():
         for keyword in keywords:
-            value = _value(dataset, tags[keyword], clean)
+            value = _value(dataset, tags[keyword], clean, is_ascii=is_ascii)
             if value not in ("", None):
                 listed[name] = value
                 break
     return Header(Kind.DICOM, **listed)
 
 
-def _value(dataset: Any, tag: int, clean: Callable[[object], Any]) -> Any:
+def _value(dataset: Any, tag: int, clean: Callable[[object], Any], *, is_ascii: bool) -> Any:
     try:
-        return clean(dataset[tag].value) if tag in dataset else None
+        raw = dataset.get_item(tag)
+        text = _plain_text(raw) if is_ascii or clean not in (clean_text, _name) else None
+        return clean(dataset[tag].value if text is None else text)
     except _ODD:
         return None
+
+
+def _plain_text(element: Any) -> str | None:
+    """Return the text of an element that pydicom has not read yet, where that needs none of pydicom's care.
+
+    Of a film that is only listed, making an object of each value takes longer than everything else.
+    """
+    value = element.value
+    if type(value) is not bytes or not value.isascii() or b"\x1b" in value or element.VR in _OF_NUMBERS:
+        return None
+    return value.decode("ascii").rstrip("\0 ").replace("\\", " ")
 
 
 @lru_cache
@@ -160,8 +178,9 @@ def _tags() -> Mapping[str, int]:
     """Return the numbers of the elements that are read; pydicom is loaded only where there is DICOM."""
     from pydicom.tag import Tag
 
+    listed = (name for names, _ in _FIELDS.values() for name in names)
     return {
-        keyword: Tag(keyword) for keyword in ("SOPClassUID", *(name for names, _ in _FIELDS.values() for name in names))
+        keyword: Tag(keyword) for keyword in ("MediaStorageSOPClassUID", "SpecificCharacterSet", "SOPClassUID", *listed)
     }
 
 

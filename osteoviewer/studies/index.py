@@ -11,7 +11,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -145,7 +145,7 @@ class Index:
             return
         names = [column.name for column in _HEADER]
         rows = [
-            vars(_Row.of(member)) | {"seen": self._day()} | dict(zip(names, astuple(header), strict=True))
+            vars(_Row.of(member)) | {"seen": self._day()} | {name: getattr(header, name) for name in names}
             for member, header in found
         ]
         self._do(lambda link: _replace(link, _members, rows))
@@ -258,19 +258,26 @@ def _opened(path: Path) -> Engine:
             format_found = link.execute(text("PRAGMA user_version")).scalar_one()
             if format_found not in (0, FORMAT):
                 raise _OtherFormat
-            for table in _tables.sorted_tables:
-                link.execute(CreateTable(table, if_not_exists=True))
-                for index in table.indexes:
-                    link.execute(CreateIndex(index, if_not_exists=True))
-            link.execute(text(f"PRAGMA user_version = {FORMAT}"))
+            if format_found == 0:
+                _make_tables(link)
     except BaseException:
         engine.dispose()
         raise
     return engine
 
 
+def _make_tables(link: Connection) -> None:
+    """Make what a new file needs; its format is written last, so a file that has one is whole."""
+    for table in _tables.sorted_tables:
+        link.execute(CreateTable(table, if_not_exists=True))
+        for index in table.indexes:
+            link.execute(CreateIndex(index, if_not_exists=True))
+    link.execute(text(f"PRAGMA user_version = {FORMAT}"))
+
+
 def _prepare(connection: Any, _record: object) -> None:
     deadline = time.monotonic() + _BUSY_SECONDS
+    connection.execute("PRAGMA synchronous = OFF")  # a new file is empty: nobody waits for the disk to hold it
     while True:  # SQLite itself does not wait where two processes change the mode of a new file at once
         try:
             connection.execute("PRAGMA journal_mode = WAL")

@@ -62,6 +62,8 @@ class Actions(QObject):
             ActionRow("close", "file", self.tr("&Close film"), "Ctrl+W"),
             ActionRow("close_all", "file", self.tr("Close &all films"), "Ctrl+Shift+W"),
             ActionRow(SEPARATOR, "file", ""),
+            ActionRow("undo", "edit", self.tr("&Undo"), "Ctrl+Z"),
+            ActionRow("redo", "edit", self.tr("&Redo"), "Ctrl+Shift+Z Ctrl+Y"),
             ActionRow("fit", "view", self.tr("&Fit the film"), "Z"),
             ActionRow("invert", "view", self.tr("&Invert"), "I", is_checkable=True),
             ActionRow("marks", "view", self.tr("Show regions and land&marks"), "M", is_checkable=True),
@@ -88,7 +90,7 @@ class Actions(QObject):
             ActionRow("next_knee", "knees", self.tr("&Next knee"), "K"),
             ActionRow("edit_region", "knees", self.tr("Change &by hand"), "B", is_checkable=True),
             ActionRow("add_knee", "knees", self.tr("&Add a knee"), "Ctrl+B"),
-            ActionRow("remove_knee", "knees", self.tr("&Take this knee away"), "Del"),
+            ActionRow("remove_knee", "knees", self.tr("&Take this knee away")),
             ActionRow(SEPARATOR, "knees", ""),
             ActionRow("region_left", "knees", self.tr("Move the region left"), "Ctrl+Left"),
             ActionRow("region_right", "knees", self.tr("Move the region right"), "Ctrl+Right"),
@@ -97,8 +99,6 @@ class Actions(QObject):
             ActionRow("region_larger", "knees", self.tr("Make the region larger"), "Ctrl++ Ctrl+="),
             ActionRow("region_smaller", "knees", self.tr("Make the region smaller"), "Ctrl+-"),
             ActionRow(SEPARATOR, "knees", ""),
-            ActionRow("undo", "knees", self.tr("&Undo"), "Ctrl+Z"),
-            ActionRow("redo", "knees", self.tr("&Redo"), "Ctrl+Shift+Z Ctrl+Y"),
             ActionRow("reset_knees", "knees", self.tr("Re&store what was found"), "Shift+R"),
             ActionRow("again", "tools", self.tr("&Analyse again"), "F5"),
             ActionRow("cancel", "tools", self.tr("&Cancel"), "Esc"),
@@ -116,9 +116,11 @@ class Actions(QObject):
     def _menu_titles(self) -> dict[str, str]:
         return {
             "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
             "view": self.tr("&View"),
             "stages": self.tr("&Stages"),
             "knees": self.tr("&Knees"),
+            "measure": self.tr("&Measure"),
             "tools": self.tr("&Tools"),
             "help": self.tr("&Help"),
         }

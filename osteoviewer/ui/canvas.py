@@ -11,7 +11,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTransform
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from osteoviewer.imaging.film_pixels import DEEPEST
 from osteoviewer.imaging.gray_window import Curve, Window
@@ -24,6 +24,7 @@ from osteoviewer.ui.overlay_layers import Layers
 from osteoviewer.ui.raster import Raster
 from osteoviewer.ui.region_editor import RegionEditor
 from osteoviewer.ui.theme import FILM_BLACK
+from osteoviewer.ui.turn import UPRIGHT, Turn
 
 _INVERTED = np.arange(255, -1, -1, dtype=np.uint8)
 _SIGMOID_WIDTHS = 2.0
@@ -51,6 +52,8 @@ class _Picture(pg.ImageItem):  # type: ignore[misc]
 
 class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """A view of one raster."""
+
+    _turn = UPRIGHT  # pyqtgraph lays the view out before it is made
 
     looked_at = Signal(QRectF)
     """The user has moved to this part of the film."""
@@ -96,7 +99,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._box.clicked.connect(self.clicked)
         self._box.clicked_at.connect(self._find_knee)
         self._box.double_clicked.connect(self.double_clicked)
-        self.sigSceneMouseMoved.connect(self._on_mouse)
+        self.scene().sigMouseMoved.connect(self._on_mouse)  # the view's own signal needs pyqtgraph's mouse
 
     @property
     def zoom(self) -> float:
@@ -113,6 +116,30 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def seen_of_film(self) -> QRectF:
         """The part of the film that is seen, without what lies beyond its edges."""
         return self.view_rect.intersected(self._extent)
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the whole film is seen, and stays so when this view changes its size."""
+        return self._is_fitted
+
+    @property
+    def extent(self) -> QRectF:
+        """The film."""
+        return QRectF(self._extent)
+
+    def to_screen(self) -> QTransform:
+        """Return the way from the film to the pixels of this widget."""
+        self._box.updateMatrix()
+        way: QTransform = self._box.childGroup.sceneTransform() * self.viewportTransform()
+        return way
+
+    def film_place(self, at: QPointF) -> QPointF:
+        """Return the place of the film, column first, at a place of the scene."""
+        return QPointF(self._box.mapSceneToView(at))
+
+    def add_layer(self, layer: QGraphicsItem) -> None:
+        """Draw something of another's over the film, in film pixels."""
+        self._box.addItem(layer, ignoreBounds=True)
 
     def set_window_tool(self, is_on: bool) -> None:
         """Let dragging with the left button change window and level rather than move the film."""
@@ -170,6 +197,42 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """Show at least this part of the film."""
         self._is_fitted = False
         self._box.setRange(rect, padding=0.0)
+
+    @property
+    def lie(self) -> Turn:
+        """How the film lies."""
+        return self._turn
+
+    def show_place(self, middle: QPointF, zoom: float) -> None:
+        """Show a place of the film in the middle, with so many pixels of the screen for one of the film."""
+        ratio = self.devicePixelRatioF() / zoom
+        rect = QRectF(0, 0, self._box.width() * ratio, self._box.height() * ratio)
+        rect.moveCenter(middle)
+        self.look_at(rect)
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show the middle of what is seen at another zoom, here and wherever this view leads."""
+        self.show_place(self.view_rect.center(), zoom)
+        self.looked_at.emit(self.view_rect)
+
+    @Slot(object)
+    def turn(self, turn: Turn) -> None:
+        """Let the film lie otherwise; labels stay upright."""
+        self._turn = turn
+        self._lie()
+        if self._is_fitted:
+            self.show_all()
+        self.view_changed.emit()
+
+    def _lie(self) -> None:
+        """Lay the scene out in the size that it has before it is turned."""
+        size = self.size().transposed() if self._turn.is_lying else self.size()
+        self.setRange(QRectF(0, 0, size.width(), size.height()), padding=0, disableAutoPixel=False)
+
+    def updateMatrix(self, propagate: bool = True) -> None:
+        """Turn the scene, wherever pyqtgraph lays it straight."""
+        super().updateMatrix(propagate)
+        self.setTransform(self._turn.transform())
 
     def value_at(self, row: float, column: float) -> float | None:
         """Return the exact value of the image at a place of the film; None outside."""
@@ -236,6 +299,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole film in view, if it was."""
         super().resizeEvent(event)
+        if self._turn.is_lying:
+            self._lie()
         if getattr(self, "_is_fitted", False):
             self.show_all()
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from osteoviewer.looks import Sign, look_of
+
 Draw = Callable[[QPainter, QRectF], None]
 
 
@@ -34,19 +36,22 @@ class ClassSign:
     draw: Draw
 
 
-_SIGNS: Mapping[str, ClassSign] = {
-    "normal": ClassSign("#009e73", _circle),
-    "osteopenia": ClassSign("#f0e442", _triangle),
-    "osteoporosis": ClassSign("#d55e00", _square),
+_DRAWN: Mapping[Sign, Draw] = {
+    Sign.CIRCLE: _circle,
+    Sign.TRIANGLE: _triangle,
+    Sign.SQUARE: _square,
+    Sign.BAR: _bar,
 }
-_OTHER = ClassSign("#999999", _bar)
 _MOST_IN_ICON = 2
 _NO_COLOUR = ClassSign("#00000000", _circle)
 
 
 def sign_of(label: str | None) -> ClassSign:
     """Return the sign of a class; a ring for none, a gray bar for a class that this version does not know."""
-    return _NO_COLOUR if label is None else _SIGNS.get(label, _OTHER)
+    if label is None:
+        return _NO_COLOUR
+    look = look_of(label)
+    return ClassSign(look.colour, _DRAWN[look.sign])
 
 
 def paint_sign(painter: QPainter, place: QRectF, label: str | None, outline: QColor) -> None:

@@ -183,8 +183,6 @@ class DiagnosisPanel(QFrame):
         line.addWidget(self._headline, 1)
         line.addWidget(self._probability)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self._words)
-        self._pages.addWidget(self._bars)
         patient.addWidget(self._patient, 1)
         patient.addWidget(self._change)
         foot.addWidget(self._model, 1)
@@ -197,6 +195,8 @@ class DiagnosisPanel(QFrame):
         column.addLayout(head)
         column.addLayout(line)
         column.addLayout(self._pages)
+        for page in (self._words, self._bars):
+            self._pages.addWidget(page)  # which shows the first: it must not be a window of its own any more
         for label in (self._sources, self._doubt):
             label.setWordWrap(True)
             column.addWidget(label)

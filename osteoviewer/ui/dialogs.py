@@ -37,6 +37,8 @@ class KeysDialog(QDialog):
         mouse = (
             (self.tr("Drag with the left button"), self.tr("Move the film, or the region with handles")),
             (self.tr("Click on a region"), self.tr("Choose its knee")),
+            (self.tr("Click on a line or its label"), self.tr("Choose what is drawn; a drag moves it or its point")),
+            (self.tr("Double click on a line or its label"), self.tr("Write on it")),
             (self.tr("Drag with the right button"), self.tr("Window (sideways) and level (up and down)")),
             (self.tr("Wheel"), self.tr("Zoom at the cursor")),
             (self.tr("Double click"), self.tr("Fit the film")),

@@ -1,7 +1,8 @@
 """How the film and its stages are shown: which one is large, which knee, which window, inverted or not. QtCore only."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,6 +10,7 @@ from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
 from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.overlay_layers import Layers
 from osteoviewer.ui.raster import Raster
+from osteoviewer.ui.turn import UPRIGHT, Turn
 from osteoviewer.ui.words import PANEL_STAGES
 
 SOURCE = 0
@@ -41,6 +43,8 @@ class Display(QObject):
     """The panels are about another knee."""
     grays_changed = Signal()
     """Window or inversion changed."""
+    turned = Signal(object)
+    """`Turn`: the film lies otherwise on the screen."""
     emptied = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -58,6 +62,7 @@ class Display(QObject):
         self._knee = 0
         self._blinked_from = SOURCE
         self._is_inverted = False
+        self._turn = UPRIGHT
 
     @property
     def index(self) -> int:
@@ -74,6 +79,11 @@ class Display(QObject):
         """Whether dense is dark."""
         return self._is_inverted
 
+    @property
+    def turn(self) -> Turn:
+        """How the film lies on the screen."""
+        return self._turn
+
     def frame(self, index: int) -> Frame | None:
         """Return what a panel shows, if it is there yet."""
         raster = self._rasters.get(index, self._of_knees.get((self._knee, index)))
@@ -86,6 +96,19 @@ class Display(QObject):
         """Return the window of a panel's picture."""
         return self._windows[_UNITS[index]]
 
+    @property
+    def windows(self) -> Mapping[str, Window]:
+        """The windows of all pictures, by what they are about."""
+        return MappingProxyType(self._windows)
+
+    def restore_grays(self, windows: Mapping[str, Window], *, is_inverted: bool) -> None:
+        """Take windows as they were before; one that is the film's own has its name again."""
+        for unit in self._windows.keys() & windows.keys():
+            same = [own for own in self._of_film if replace(own, name="") == windows[unit]]
+            self._windows[unit] = same[0] if same and unit == _UNITS[SOURCE] else windows[unit]
+        self._is_inverted = is_inverted
+        self.grays_changed.emit()
+
     @Slot()
     def empty(self) -> None:
         """Forget everything about the film."""
@@ -95,6 +118,7 @@ class Display(QObject):
         self._index = self._blinked_from = SOURCE
         self._knee = 0
         self._is_inverted = False
+        self.turn_back()
         self.emptied.emit()
 
     @Slot()
@@ -233,6 +257,11 @@ class Display(QObject):
         self._windows[unit] = self._windows[unit].changed(width_by=width_by * span, level_by=level_by * span)
         self.grays_changed.emit()
 
+    def set_window(self, window: Window) -> None:
+        """Look at the large picture, and all of its units, through another window."""
+        self._windows[_UNITS[self._index]] = window
+        self.grays_changed.emit()
+
     @Slot()
     def next_window(self) -> None:
         """Take the next of the windows that suit the film; after a change by hand, the first."""
@@ -247,3 +276,23 @@ class Display(QObject):
         self._windows = dict(self._first_windows)
         self._is_inverted = False
         self.grays_changed.emit()
+
+    @Slot()
+    def rotate(self) -> None:
+        """Turn what is seen clockwise by 90 degrees."""
+        self._lay(self._turn.rotated())
+
+    @Slot()
+    def flip(self) -> None:
+        """Exchange left and right of what is seen."""
+        self._lay(self._turn.flipped())
+
+    @Slot()
+    def turn_back(self) -> None:
+        """Let the film lie as it was read."""
+        self._lay(UPRIGHT)
+
+    def _lay(self, turn: Turn) -> None:
+        if turn != self._turn and (turn == UPRIGHT or self.frame(SOURCE) is not None):
+            self._turn = turn
+            self.turned.emit(turn)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from osteoviewer.errors import OsteoViewerError
@@ -82,6 +82,9 @@ class ExportDialog(QDialog):
     folder : Path, optional
         Where to, to begin with; a folder of its own below the user's documents without it.
     """
+
+    exported = Signal(int, str, bool)
+    """How many films were written, as what, and whether that was all that are listed rather than the one shown."""
 
     def __init__(
         self,
@@ -244,6 +247,9 @@ class ExportDialog(QDialog):
     @Slot()
     def _finish(self) -> None:
         kind, folder = self.choices.kind, self.choices.folder.text()
+        written = sum(outcome.target is not None for outcome in self._outcomes)
+        if written:
+            self.exported.emit(written, kind.value, self.choices.is_all)
         self._done("\n".join(outcome_lines(self._outcomes, folder, is_picture=kind is not Format.DICOM)))
 
     def _done(self, words: str) -> None:

@@ -6,17 +6,19 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from osteoviewer.imaging.first_import import load_pydicom
+from osteoviewer.keeping.deeds import Deed
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keeper import Keeper
 
 
 class ExportFeature(QObject):
     """File > Export."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, keeper: Keeper) -> None:
         super().__init__(workspace.window)
-        self._workspace = workspace
+        self._workspace, self._keeper = workspace, keeper
 
     def rows(self) -> Sequence[ActionRow]:
         """Return its command."""
@@ -47,4 +49,11 @@ class ExportFeature(QObject):
 
         seen = on_screen(workspace.display, workspace.session, workspace.privacy, workspace.answers.lines())
         max_pixels = workspace.settings().max_pixels
-        ExportDialog(seen, workspace.session.executor, max_pixels=max_pixels, parent=workspace.window).open()
+        dialog = ExportDialog(seen, workspace.session.executor, max_pixels=max_pixels, parent=workspace.window)
+        dialog.exported.connect(self._note)
+        dialog.open()
+
+    @Slot(int, str, bool)
+    def _note(self, count: int, kind: str, is_all: bool) -> None:
+        """Have the audit record say so; the film on the screen is named where it was exported alone."""
+        self._keeper.note(Deed.EXPORTED, details={"films": count, "as": kind}, has_film=not is_all)

@@ -6,6 +6,7 @@ is shown, so it imports and builds what is heavy only when it is first used.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QAction
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from osteoviewer.settings import Settings
 from osteoviewer.ui.action_rows import ActionRow
+from osteoviewer.ui.annotation_desk import AnnotationDesk
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.display import Display
@@ -35,10 +37,14 @@ class Workspace:
         Parent of dialogs.
     session, display, privacy
         The state: what is known of the film, how it is shown, and whether the patient is hidden.
+    annotations : AnnotationDesk
+        What the reader has drawn on the film.
     films, view, stages, diagnosis
         The widgets: the list, the large view, the small ones, and what is said of a knee.
     answers : DiagnosisPresenter
         What is said of the knees, as texts.
+    put_beside_view : callable
+        Gives a widget half of the room of the film, at its left; it takes none while it is hidden.
     put_under_view, put_under_diagnosis : callable
         Give a widget a place under the film, or under what is said of the knee; it takes no room while it is hidden.
     say : callable
@@ -47,22 +53,27 @@ class Workspace:
         Gives the settings as they are.
     keep_settings : callable
         Takes changed ones and has them kept.
+    kept_file : Path
+        Keeps what the user does to films.
     """
 
     window: QMainWindow
     session: Session
     display: Display
     privacy: Privacy
+    annotations: AnnotationDesk
     films: "StudyPanel"
     view: ImageView
     stages: StagePanels
     diagnosis: DiagnosisPanel
     answers: DiagnosisPresenter
+    put_beside_view: Callable[[QWidget], None]
     put_under_view: Callable[[QWidget], None]
     put_under_diagnosis: Callable[[QWidget], None]
     say: Callable[[str, str], None]
     settings: Callable[[], Settings]
     keep_settings: Callable[[Settings], None]
+    kept_file: Path
 
 
 class Feature(Protocol):
@@ -84,15 +95,29 @@ class Feature(Protocol):
 def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     """Return the features of a window, in the order of their commands."""
     from osteoviewer.ui.card_feature import CardFeature
+    from osteoviewer.ui.compare_feature import CompareFeature
     from osteoviewer.ui.export_feature import ExportFeature
     from osteoviewer.ui.heat_feature import HeatFeature
+    from osteoviewer.ui.keeper import Keeper
+    from osteoviewer.ui.keeping_feature import KeepingFeature
+    from osteoviewer.ui.look_feature import LookFeature
+    from osteoviewer.ui.measure_feature import MeasureFeature
     from osteoviewer.ui.patient_feature import PatientFeature
+    from osteoviewer.ui.report_feature import ReportFeature
     from osteoviewer.ui.tag_feature import TagFeature
+    from osteoviewer.ui.verdict_feature import VerdictFeature
 
+    keeper = Keeper(workspace.session, workspace.kept_file, workspace.window)
     return (
         HeatFeature(workspace),
-        ExportFeature(workspace),
+        ReportFeature(workspace),
+        ExportFeature(workspace, keeper),
+        MeasureFeature(workspace),
+        LookFeature(workspace),
+        CompareFeature(workspace),
         TagFeature(workspace),
         PatientFeature(workspace),
         CardFeature(workspace),
+        VerdictFeature(workspace, keeper),
+        KeepingFeature(workspace, keeper),  # the last one: what the others keep when they stop is kept by it
     )

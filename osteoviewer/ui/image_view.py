@@ -107,9 +107,6 @@ class ImageView(QFrame):
         footer.addWidget(self._place)
         footer.addStretch(1)
         footer.addWidget(self._zoom)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self._make_note())
-        self._pages.addWidget(self.canvas)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         for bar in (header, footer):
@@ -119,7 +116,10 @@ class ImageView(QFrame):
             bar.setSpacing(2 * _MARGIN)
             holder.setLayout(bar)
             outer.addWidget(holder)
+        self._pages = QStackedLayout()
         outer.insertLayout(1, self._pages, 1)
+        for page in (self._make_note(), self.canvas):
+            self._pages.addWidget(page)  # which shows the first: it must not be a window of its own any more
         outer.setSpacing(0)
 
     def _make_note(self) -> QWidget:

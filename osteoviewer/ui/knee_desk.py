@@ -1,10 +1,13 @@
-"""Where the knees of the film on the screen are changed by hand. What was done to a film stays until it is closed."""
+"""Where the knees of the film on the screen are changed by hand. What was done to a film stays here until it is closed.
+
+`KneeKeeper` keeps it beyond that.
+"""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from osteoviewer.history import History
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.knee_edits import KneeEdits, Knees
@@ -59,11 +62,19 @@ class KneeDesk(QObject):
             self._edits.pop(frame, None)
             self._inverted.discard(frame)
 
+    def restore(self, automatic: Knees, current: Knees, *, is_inverted: bool) -> None:
+        """Take what was done to the film on the screen before; what is being done to it now can be had by undoing."""
+        if self._source is not None:
+            if is_inverted:
+                self.note_inverted()
+            steps = self.edits.steps.changed(current) if self.is_open else History(current)
+            self._put(KneeEdits(automatic, steps))
+
     def take(self, knees: Knees) -> None:
         """Note what an analysis found; knees that the user has changed come back as they are, judged."""
         if self._source is not None:
             edits = self.edits
-            self._put(replace(edits, current=knees) if edits.is_changed else edits.found(knees))
+            self._put(edits.judged(knees) if edits.is_changed else edits.found(knees))
 
     def move(self, place: int, region: Box) -> None:
         """Give a knee another region."""

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from osteoviewer.history import History
 from osteoviewer.imaging.knees import MOST_KNEES, Knee, from_left_to_right
 from osteoviewer.imaging.radiograph import Box
 
 Knees = tuple[Knee, ...]
+_NOTHING_DONE: History[Knees] = History(())
 
 
 @dataclass(frozen=True)
@@ -17,16 +19,17 @@ class KneeEdits:
     ----------
     automatic : tuple of Knee
         As the program found them.
-    current : tuple of Knee
-        As they are now.
-    past, future : tuple of tuple of Knee
-        What undoing and redoing lead to, the next step last.
+    steps : History of tuple of Knee
+        As they are now, and were.
     """
 
     automatic: Knees = ()
-    current: Knees = ()
-    past: tuple[Knees, ...] = ()
-    future: tuple[Knees, ...] = ()
+    steps: History[Knees] = _NOTHING_DONE
+
+    @property
+    def current(self) -> Knees:
+        """As they are now."""
+        return self.steps.current
 
     @property
     def is_changed(self) -> bool:
@@ -40,7 +43,11 @@ class KneeEdits:
 
     def found(self, knees: Sequence[Knee]) -> "KneeEdits":
         """Take what the program found; steps that were taken before can still be undone."""
-        return replace(self, automatic=tuple(knees), current=tuple(knees))
+        return KneeEdits(tuple(knees), self.steps.corrected(tuple(knees)))
+
+    def judged(self, knees: Sequence[Knee]) -> "KneeEdits":
+        """Take the current knees back with what an analysis says of them."""
+        return replace(self, steps=self.steps.corrected(tuple(knees)))
 
     def moved(self, place: int, region: Box) -> "KneeEdits":
         """Give a knee another region."""
@@ -61,17 +68,11 @@ class KneeEdits:
 
     def undone(self) -> "KneeEdits":
         """Take the last step back."""
-        if not self.past:
-            return self
-        *past, current = self.past
-        return replace(self, current=current, past=tuple(past), future=(*self.future, self.current))
+        return replace(self, steps=self.steps.undone())
 
     def redone(self) -> "KneeEdits":
         """Do again what was taken back last."""
-        if not self.future:
-            return self
-        *future, current = self.future
-        return replace(self, current=current, past=(*self.past, self.current), future=tuple(future))
+        return replace(self, steps=self.steps.redone())
 
     def _changed(self, knees: Knees) -> "KneeEdits":
-        return replace(self, current=from_left_to_right(knees), past=(*self.past, self.current), future=())
+        return replace(self, steps=self.steps.changed(from_left_to_right(knees)))

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from osteoviewer.paths import kept_file
 from osteoviewer.settings import THEMES, Settings
 from osteoviewer.ui.actions import Actions
+from osteoviewer.ui.annotation_desk import AnnotationDesk
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.dialogs import AboutDialog, KeysDialog
@@ -40,18 +42,27 @@ _GAP = 6
 
 
 class MainWindow(QMainWindow):
-    """The viewer's one window."""
+    """The viewer's one window.
+
+    Parameters
+    ----------
+    session : Session
+    settings : Settings
+    kept : Path, optional
+        Keeps what the user does to films; the file in the user's own folder without it.
+    """
 
     settings_changed = Signal(object)
     """`Settings`, to be kept."""
     theme_wanted = Signal(str)
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, session: Session, settings: Settings, *, kept: Path | None = None) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("OsteoViewer"))
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST_SIZE)
         self.session, self.settings = session, settings
+        self._kept_file = kept or kept_file()
         self.display = Display(self)
         self.privacy = Privacy(is_on=settings.is_patient_hidden, parent=self)
         self.films, self.view = StudyPanel(session.studies, self.privacy), ImageView()
@@ -73,6 +84,7 @@ class MainWindow(QMainWindow):
         self.answers = DiagnosisPresenter(session, self.display, panel=self.diagnosis, bar=self.knees, parent=self)
         self.region_tool = RegionTool(session.knees, self.display, self.view.canvas, self)
         self.links = LinkedViews([self.view.canvas, *(panel.canvas for panel in self.stages.panels)], self)
+        self.annotations = AnnotationDesk(session, self)
         self.features = make_features(self._workspace())
         self.commands = self._make_commands()
         self.commands.actions["privacy"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in every window
@@ -97,16 +109,19 @@ class MainWindow(QMainWindow):
             session=self.session,
             display=self.display,
             privacy=self.privacy,
+            annotations=self.annotations,
             films=self.films,
             view=self.view,
             stages=self.stages,
             diagnosis=self.diagnosis,
             answers=self.answers,
+            put_beside_view=lambda widget: self._beside.insertWidget(0, widget, 1),
             put_under_view=self._middle.addWidget,
             put_under_diagnosis=self._right.addWidget,
             say=self.show_message,
             settings=lambda: self.settings,
             keep_settings=self.keep_settings,
+            kept_file=self._kept_file,
         )
 
     def _make_commands(self) -> Actions:
@@ -124,7 +139,10 @@ class MainWindow(QMainWindow):
         films = _column(left)
         films.addWidget(self.films, 1)
         films.addWidget(self.knees)
-        self._middle.addWidget(self.view, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(_GAP)
+        self._beside.addWidget(self.view, 1)
+        self._middle.addLayout(self._beside, 1)
         self._right.addWidget(self.stages, 1)
         self._right.addWidget(self.diagnosis)
         right.setMinimumWidth(_RIGHT_SMALLEST)
@@ -266,6 +284,7 @@ class MainWindow(QMainWindow):
 
     def _reset_view(self) -> None:
         self.display.reset_grays()
+        self.display.turn_back()
         self.view.canvas.fit()
 
     def _choose_theme(self, theme: str, _is_on: bool) -> None:

@@ -45,8 +45,9 @@ def _libraries(missing: list[str]) -> OsteoViewerError | None:
     if not missing:
         return None
     return OsteoViewerError(
-        f"System libraries that the window needs are missing: {', '.join(missing)}.",
+        "System libraries that the window needs are missing: {names}.",
         "Install them with your system’s package manager, or use “osteoviewer analyze”, which needs none.",
+        names=", ".join(missing),
     )
 
 

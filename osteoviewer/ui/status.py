@@ -47,12 +47,12 @@ class StatusLine(QWidget):
         self._hidden.setToolTip(self.tr("Names, dates and numbers of the patient are kept off the screen (P)"))
         self._hidden.setVisible(False)
         self._pages = QStackedLayout()
-        self._pages.addWidget(state)
-        self._pages.addWidget(self._message)
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN, 2, _MARGIN, 2)
         row.setSpacing(_MARGIN)
         row.addLayout(self._pages, 1)
+        for page in (state, self._message):
+            self._pages.addWidget(page)  # which shows the first: it must not be a window of its own any more
         row.addWidget(self._hidden, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(self._dismiss.sizeHint().height() + _MARGIN)
         self.show_progress(None)

@@ -17,6 +17,9 @@ REGION = "#56b4e9"
 OVERLAY = "#f0e442"
 """What the file has drawn over the film (yellow of the same palette)."""
 
+ANNOTATION = "#cc79a7"
+"""What the reader has drawn on the film (reddish purple of the same palette)."""
+
 _FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansArabic-Regular.ttf")
 _FAMILIES = ["Noto Sans", "Noto Sans Arabic"]
 _SMALL, _NORMAL, _LARGE = 9, 10, 17

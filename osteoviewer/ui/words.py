@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from osteoviewer.imaging.clinical import WORDS
 from osteoviewer.inference.diagnosis import Diagnosis, Doubt
+from osteoviewer.looks import probability_text as probability_text
 
 PANEL_STAGES = ("source", "denoise", "equalize", "roi", "smudge")
 """The film and the stages that have a panel, in order; the panel's number is the place in this list, from 1."""
 
-_CERTAIN = 0.995
 _SECOND = 1.0
 
 
@@ -80,15 +80,6 @@ def time_text(seconds: float) -> str:
         return _tr("{s:.1f} s").format(s=seconds)
     milliseconds = round(seconds * 1000)
     return _tr("{ms} ms").format(ms=milliseconds) if milliseconds else _tr("< 1 ms")
-
-
-def probability_text(probability: float) -> str:
-    """Return a probability with two decimals that never claims certainty: neither 0.00 nor 1.00 unless it is exact."""
-    if _CERTAIN <= probability < 1.0:
-        return "> 0.99"
-    if 0.0 < probability < 1.0 - _CERTAIN:
-        return "< 0.01"
-    return f"{probability:.2f}"
 
 
 def side_text(side: str | None) -> str:

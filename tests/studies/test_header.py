@@ -3,14 +3,18 @@
 import io
 import struct
 import tracemalloc
+import warnings
+from pathlib import Path
 
 import pydicom
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydicom.data import get_testdata_files
 
 from osteoviewer.errors import UnreadableFile
 from osteoviewer.imaging.reader import Kind
+from osteoviewer.studies import header as headers
 from osteoviewer.studies.header import Header, clean_text, read_header
 from osteoviewer.studies.rank import rank
 from osteoviewer.studies.rows import Rank
@@ -243,3 +247,40 @@ def test_films_are_ranked_by_part_and_view(expected: Rank, fields: dict[str, obj
 
 def test_a_picture_says_nothing_and_comes_in_the_middle() -> None:
     assert rank(Header(Kind.PICTURE, rows=100, columns=80)) is Rank.UNKNOWN
+
+
+def _read(data: bytes) -> Header | str | None:
+    try:
+        return read_header(io.BytesIO(data))
+    except UnreadableFile as error:
+        return error.message
+
+
+def test_what_is_read_without_pydicom_is_what_pydicom_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [path.read_bytes() for path in map(Path, get_testdata_files()) if path.is_file()]
+    quick = [_read(data) for data in files]
+    monkeypatch.setattr(headers, "_plain_text", lambda _: None)
+    assert len(files) > 50
+    assert quick == [_read(data) for data in files]
+
+
+@given(
+    st.sampled_from(["", "ISO_IR 100", "ISO_IR 192", "ISO_IR 13", "ISO 2022 IR 87", "ISO 2022 IR 6\\ISO 2022 IR 149"]),
+    st.binary(max_size=12),
+)
+def test_any_bytes_are_read_as_pydicom_reads_them(characters: str, value: bytes) -> None:
+    dataset = pydicom.dcmread(io.BytesIO(film_bytes()))
+    dataset.SpecificCharacterSet = characters.split("\\") if characters else None
+    with pydicom.config.disable_value_validation(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        dataset.PatientName, dataset.Modality, dataset.SeriesNumber = "NAME01234567", "CODE01234567", "012345678901"
+        dataset.StudyDate, dataset.StudyDescription = "DATE01234567", "TEXT01234567"
+        file = io.BytesIO()
+        dataset.save_as(file, enforce_file_format=True)
+    data = file.getvalue()
+    for old in (b"NAME01234567", b"CODE01234567", b"012345678901", b"DATE01234567", b"TEXT01234567"):
+        data = data.replace(old, value.ljust(len(old)))
+    with pytest.MonkeyPatch.context() as patch:
+        quick = _read(data)
+        patch.setattr(headers, "_plain_text", lambda _: None)
+        assert quick == _read(data)

@@ -16,6 +16,7 @@ from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.raster import Raster, make_raster
 from osteoviewer.ui.theme import REGION
 from tests.ui.builders import corners
+from tests.ui.mouse import move
 
 
 def _shown(qtbot: QtBot, size: tuple[int, int]) -> Canvas:
@@ -168,6 +169,13 @@ def test_dragging_with_the_right_button_changes_the_grays_and_not_the_place(qtbo
     assert drag.args[0] > 0
     assert drag.args[1] == 0
     assert canvas.view_rect == before
+
+
+def test_a_mouse_that_moves_over_the_film_tells_where_it_is(qtbot: QtBot) -> None:
+    canvas = _canvas(qtbot, corners())
+    with qtbot.waitSignal(canvas.hovered) as hover:
+        move(qtbot, canvas, (40.5, 12.5))
+    assert hover.args == pytest.approx([40.5, 12.5], abs=0.2)
 
 
 def test_dragging_with_the_left_button_moves_the_film(qtbot: QtBot) -> None:

@@ -59,6 +59,11 @@ def test_what_was_changed_on_a_frame_is_there_when_it_is_shown_again(window: Mai
     session.close_film()
     session.open_paths([film])
     session.film_shown()
+    assert session.knees.by_hand == ()
+    window.commands.actions["forget_film"].trigger()
+    session.close_film()
+    session.open_paths([film])
+    session.film_shown()
     assert session.knees.by_hand is None
 
 

@@ -1,0 +1,171 @@
+"""What is kept of films as one JSON file, to be taken to another computer and merged there."""
+
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError, field_validator
+
+from osteoviewer.errors import NotKept
+from osteoviewer.keeping.moments import to_moment
+from osteoviewer.keeping.store import Kept
+from osteoviewer.keeping.values import FilmKey, check_topic, to_text
+
+FORMAT = 1
+MOST_BYTES = 200_000_000
+_KIND = "osteoviewer-kept"
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class _Topic(_Frozen):
+    topic: str
+    value: JsonValue
+    changed: str
+
+    @field_validator("topic")
+    @classmethod
+    def _check_topic(cls, topic: str) -> str:
+        return check_topic(topic)
+
+    @field_validator("value")
+    @classmethod
+    def _check_value(cls, value: JsonValue) -> JsonValue:
+        try:
+            to_text(value)
+        except NotKept as error:
+            raise ValueError(error.message) from error
+        if value is None:
+            raise ValueError("there is no value")
+        return value
+
+    @field_validator("changed")
+    @classmethod
+    def _check_moment(cls, changed: str) -> str:
+        at = datetime.fromisoformat(changed)
+        if at.tzinfo is None:
+            raise ValueError("the moment has no time zone")
+        return to_moment(at)
+
+
+class _Film(_Frozen):
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    frame: int = Field(ge=0, le=1_000_000)
+    topics: list[_Topic]
+    out_of_use: list[_Topic] = []
+
+    def rows(self, topics: Sequence[_Topic]) -> list[Kept]:
+        film = FilmKey(self.sha256, self.frame)
+        return [Kept(film, entry.topic, entry.value, entry.changed) for entry in topics]
+
+
+class _File(_Frozen):
+    kind: Literal["osteoviewer-kept"]
+    format: Literal[1]
+    films: list[_Film]
+
+
+def export_kept(path: Path, rows: Sequence[Kept], old: Sequence[Kept] = ()) -> None:
+    """Write what is kept; the file is whole, old or new, at every moment.
+
+    Parameters
+    ----------
+    path : Path
+        Where to.
+    rows, old : sequence of Kept
+        What is in use and what is not, in the order of their films.
+
+    Raises
+    ------
+    NotKept
+        When it cannot be written.
+    """
+    films = sorted({row.film for row in (*rows, *old)})
+    used, unused = _by_film(rows), _by_film(old)
+    content = {
+        "kind": _KIND,
+        "format": FORMAT,
+        "films": [
+            {
+                "sha256": film.sha256,
+                "frame": film.frame,
+                "topics": used.get(film, []),
+                "out_of_use": unused.get(film, []),
+            }
+            for film in films
+        ],
+    }
+    write_whole(path, json.dumps(content, ensure_ascii=False, indent=1))
+
+
+def read_kept(path: Path) -> tuple[tuple[Kept, ...], tuple[Kept, ...]]:
+    """Read what another OsteoViewer has exported: what was in use there, and what was not.
+
+    Raises
+    ------
+    NotKept
+        When it cannot be read, or is not such a file.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise NotKept("The file is too large to be imported.", "Export fewer films, and import that.")
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise NotKept("The file could not be read.", "Check that it is there and may be read.") from error
+    except (ValueError, RecursionError) as error:
+        raise NotKept(
+            "The file is not whole, or was not made by OsteoViewer.", "Export it again, and import that."
+        ) from error
+    file = _validated(content)
+    rows = [row for film in file.films for row in film.rows(film.topics)]
+    old = [row for film in file.films for row in film.rows(film.out_of_use)]
+    return tuple(rows), tuple(old)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file so that it is whole, old or new, at every moment.
+
+    Raises
+    ------
+    NotKept
+        When it cannot be written.
+    """
+    unfinished = ""
+    try:
+        handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".export-")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(unfinished).replace(path)
+    except OSError as error:
+        if unfinished:
+            Path(unfinished).unlink(missing_ok=True)
+        raise NotKept("The file could not be written.", "Choose another folder, or make room on the disk.") from error
+
+
+def _by_film(rows: Sequence[Kept]) -> dict[FilmKey, list[dict[str, Any]]]:
+    in_order = sorted(rows, key=lambda row: row.film)
+    return {
+        film: [{"topic": row.topic, "changed": row.changed, "value": row.value} for row in group]
+        for film, group in groupby(in_order, key=lambda row: row.film)
+    }
+
+
+def _validated(content: Any) -> _File:
+    if not isinstance(content, dict) or content.get("kind") != _KIND:
+        raise NotKept("The file was not made by “Export what was kept”.", "Choose another file.")
+    if content.get("format") != FORMAT:
+        raise NotKept("The file was made by another version of OsteoViewer.", "Import it with a newer version.")
+    try:
+        return _File.model_validate(content)
+    except (ValidationError, RecursionError) as error:
+        raise NotKept(
+            "The file was changed or damaged after it was exported; nothing of it was taken.",
+            "Export it again, and import that.",
+        ) from error

@@ -1,0 +1,117 @@
+"""The tables of the file that keeps what was done to films, and how a connection to it is prepared."""
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, Engine, Integer, MetaData, Table, Text, create_engine, event, text
+from sqlalchemy.engine import URL
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+FORMAT = 1
+"""Number of the tables' layout."""
+_BUSY_SECONDS, _PAUSE_SECONDS = 5.0, 0.02
+
+_tables = MetaData()
+
+kept = Table(
+    "kept",
+    _tables,
+    Column("sha256", Text, primary_key=True),
+    Column("frame", Integer, primary_key=True),
+    Column("topic", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("changed", Text, nullable=False),
+)
+"""The newest value of each topic of each film; `changed` is a moment of UTC as ISO 8601 writes it."""
+
+earlier = Table(
+    "earlier",
+    _tables,
+    Column("number", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False, index=True),
+    Column("frame", Integer, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("changed", Text, nullable=False),
+)
+"""Values that an import found to be older than others: out of use, and not lost."""
+
+audit = Table(
+    "audit",
+    _tables,
+    Column("number", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("login", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("film", Text),
+    Column("frame", Integer),
+    Column("model_name", Text),
+    Column("model_version", Text),
+    Column("model_sha256", Text),
+    Column("details", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    sqlite_autoincrement=True,  # so that SQLite itself knows how many rows there have been
+)
+"""Who did what; rows are only ever added."""
+
+_NO_CHANGE = [
+    f"CREATE TRIGGER IF NOT EXISTS audit_no_{change} BEFORE {change.upper()} ON audit "
+    "BEGIN SELECT RAISE(ABORT, 'the audit record is only ever added to'); END"
+    for change in ("update", "delete")
+]
+
+
+class OtherFormat(Exception):
+    """The file was made by a newer version of the program."""
+
+
+def open_engine(path: Path) -> Engine:
+    """Open the file, making it where there is none.
+
+    Raises
+    ------
+    OSError, sqlalchemy.exc.DatabaseError, OtherFormat
+        When it cannot be used.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite gives its other files the same permissions
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None},
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", lambda link: link.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        with engine.begin() as link:
+            if link.execute(text("PRAGMA user_version")).scalar_one() not in (0, FORMAT):
+                raise OtherFormat
+            for table in _tables.sorted_tables:
+                link.execute(CreateTable(table, if_not_exists=True))
+                for index in table.indexes:
+                    link.execute(CreateIndex(index, if_not_exists=True))
+            for statement in _NO_CHANGE:
+                link.execute(text(statement))
+            link.execute(text(f"PRAGMA user_version = {FORMAT}"))
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    deadline = time.monotonic() + _BUSY_SECONDS
+    while True:  # SQLite itself does not wait where two processes change the mode of a new file at once
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE_SECONDS)
+    connection.execute("PRAGMA synchronous = FULL")  # what is told to be kept outlives the machine's power too
+    connection.execute("PRAGMA secure_delete = ON")

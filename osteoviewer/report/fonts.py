@@ -1,0 +1,71 @@
+"""The fonts of a report, which come with the program, which of them a letter is written in, and how wide words are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osteoviewer.paths import resources
+from osteoviewer.report.bidi import as_seen
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+_MEASURED_AT = 1000
+"""Units of an em: at this size widths are whole numbers of the font's own units."""
+_FONTS = 64
+"""Kept open; a window that is made larger wants others each time."""
+_ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
+
+
+class Face(StrEnum):
+    """A font, by the name of its file."""
+
+    REGULAR = "NotoSans-Regular"
+    BOLD = "NotoSans-Bold"
+    ARABIC = "NotoSansArabic-Regular"
+
+    @property
+    def file(self) -> Path:
+        """Where it is."""
+        return resources() / "fonts" / f"{self.value}.ttf"
+
+
+@dataclass(frozen=True)
+class Run:
+    """Letters of one font, as they stand from left to right."""
+
+    face: Face
+    letters: str
+
+
+def runs_of(words: str, *, is_bold: bool = False) -> Iterator[Run]:
+    """Yield the parts of a line from left to right, each in the font that has its letters."""
+    latin = Face.BOLD if is_bold else Face.REGULAR
+    for is_arabic, letters in groupby(as_seen(words), _is_arabic):
+        yield Run(Face.ARABIC if is_arabic else latin, "".join(letters))
+
+
+def width_of(words: str, size: float, *, is_bold: bool = False) -> float:
+    """Return how wide a line is, in points."""
+    return sum(run_width(run, size) for run in runs_of(words, is_bold=is_bold))
+
+
+def run_width(run: Run, size: float) -> float:
+    """Return how wide a part of a line is, in points."""
+    return font_of(run.face, _MEASURED_AT).getlength(run.letters) * size / _MEASURED_AT
+
+
+@lru_cache(maxsize=_FONTS)
+def font_of(face: Face, size: float) -> "FreeTypeFont":
+    """Return a font for drawing; letters are put beside each other as the PDF does, without kerning."""
+    from PIL import ImageFont
+
+    return ImageFont.truetype(face.file, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _is_arabic(letter: str) -> bool:
+    return any(first <= ord(letter) <= last for first, last in _ARABIC)

@@ -1,0 +1,47 @@
+"""At which zoom a film is shown as large as it was on the detector or in the patient."""
+
+from PySide6.QtCore import QCoreApplication
+
+from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.radiograph import Spacing
+
+_SQUARE = 0.01
+_COARSEST, _FINEST = 1.0, 40.0
+"""Dots a millimetre between which a screen's word on its size is believed."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("sizes", text)
+
+
+def true_zoom(spacing: Spacing | None, dots_per_mm: float) -> float:
+    """Return the screen's pixels for one of the film at which both are equally large.
+
+    Parameters
+    ----------
+    spacing : Spacing or None
+        Of the film.
+    dots_per_mm : float
+        Of the screen; 0 where it does not tell.
+
+    Raises
+    ------
+    OsteoViewerError
+        When the file states no spacing, its pixels are not square, or the screen's size cannot be believed.
+    """
+    if spacing is None:
+        raise OsteoViewerError(
+            _tr("The true size is not known: the file does not say how large a pixel is."),
+            _tr("Pixel for pixel is Shift+Z."),
+        )
+    if abs(spacing.row_mm - spacing.column_mm) > _SQUARE * spacing.row_mm:
+        raise OsteoViewerError(
+            _tr("The true size cannot be shown: the pixels of this film are not square."),
+            _tr("Lengths and angles are measured rightly all the same."),
+        )
+    if not _COARSEST <= dots_per_mm <= _FINEST:
+        raise OsteoViewerError(
+            _tr("The true size cannot be shown: the system does not say how large this screen is."),
+            _tr("Pixel for pixel is Shift+Z."),
+        )
+    return spacing.row_mm * dots_per_mm
