@@ -1,7 +1,7 @@
 """The film and its stages side by side, each small, in order, linked; one of them is chosen to be the large one."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from osteoviewer.ui.canvas import Canvas
@@ -10,7 +10,8 @@ from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
 _MARGIN = 5
-_SMALLEST_TILE = 40
+_SMALLEST_TILE = 32
+_LINES_WITH_TIME = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -63,6 +64,11 @@ class StagePanel(QFrame):
         self._row.setDirection(direction)
         self._row.setSpacing(_MARGIN if is_upright else 2 * _MARGIN)
         self._row.setStretch(1, 0 if is_upright else 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the time to the accessible name where there is no room for its line."""
+        super().resizeEvent(event)
+        self._time.setVisible(self.height() >= _LINES_WITH_TIME * self.fontMetrics().lineSpacing())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose this stage."""

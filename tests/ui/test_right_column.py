@@ -1,6 +1,7 @@
 """What is said of a knee is never cut off, and leaves the stages their place, in a usual window and in the smallest."""
 
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -64,8 +65,13 @@ def test_nothing_is_cut_off_and_the_stages_keep_their_place(
         if not isinstance(label, ElidedLabel) and not label.wordWrap():
             assert label.width() >= label.sizeHint().width(), label.text()
     assert window.rect().contains(panel.rect().translated(panel.mapTo(window, QPoint(0, 0))))
+    column = panel.parentWidget()
+    shown = [column.layout().itemAt(place).widget() for place in range(column.layout().count())]
+    places = [widget.geometry() for widget in shown if widget is not None and widget.isVisible()]
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert all(column.rect().contains(place) for place in places)
     for stage in window.stages.panels:
-        assert min(stage.canvas.width(), stage.canvas.height()) >= 40
+        assert min(stage.canvas.width(), stage.canvas.height()) >= 32
         assert window.rect().contains(stage.rect().translated(stage.mapTo(window, QPoint(0, 0))))
 
 
