@@ -12,7 +12,7 @@ from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import class_word, probability_text
 
 MOST_CLASSES, _MOST_COLUMNS = 3, 2
-_SIGN, _GAP, _NARROW_GAP = 13, 10, 5
+_SIGN, _GAP, _NARROW_GAP = 13, 10, 4
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import class_word, probability_text
 
 _LARGE_SIGN = 20
-_MARGIN, _GAP = 10, 5
+_MARGIN, _GAP = 10, 4
 _NARROW_BELOW = 330
-_LINES, _NARROW_LINES = 18, 22
+_LINES, _NARROW_LINES = 17, 22
 
 
 class DiagnosisPanel(QFrame):
@@ -160,7 +160,7 @@ class DiagnosisPanel(QFrame):
 
     def _fix_height(self) -> None:
         lines = _NARROW_LINES if self.width() < _NARROW_BELOW else _LINES
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN + _GAP)
 
     def _show_words(self, headline: str, message: str, hint: str, *, can_repeat: bool = False) -> None:
         self._sign.setVisible(False)

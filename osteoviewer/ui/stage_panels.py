@@ -47,8 +47,9 @@ class StagePanel(QFrame):
 
     def show_details(self, details: str, time: str) -> None:
         """Show the stage's parameter and its time; empty before it is done."""
-        self._details.setText(details)
+        self._stated = details
         self._time.setText(time)
+        self._place_time()
         self.setAccessibleName(", ".join(part for part in (self._name, details, time) if part))
 
     def mark_chosen(self, is_chosen: bool) -> None:
@@ -66,9 +67,15 @@ class StagePanel(QFrame):
         self._row.setStretch(1, 0 if is_upright else 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the time to the accessible name where there is no room for its line."""
+        """Put the time beside the parameter where there is no room for a line of its own."""
         super().resizeEvent(event)
-        self._time.setVisible(self.height() >= _LINES_WITH_TIME * self.fontMetrics().lineSpacing())
+        self._place_time()
+
+    def _place_time(self) -> None:
+        has_room = self.height() >= _LINES_WITH_TIME * self.fontMetrics().lineSpacing()
+        self._time.setVisible(has_room)
+        shown = (self._stated,) if has_room else (self._stated, self._time.text())
+        self._details.setText("   ".join(part for part in shown if part))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose this stage."""
