@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from osteoviewer.imaging.clinical import UNKNOWN, ClinicalRecord
 from osteoviewer.imaging.radiograph import FloatImage
 from osteoviewer.inference.calibration import Calibration, softmax
-from osteoviewer.inference.diagnosis import Diagnosis
-from osteoviewer.inference.network import Network, RawAnswer
+from osteoviewer.inference.diagnosis import Diagnosis, RawAnswer
+from osteoviewer.inference.network import Network
 
 
 class Classifier:
@@ -65,7 +65,7 @@ class Classifier:
             used,
             calibration.prediction_sets.choose(combined, used),
             raw.distance > calibration.reference.largest,
-            raw.activation,
+            raw,
             seconds,
         )
 

@@ -16,6 +16,23 @@ class Doubt(StrEnum):
 
 
 @dataclass(frozen=True, eq=False)
+class RawAnswer:
+    """What a network gives of one model input.
+
+    Attributes
+    ----------
+    scores : ndarray of float64, shape (classes,)
+    activation : ndarray of float32, shape (classes, rows, columns)
+    distance : float
+        From the training knees.
+    """
+
+    scores: NDArray[np.float64]
+    activation: NDArray[np.float32]
+    distance: float
+
+
+@dataclass(frozen=True, eq=False)
 class Diagnosis:
     """What the network says of one knee.
 
@@ -31,9 +48,8 @@ class Diagnosis:
         Classes that cannot be ruled out at the model's coverage, in the card's order.
     is_unlike : bool
         Whether the knee lies farther from the training knees than any that the model was checked on.
-    activation : ndarray of float32, shape (classes, rows, columns)
-        Class activation maps on the pixels of the model input: their mean plus the bias is the class score
-        (Zhou et al., "Learning Deep Features for Discriminative Localization", 2016).
+    raw : RawAnswer
+        What it was read from, so that it can be read again when more is known of the patient.
     seconds : float
         Time the network took.
     """
@@ -43,8 +59,16 @@ class Diagnosis:
     clinical_used: tuple[str, ...]
     prediction_set: tuple[str, ...]
     is_unlike: bool
-    activation: NDArray[np.float32]
+    raw: RawAnswer
     seconds: float
+
+    @property
+    def activation(self) -> NDArray[np.float32]:
+        """Class activation maps on the pixels of the model input: their mean plus the bias is the class score.
+
+        Shape (classes, rows, columns); Zhou et al., "Learning Deep Features for Discriminative Localization", 2016.
+        """
+        return self.raw.activation
 
     @property
     def label(self) -> str:

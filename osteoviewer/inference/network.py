@@ -1,34 +1,16 @@
 """The network's graph, run by ONNX Runtime on the processor: a model input goes in, scores come out."""
 
 import os
-from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from osteoviewer.errors import BadModelBundle, StageFailed
 from osteoviewer.imaging.radiograph import FloatImage
 from osteoviewer.inference.card import InputSize
+from osteoviewer.inference.diagnosis import RawAnswer
 from osteoviewer.inference.runtime import open_session
 
 _OUTPUTS = ("scores", "activation", "distance")
-
-
-@dataclass(frozen=True, eq=False)
-class RawAnswer:
-    """What a network gives of one model input.
-
-    Attributes
-    ----------
-    scores : ndarray of float64, shape (classes,)
-    activation : ndarray of float32, shape (classes, rows, columns)
-    distance : float
-        From the training knees.
-    """
-
-    scores: NDArray[np.float64]
-    activation: NDArray[np.float32]
-    distance: float
 
 
 def default_threads() -> int:

@@ -110,20 +110,21 @@ class ProbabilityBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumSize(60, 10)
+        self.setMinimumSize(20, 12)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._label: str | None = None
         self._share = 0.0
+        self._mark: float | None = None
 
-    def show_share(self, label: str | None, share: float) -> None:
-        """Show a probability."""
-        self._label, self._share = label, share
+    def show_share(self, label: str | None, share: float, *, mark: float | None = None) -> None:
+        """Show a probability, and where another one of the same class lies."""
+        self._label, self._share, self._mark = label, share, mark
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the whole length as a ground, and the probability over it."""
         painter = QPainter(self)
-        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        whole = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
         painter.drawRect(whole)
@@ -135,6 +136,12 @@ class ProbabilityBar(QWidget):
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                 filled.moveRight(whole.right())
             painter.drawRect(filled)
+        if self._mark is not None:
+            is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            at = whole.left() + whole.width() * (1 - self._mark if is_mirrored else self._mark)
+            for width, colour in ((4, self.palette().color(QPalette.ColorRole.Base)), (2, _outline(self))):
+                painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+                painter.drawLine(QPointF(at, self.rect().top()), QPointF(at, self.rect().bottom() + 1))
 
 
 def _outline(widget: QWidget) -> QColor:

@@ -1,38 +1,34 @@
 """What the network says, or why it says nothing; never without probabilities, knee, model and the research-use words.
 
-Every state has the same places: knee, headline, body, model. Nothing moves when the state changes.
+Every state has the same places: knee, headline, body, doubts, patient, model. Nothing moves when the state changes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from osteoviewer.ui.class_signs import ProbabilityBar, SignLabel
+from osteoviewer.ui.class_signs import SignLabel
+from osteoviewer.ui.class_table import ClassTable, KneeColumn
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import class_word, probability_text
 
-_MOST_CLASSES = 3
-_SMALL_SIGN, _LARGE_SIGN = 13, 20
-_MARGIN = 10
-_LINES, _LARGE_LINE, _LEAST_HEIGHT = 12, 20, 236
+_LARGE_SIGN = 20
+_MARGIN, _GAP = 10, 4
+_NARROW_BELOW = 330
+_LINES, _NARROW_LINES, _LARGE_LINE = 17, 22, 20
 
 
 class DiagnosisPanel(QFrame):
-    """The diagnosis of one knee."""
+    """The diagnosis of one knee, with that of the other beside it."""
 
     repeat_wanted = Signal()
+    card_wanted = Signal()
+    heat_wanted = Signal(bool)
+    patient_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,18 +37,36 @@ class DiagnosisPanel(QFrame):
         self._research = as_role(QLabel(self.tr("Research use only")), "research")
         self._sign = SignLabel(_LARGE_SIGN)
         self._headline, self._probability = as_role(QLabel(), "headline"), as_role(QLabel(), "headline")
-        self._bars = _Bars()
+        self._bars = ClassTable()
         self._words = _Words()
-        self._repeat = QPushButton(self.tr("Analyse again (F5)"))
-        self._repeat.setAccessibleName(self.tr("Analyse again"))
-        self._repeat.clicked.connect(self.repeat_wanted)
-        self._doubt = QLabel()
-        self._doubt.setWordWrap(True)
+        self._doubt, self._sources = QLabel(), as_role(QLabel(), "muted")
+        self._patient = as_role(QLabel(), "muted")
+        self._patient.setWordWrap(True)
         self._model = as_role(ElidedLabel(), "muted")
-        for label, name in ((self._knee, self.tr("Knee")), (self._model, self.tr("Model and time"))):
-            label.setAccessibleName(name)
+        self._change = as_role(QPushButton(self.tr("Patient…")), "flat")
+        self._card = as_role(QPushButton(self.tr("Model card")), "flat")
+        self._heat = as_role(QPushButton(self.tr("Heat map")), "flat")
+        self._heat.setCheckable(True)
+        self._heat.clicked.connect(self.heat_wanted)
+        self._repeat = as_role(QPushButton(self.tr("Analyse again (F5)")), "flat")
+        for widget, name in (
+            (self._knee, self.tr("Knee")),
+            (self._model, self.tr("Model and time")),
+            (self._patient, self.tr("What is known of the patient")),
+            (self._change, self.tr("Age, sex, height and weight of the patient")),
+            (self._card, self.tr("Model card")),
+            (self._heat, self.tr("Heat map over the film")),
+            (self._repeat, self.tr("Analyse again")),
+        ):
+            widget.setAccessibleName(name)
+        for button, signal in (
+            (self._repeat, self.repeat_wanted),
+            (self._card, self.card_wanted),
+            (self._change, self.patient_wanted),
+        ):
+            button.clicked.connect(signal)
         self._lay_out()
-        self._fit_height()
+        self.show_patient("")
         self.show_empty()
 
     def show_empty(self) -> None:
@@ -96,12 +110,11 @@ class DiagnosisPanel(QFrame):
         self._sign.setVisible(can_tell)
         self._headline.setText(word[:1].upper() + word[1:])
         self._probability.setText(probability_text(probabilities[label]) if can_tell else "")
-        self._bars.show_probabilities(probabilities)
+        self.show_beside((KneeColumn(probabilities, {}),))
         self._doubt.setText(doubt)
-        self._words.show_words("", "")
         self._pages.setCurrentWidget(self._bars)
         self._repeat.hide()
-        self._fit_height()
+        self._heat.show()
         self._model.setText(f"{model}   {time}")
         numbers = ", ".join(f"{class_word(name)} {probability_text(value)}" for name, value in probabilities.items())
         self.setAccessibleName(
@@ -110,44 +123,68 @@ class DiagnosisPanel(QFrame):
             )
         )
 
+    def show_beside(self, columns: Sequence[KneeColumn], used: str = "") -> None:
+        """Show the knees' probabilities side by side, and what the film alone says of the chosen one.
+
+        `used` is what its probabilities rest on beside the film.
+        """
+        self._bars.show_columns(columns)
+        alone = next((column.film_alone for column in columns if column.is_chosen), {})
+        numbers = ", ".join(f"{class_word(name)} {probability_text(value)}" for name, value in alone.items())
+        words = self.tr("Used beside the film: {used}. By the film alone (|): {numbers}.")
+        self._sources.setText(words.format(used=used, numbers=numbers) if alone else "")
+        self._sources.setVisible(bool(alone))
+
+    def show_patient(self, text: str) -> None:
+        """Show what is known of the patient; no room is taken where the model does not use it."""
+        self._patient.setText(text)
+        self._patient.setVisible(bool(text))
+        self._change.setVisible(bool(text))
+
+    def show_card_button(self, is_there: bool) -> None:
+        """Offer the model's card, or nothing where there is no model."""
+        self._card.setVisible(is_there)
+
+    def show_heat(self, is_on: bool) -> None:
+        """Say whether a heat map lies over the film."""
+        self._heat.setChecked(is_on)
+
     def show_knee(self, name: str) -> None:
         """Say which knee all this is about."""
         self._knee.setText(name)
 
-    def _show_words(self, headline: str, message: str, hint: str, *, can_repeat: bool = False) -> None:
-        self._sign.setVisible(False)
-        self._headline.setText(headline)
-        self._probability.clear()
-        self._bars.clear()
-        self._doubt.clear()
-        self._model.clear()
-        self._words.show_words(message, hint)
-        self._repeat.setVisible(can_repeat)
-        self._pages.setCurrentWidget(self._words)
-        self._fit_height()
-        self.setAccessibleName(". ".join(part for part in (headline, message, hint) if part))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the longest texts need at this width."""
+        super().resizeEvent(event)
+        self._fix_height()
 
     def event(self, event: QEvent) -> bool:
         """Follow words that need more room, as with a larger font."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self._fit_height()
+            self._fix_height()
         return done
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep all words where they are broken into more lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit_height()
-
-    def _fit_height(self) -> None:
+    def _fix_height(self) -> None:
         """Have the same height in every state; with large text more, where words would be cut off else."""
         line = self.fontMetrics().lineSpacing()
-        usual = max(_LINES * line + 2 * _MARGIN, _LEAST_HEIGHT)
+        usual = (_NARROW_LINES if self.width() < _NARROW_BELOW else _LINES) * line + 2 * _MARGIN + _GAP
         self.setFixedHeight(usual if line <= _LARGE_LINE else max(usual, self.heightForWidth(self.width())))
 
+    def _show_words(self, headline: str, message: str, hint: str, *, can_repeat: bool = False) -> None:
+        self._sign.setVisible(False)
+        self._headline.setText(headline)
+        for label in (self._probability, self._doubt, self._sources, self._model):
+            label.clear()
+        self._bars.show_columns(())
+        self._words.show_words(message, hint)
+        self._repeat.setVisible(can_repeat)
+        self._heat.hide()
+        self._pages.setCurrentWidget(self._words)
+        self.setAccessibleName(". ".join(part for part in (headline, message, hint) if part))
+
     def _lay_out(self) -> None:
-        head, line = QHBoxLayout(), QHBoxLayout()
+        head, line, patient, foot = (QHBoxLayout() for _ in range(4))
         head.addWidget(self._knee, 1)
         head.addWidget(self._research)
         line.setSpacing(_MARGIN)
@@ -155,53 +192,29 @@ class DiagnosisPanel(QFrame):
         line.addWidget(self._headline, 1)
         line.addWidget(self._probability)
         self._pages = QStackedLayout()
+        patient.addWidget(self._patient, 1)
+        patient.addWidget(self._change)
+        foot.addWidget(self._model, 1)
+        foot.addWidget(self._repeat)
+        foot.addWidget(self._heat)
+        foot.addWidget(self._card)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(_MARGIN - 2)
+        column.setSpacing(_GAP)
         column.addLayout(head)
         column.addLayout(line)
         column.addLayout(self._pages)
         for page in (self._words, self._bars):
             self._pages.addWidget(page)  # which shows the first: it must not be a window of its own any more
-        column.addWidget(self._doubt)
-        foot = QHBoxLayout()
-        foot.addWidget(self._model, 1)
-        foot.addWidget(self._repeat)
+        for label in (self._sources, self._doubt):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addStretch(1)
+        column.addLayout(patient)
         column.addLayout(foot)
-
-
-class _Bars(QWidget):
-    """One row a class: sign, word, bar, number."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows = tuple((SignLabel(_SMALL_SIGN), QLabel(), ProbabilityBar(), QLabel()) for _ in range(_MOST_CLASSES))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(_MARGIN)
-        grid.setColumnStretch(2, 1)
-        for place, row in enumerate(self._rows):
-            for column, widget in enumerate(row):
-                grid.addWidget(widget, place, column)
-            row[3].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.setRowStretch(_MOST_CLASSES, 1)
-
-    def clear(self) -> None:
-        """Show no class."""
-        self.show_probabilities({})
-
-    def show_probabilities(self, probabilities: Mapping[str, float]) -> None:
-        """Show each class with its probability."""
-        entries = list(probabilities.items())
-        for place, (sign, word, bar, number) in enumerate(self._rows):
-            label, probability = entries[place] if place < len(entries) else (None, 0.0)
-            sign.show_sign(label)
-            word.setText("" if label is None else class_word(label))
-            bar.show_share(label, probability)
-            number.setText("" if label is None else probability_text(probability))
-            bar.setAccessibleName(f"{word.text()} {number.text()}")
-            for widget in (sign, word, bar, number):
-                widget.setVisible(label is not None)
+        for first, second in pairwise((self._change, self._repeat, self._heat, self._card)):
+            self.setTabOrder(first, second)
+        self._fix_height()
 
 
 class _Words(QWidget):

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.imaging.clinical import WORDS
+from osteoviewer.imaging.patient import Origin
+from osteoviewer.ui.class_table import KneeColumn
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.display import Display
 from osteoviewer.ui.films import State
@@ -20,6 +23,7 @@ from osteoviewer.ui.words import (
     doubt_text,
     knee_caption,
     knee_name,
+    known_text,
     model_text,
     probability_text,
     set_text,
@@ -41,6 +45,7 @@ class _Answer:
     word: str
     label: str | None = None
     text: str = ""
+    diagnosis: "Diagnosis | None" = None
 
 
 class DiagnosisPresenter(QObject):
@@ -113,14 +118,15 @@ class DiagnosisPresenter(QObject):
         self._show_marks()
         self._show_entries()
         self._show_caption()
-        answer = self._answer()
-        if answer is not None:
-            answer.show()
+        if self._answer() is not None:
+            self._show_answer()
         elif self._session.state.is_busy:
             self._panel.show_working(step_name("network"))
 
     @Slot(int, object, object, float)
     def _take_diagnosis(self, knee: int, diagnosis: "Diagnosis", card: "ModelCard", seconds: float) -> None:
+        facts = self._session.patient.facts
+        typed = [name for name in diagnosis.clinical_used if facts.origin_of_input(name) is Origin.TYPED]
         doubts = [set_text(diagnosis, card.calibration.prediction_sets.coverage)]
         if card.doubt is not None:
             doubts.append(doubt_text(card.doubt.value, card.doubt.low, card.doubt.high))
@@ -134,8 +140,9 @@ class DiagnosisPresenter(QObject):
         )
         model = model_text(card.name, card.version, card.files.weights_safetensors)
         told = [f"{class_word(name)} {probability_text(value)}" for name, value in diagnosis.probabilities.items()]
-        text = f"{class_word(diagnosis.told)} ({', '.join(told)}). {' '.join(doubts)} {model}"
-        self._take(knee, _Answer(show, class_word(diagnosis.told), diagnosis.told, text))
+        said = " ".join([*doubts[:1], *known_text(diagnosis.clinical_used, typed), *doubts[1:]])
+        text = f"{class_word(diagnosis.told)} ({', '.join(told)}). {said} {model}"
+        self._take(knee, _Answer(show, class_word(diagnosis.told), diagnosis.told, text, diagnosis))
 
     @Slot(object)
     def _take_refusal(self, refusal: "Refused") -> None:
@@ -166,8 +173,27 @@ class DiagnosisPresenter(QObject):
     def _take(self, knee: int | None, answer: _Answer) -> None:
         self._answers[knee] = answer
         self._show_entries()
-        if self._answer() is answer:
-            answer.show()
+        self._show_answer()
+
+    def _show_answer(self) -> None:
+        """Show what is said of the chosen knee, and the numbers of the other one beside its own."""
+        answer = self._answer()
+        if answer is None:
+            return
+        answer.show()
+        if answer.diagnosis is not None:
+            used = ", ".join(WORDS[name] for name in answer.diagnosis.clinical_used)
+            self._panel.show_beside(self._columns(), used)
+
+    def _columns(self) -> tuple[KneeColumn, ...]:
+        places = range(len(self._session.knees.edits.current))
+        columns = []
+        for place in places:
+            answer = self._answers.get(place)
+            diagnosis = None if answer is None else answer.diagnosis
+            name = self._name(place) if len(places) > 1 else ""
+            columns.append(_column(diagnosis, name, is_chosen=place == self._display.knee))
+        return tuple(columns)
 
     def _answer(self) -> _Answer | None:
         return self._answers.get(self._display.knee, self._answers.get(None))
@@ -199,3 +225,10 @@ class DiagnosisPresenter(QObject):
             self._panel.show_knee(caption)
         else:
             self._panel.show_knee("")
+
+
+def _column(diagnosis: "Diagnosis | None", name: str, *, is_chosen: bool) -> KneeColumn:
+    if diagnosis is None:
+        return KneeColumn({}, {}, name, is_chosen)
+    alone = diagnosis.image_probabilities if diagnosis.clinical_used else {}
+    return KneeColumn(diagnosis.probabilities, alone, name, is_chosen)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from osteoviewer.errors import OsteoViewerError
+
 _log = logging.getLogger(__name__)
 
 
@@ -22,6 +24,11 @@ def log_fault(log: logging.Logger, error: BaseException) -> None:
         places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames))
         log.error("unexpected %s at %s", type(link).__name__, places or "unknown")
         link = link.__cause__ or link.__context__
+
+
+def unexpected() -> OsteoViewerError:
+    """Return what is said of such a thing."""
+    return OsteoViewerError("Something unexpected went wrong.", "Details are in the log; open the film again (F5).")
 
 
 class Faults(QObject):

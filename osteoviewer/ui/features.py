@@ -94,14 +94,17 @@ class Feature(Protocol):
 
 def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     """Return the features of a window, in the order of their commands."""
+    from osteoviewer.ui.card_feature import CardFeature
     from osteoviewer.ui.compare_feature import CompareFeature
     from osteoviewer.ui.export_feature import ExportFeature
+    from osteoviewer.ui.heat_feature import HeatFeature
     from osteoviewer.ui.keeper import Keeper
     from osteoviewer.ui.keeping_feature import KeepingFeature
     from osteoviewer.ui.keys_feature import KeysFeature
     from osteoviewer.ui.look_feature import LookFeature
     from osteoviewer.ui.measure_feature import MeasureFeature
     from osteoviewer.ui.palette_feature import PaletteFeature
+    from osteoviewer.ui.patient_feature import PatientFeature
     from osteoviewer.ui.report_feature import ReportFeature
     from osteoviewer.ui.tag_feature import TagFeature
     from osteoviewer.ui.text_size_feature import TextSizeFeature
@@ -110,6 +113,7 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
 
     keeper = Keeper(workspace.session, workspace.kept_file, workspace.window)
     return (
+        HeatFeature(workspace),
         ReportFeature(workspace),
         ExportFeature(workspace, keeper),
         MeasureFeature(workspace),
@@ -117,6 +121,8 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
         CompareFeature(workspace),
         TagFeature(workspace),
         WorklistFeature(workspace),
+        PatientFeature(workspace),
+        CardFeature(workspace),
         VerdictFeature(workspace, keeper),
         TextSizeFeature(workspace),
         PaletteFeature(workspace),

@@ -57,9 +57,10 @@ class KneeDesk(QObject):
         self._source = source
 
     def forget(self, source: FilmSource) -> None:
-        """Forget what was done to a film that is closed."""
-        self._edits.pop(source, None)
-        self._inverted.discard(source)
+        """Forget what was done to a film that is closed, and to its other frames."""
+        for frame in (source, *source.others.values()):
+            self._edits.pop(frame, None)
+            self._inverted.discard(frame)
 
     def restore(self, automatic: Knees, current: Knees, *, is_inverted: bool) -> None:
         """Take what was done to the film on the screen before; what is being done to it now can be had by undoing."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.studies.library import Library
 from osteoviewer.ui.background import LatestTask
-from osteoviewer.ui.faults import log_fault
+from osteoviewer.ui.faults import log_fault, unexpected
 from osteoviewer.ui.film_job import (
     FilmInverted,
     FilmRead,
@@ -30,6 +30,7 @@ from osteoviewer.ui.film_job import (
 from osteoviewer.ui.film_source import FilmSource, ReadFilm
 from osteoviewer.ui.films import Film, FilmList, State
 from osteoviewer.ui.knee_desk import KneeDesk
+from osteoviewer.ui.patient_desk import PatientDesk
 from osteoviewer.ui.study_desk import StudyDesk
 
 _log = logging.getLogger(__name__)
@@ -99,17 +100,20 @@ class Session(QObject):
         self.find_model = find_model
         self._read_film = read
         self._films = FilmList()
-        self._state = State.EMPTY
-        self._name = ""
+        self._state, self._name = State.EMPTY, ""
         self._film: FilmRead | None = None
         self._model: Model | None = None
-        self._seconds = 0.0
-        self._is_waiting = False
+        self._seconds, self._is_waiting = 0.0, False
         self.studies = StudyDesk(executor, library, read=read, parent=self)
         self.studies.found.connect(self._open_found)
         self.studies.found_nothing.connect(self._fail_search)
         self.knees = KneeDesk(self)
         self.knees.analysis_wanted.connect(self._follow_knees)
+        self.patient = PatientDesk(self)
+        self.patient.told.connect(self._list_answers)
+        self.patient.told.connect(self.diagnosed)
+        for news in (self.analysis_started, self.failed):
+            news.connect(self.patient.forget_answers)
         self._task = LatestTask(executor, self)
         self._task.delivered.connect(self._take)
         self._task.failed.connect(self._fail)
@@ -167,11 +171,10 @@ class Session(QObject):
     def step_frame(self, by: int) -> None:
         """Show the frame that stands so many places after the one on the screen, where the file has it."""
         current = self._films.current
-        if self._film is None or current is None:
-            return
-        frame = self._film.radiograph.frame
-        if 0 <= frame + by < self._film.radiograph.frames:
-            self._show(self._films.with_source(current.source.at_frame(frame, frame + by)))
+        if self._film is not None and current is not None:
+            frame = self._film.radiograph.frame
+            if 0 <= frame + by < self._film.radiograph.frames:
+                self._show(self._films.with_source(current.source.at_frame(frame, frame + by)))
 
     @Slot()
     def close_film(self) -> None:
@@ -200,14 +203,13 @@ class Session(QObject):
         self._set_state(State.EMPTY)
 
     def _forget(self, film: Film) -> None:
-        for source in (film.source, *film.source.others.values()):
-            self.knees.forget(source)
+        self.knees.forget(film.source)
+        self.patient.forget(film.source.key)
 
     @Slot()
     def analyse_again(self) -> None:
         """Repeat the analysis of the film on the screen, or its reading if that did not succeed."""
         if self._film is not None:
-            self._task.cancel()
             self.results_cleared.emit()
             self._analyse(self._film)
         elif self._films.index is not None:
@@ -240,9 +242,7 @@ class Session(QObject):
         log_fault(_log, error)
         self._give_up()
         self.results_cleared.emit()
-        self._show_failure(
-            OsteoViewerError("Something unexpected went wrong.", "Details are in the log; open the film again (F5).")
-        )
+        self._show_failure(unexpected())
 
     def stop(self) -> None:
         """Give up all work; nothing of it arrives any more."""
@@ -267,10 +267,9 @@ class Session(QObject):
 
     def _show(self, films: FilmList) -> None:
         current = films.current
-        if current is None:
-            raise ValueError("no film to show")
         self._clear(films)
-        self._read(current.source.name, partial(read_film, current.source))
+        if current is not None:
+            self._read(current.source.name, partial(read_film, current.source))
 
     def _read(self, name: str, job: Callable[[], Iterator[object]]) -> None:
         self._name = name
@@ -284,6 +283,7 @@ class Session(QObject):
         self._name = ""
         self._films = films
         self.knees.turn_to(None)
+        self.patient.turn_to(None)
         self.cleared.emit()
 
     def _set_state(self, state: State, labels: tuple[str | None, ...] = ()) -> None:
@@ -310,15 +310,11 @@ class Session(QObject):
     def _follow_knees(self) -> None:
         """Analyse anew what the user has changed; the film's own stages stay on the screen meanwhile."""
         if self._film is not None:
-            self._task.cancel()
             self._analyse(self._film)
 
     def _start_step(self, done: str | None) -> None:
         """Say what is going on after a stage, or None at the beginning, is done."""
-        if self._model is None:
-            self.step_started.emit("model")
-            return
-        step = self._model.step_after(done)
+        step = "model" if self._model is None else self._model.step_after(done)
         if step is not None:
             self.step_started.emit(step)
 
@@ -332,6 +328,7 @@ class Session(QObject):
                 self._film = delivery
                 current = self._films.current
                 self.knees.turn_to(None if current is None else current.source)
+                self.patient.turn_to(None if current is None else current.source.key, delivery.radiograph.clinical)
                 self._paint_grace.start()
                 self.film_opened.emit(delivery)
             case FilmInverted(film=film):
@@ -355,12 +352,16 @@ class Session(QObject):
             self.knees.take(event.knees)
         elif isinstance(event, Diagnosed) and self._model is not None:
             self._seconds += event.diagnosis.seconds
-            current = self._films.current
-            labels = (*(current.labels if current is not None else ()), event.diagnosis.told)
-            self._films = self._films.with_state(State.ANALYSING, labels)
-            self.diagnosed.emit(event.knee, event.diagnosis, self._model.card, self._seconds)
+            self.patient.take(event.knee, event.diagnosis, self._model, self._seconds)
         elif isinstance(event, Refused):
             self.refused.emit(event)
+
+    @Slot()
+    def _list_answers(self) -> None:
+        """List the knees' classes, told for the first time or because something else is known of the patient."""
+        self._films = self._films.with_state(self._state, self.patient.labels)
+        if not self._state.is_busy:
+            self._set_state(self._state, self.patient.labels)
 
     def _take_model(self, model: Model) -> None:
         self._model = model
@@ -386,11 +387,11 @@ class Session(QObject):
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, OsteoViewerError):
+        if isinstance(error, OsteoViewerError):
+            _log.info("failed: %s", error.kind)
+            self._show_failure(error)
+        else:
             self.fail_unexpectedly(error)
-            return
-        _log.info("failed: %s", error.kind)
-        self._show_failure(error)
 
     def _show_failure(self, error: OsteoViewerError) -> None:
         self._is_waiting = False

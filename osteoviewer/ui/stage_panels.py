@@ -1,7 +1,7 @@
 """The film and its stages side by side, each small, in order, linked; one of them is chosen to be the large one."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from osteoviewer.ui.canvas import Canvas
@@ -11,9 +11,8 @@ from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
 _MARGIN = 5
-_SMALLEST_TILE = 56
-_LARGE_LINE = 20
-"""Where lines are higher, parameter and time share one, so that more panels are seen at once."""
+_SMALLEST_TILE = 32
+_LINES_WITH_TIME = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -46,19 +45,25 @@ class StagePanel(QFrame):
         self._row.addWidget(self.canvas, 5)
         self._row.addLayout(self._words, 6)
         self._said = ("", "")
-        FontFollower(self, self._fit_font)
+        FontFollower(self, self._place_time)
 
     def show_details(self, details: str, time: str) -> None:
         """Show the stage's parameter and its time; empty before it is done."""
         self._said = (details, time)
-        is_large = self.fontMetrics().lineSpacing() > _LARGE_LINE
-        self._details.setText("   ".join(part for part in self._said if part) if is_large else details)
-        self._time.setText(time)
-        self._time.setVisible(not is_large)
+        self._place_time()
         self.setAccessibleName(", ".join(part for part in (self._name, details, time) if part))
 
-    def _fit_font(self) -> None:
-        self.show_details(*self._said)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the time beside the parameter where there is no room for a line of its own."""
+        super().resizeEvent(event)
+        self._place_time()
+
+    def _place_time(self) -> None:
+        details, time = self._said
+        has_room = self.height() >= _LINES_WITH_TIME * self.fontMetrics().lineSpacing()
+        self._time.setText(time)
+        self._time.setVisible(has_room)
+        self._details.setText(details if has_room else "   ".join(part for part in self._said if part))
 
     def mark_chosen(self, is_chosen: bool) -> None:
         """Show whether this is the large one."""

@@ -1,6 +1,6 @@
 """The words and numbers that several widgets share: what a stage, a class, a time and a probability are called."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -119,18 +119,23 @@ def model_text(name: str, version: str, weights_sha256: str) -> str:
 
 
 def set_text(diagnosis: Diagnosis, coverage: float) -> str:
-    """Say which classes cannot be ruled out, or why nothing can be told, and what was known beside the film."""
+    """Say which classes cannot be ruled out, or why nothing can be told."""
     words = _tr(" or ").join(class_word(name) for name in diagnosis.prediction_set)
     told = {
+        None: _tr("At {coverage:.0f} %: {classes}.").format(coverage=100 * coverage, classes=words),
         Doubt.UNLIKE: _tr("This knee is unlike those that the model was trained on."),
         Doubt.ANY_CLASS: _tr("At {coverage:.0f} % no class can be ruled out.").format(coverage=100 * coverage),
     }
-    parts = [
-        told[diagnosis.doubt]
-        if diagnosis.doubt
-        else _tr("At {coverage:.0f} %: {classes}.").format(coverage=100 * coverage, classes=words)
+    return told[diagnosis.doubt]
+
+
+def known_text(used: Collection[str], typed: Collection[str]) -> list[str]:
+    """Say what was used beside the film: what its header states, and what was typed in; empty where nothing was."""
+    return [
+        sentence.format(used=", ".join(WORDS[name] for name in names))
+        for names, sentence in (
+            ([name for name in used if name not in typed], _tr("With {used} from the header.")),
+            ([name for name in used if name in typed], _tr("With {used} typed in.")),
+        )
+        if names
     ]
-    if diagnosis.clinical_used:
-        used = ", ".join(WORDS[name] for name in diagnosis.clinical_used)
-        parts.append(_tr("With {used} from the header.").format(used=used))
-    return " ".join(parts)

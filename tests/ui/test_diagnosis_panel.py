@@ -93,7 +93,7 @@ def test_no_state_changes_the_size(panel: DiagnosisPanel) -> None:
 
 
 def test_after_a_failure_and_a_cancellation_it_can_be_repeated(qtbot: QtBot, panel: DiagnosisPanel) -> None:
-    button = panel.findChild(QPushButton)
+    button = next(each for each in panel.findChildren(QPushButton) if each.accessibleName() == "Analyse again")
     panel.show_refused("a", "b")
     assert not button.isVisible()
     panel.show_cancelled()

@@ -1,0 +1,101 @@
+"""The command that lays a heat map over the film."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+
+from osteoviewer.ui.action_rows import ActionRow
+from osteoviewer.ui.features import Workspace
+
+if TYPE_CHECKING:
+    from osteoviewer.ui.heat_bar import HeatBar
+    from osteoviewer.ui.heat_item import HeatItem
+
+
+class HeatFeature(QObject):
+    """View > Heat map."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._workspace = workspace
+        self._action: QAction | None = None
+        self._bar: HeatBar | None = None
+        self._item: HeatItem | None = None
+        from osteoviewer.ui.heat_desk import HeatDesk
+
+        self.desk = HeatDesk(workspace.session, workspace.display, self)
+        self.desk.changed.connect(self._show)
+        workspace.diagnosis.heat_wanted.connect(self.desk.switch)
+
+    def rows(self) -> Sequence[ActionRow]:
+        """Return its command."""
+        return (ActionRow("heat", "view", self.tr("&Heat map"), "H", is_checkable=True),)
+
+    def handlers(self) -> Mapping[str, Callable[..., object]]:
+        """Return what it does."""
+        return {"heat": self.desk.switch}
+
+    def attach(self, actions: Mapping[str, QAction]) -> None:
+        """Check its own action; let what cancels everything cancel the map too."""
+        self._action = actions["heat"]
+        actions["cancel"].triggered.connect(self.desk.cancel)
+
+    def stop(self) -> None:
+        """Give up the map that is growing."""
+        self.desk.stop()
+
+    @Slot()
+    def _show(self) -> None:
+        """Let bar, map and menu say what is so; nothing is built before the first map is wanted."""
+        desk = self.desk
+        if self._action is not None:
+            self._action.setChecked(desk.is_on)
+        self._workspace.diagnosis.show_heat(desk.is_on)
+        if self._bar is None or self._item is None:
+            if not desk.is_on:
+                return
+            self._bar, self._item = self._build()
+        bar, made = self._bar, desk.map
+        bar.setVisible(desk.is_on)
+        bar.show_choice(desk.kind, tuple(desk.probabilities), desk.wanted_label)
+        if made is not None:
+            bar.show_map(made)
+        else:
+            bar.show_words(self._why_none())
+        share = 0.0 if made is None else made.share
+        has_progress = desk.is_on and (desk.is_running or desk.is_stopped)
+        bar.show_progress(share if has_progress else None, is_stopped=desk.is_stopped or desk.error is not None)
+        self._item.show(made)
+
+    def _why_none(self) -> str:
+        desk = self.desk
+        if desk.error is not None:
+            return f"{desk.error.message} {desk.error.hint}"
+        if desk.label is None:
+            return self.tr("No heat map: this knee has no diagnosis.")
+        if desk.is_waiting:
+            return self.tr("It begins when the analysis is done.")
+        return self.tr("Stopped.") if desk.is_stopped else self.tr("Being made.")
+
+    def _build(self) -> "tuple[HeatBar, HeatItem]":
+        from osteoviewer.ui.heat_bar import HeatBar
+        from osteoviewer.ui.heat_desk import ACTIVATION, OCCLUSION
+        from osteoviewer.ui.heat_item import HeatItem
+
+        bar = HeatBar(((ACTIVATION, self.tr("class activation")), (OCCLUSION, self.tr("occlusion"))))
+        item = HeatItem(self._workspace.view.canvas.centralWidget)
+        item.set_opacity(bar.opacity)
+        bar.wanted.connect(self.desk.choose)
+        bar.opacity_changed.connect(item.set_opacity)
+        bar.cancel_wanted.connect(self.desk.cancel)
+        bar.again_wanted.connect(self.desk.begin_again)
+        bar.close_wanted.connect(self._close)
+        self._workspace.put_under_view(bar)
+        return bar, item
+
+    @Slot()
+    def _close(self) -> None:
+        self.desk.switch(False)
+        self._workspace.view.setFocus()
