@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.elided_label import ElidedLabel
@@ -15,7 +15,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class StagePanel(QFrame):
-    """One stage: its picture, what it is called, its first parameter and its time."""
+    """One stage: its picture, what it is called, its first parameter, its time and its value under the cursor."""
 
     chosen = Signal()
 
@@ -34,8 +34,13 @@ class StagePanel(QFrame):
         self._details, self._time = as_role(ElidedLabel(), "muted"), as_role(ElidedLabel(), "muted")
         self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._words.setSpacing(1)
-        for label in (self._title, self._details, self._time):
+        self._value = as_role(QLabel(), "value")
+        for label in (self._title, self._details):
             self._words.addWidget(label)
+        line = QHBoxLayout()
+        line.addWidget(self._time, 1)
+        line.addWidget(self._value)
+        self._words.addLayout(line)
         self._words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -49,6 +54,10 @@ class StagePanel(QFrame):
         self._details.setText(details)
         self._time.setText(time)
         self.setAccessibleName(", ".join(part for part in (self._name, details, time) if part))
+
+    def show_value(self, value: str) -> None:
+        """Show the stage's value under the cursor; the room for it is kept while there is none."""
+        self._value.setText(value)
 
     def mark_chosen(self, is_chosen: bool) -> None:
         """Show whether this is the large one."""
