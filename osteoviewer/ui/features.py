@@ -17,6 +17,7 @@ from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.display import Display
 from osteoviewer.ui.image_view import ImageView
+from osteoviewer.ui.presenter import Presenter
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.stage_panels import StagePanels
@@ -37,6 +38,8 @@ class Workspace:
         The state: what is known of the film, how it is shown, and whether the patient is hidden.
     films, view, stages, diagnosis
         The widgets: the list, the large view, the small ones, and what is said of a knee.
+    presenter : Presenter
+        What is shown of the film and its stages.
     answers : DiagnosisPresenter
         What is said of the knees, as texts.
     put_under_view, put_under_diagnosis : callable
@@ -57,6 +60,7 @@ class Workspace:
     view: ImageView
     stages: StagePanels
     diagnosis: DiagnosisPanel
+    presenter: Presenter
     answers: DiagnosisPresenter
     put_under_view: Callable[[QWidget], None]
     put_under_diagnosis: Callable[[QWidget], None]
@@ -84,6 +88,7 @@ class Feature(Protocol):
 def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     """Return the features of a window, in the order of their commands."""
     from osteoviewer.ui.export_feature import ExportFeature
+    from osteoviewer.ui.inspection_feature import InspectionFeature
     from osteoviewer.ui.tag_feature import TagFeature
 
-    return (ExportFeature(workspace), TagFeature(workspace))
+    return (ExportFeature(workspace), TagFeature(workspace), InspectionFeature(workspace))

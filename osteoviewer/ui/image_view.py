@@ -38,6 +38,7 @@ class ImageView(QFrame):
                 self.tr("POLARITY CORRECTED"),
                 self.tr("The file shows bone dark and says nothing of it; the program exchanged dark and bright"),
             ),
+            "exploratory": _chip(self.tr("EXPLORATORY"), self.tr("Exploratory: not the model’s own pipeline")),
             "by_hand": _chip(self.tr("BY HAND"), self.tr("The regions of this film were changed by hand")),
             "window": _chip(self.tr("W/L"), self.tr("Dragging changes window and level")),
         }

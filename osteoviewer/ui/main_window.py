@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             view=self.view,
             stages=self.stages,
             diagnosis=self.diagnosis,
+            presenter=self.presenter,
             answers=self.answers,
             put_under_view=self._middle.addWidget,
             put_under_diagnosis=self._right.addWidget,
