@@ -122,6 +122,10 @@ class Display(QObject):
         self._explored.clear()
         self._explored_marks = None
 
+    def unit(self, index: int) -> str:
+        """Return what a panel's values are measured in; panels of one unit share one window."""
+        return _UNITS[index]
+
     def window(self, index: int) -> Window:
         """Return the window of a panel's picture."""
         return self._windows[_UNITS[index]]

@@ -1,17 +1,20 @@
 """Step-through inspection: the linked cursor, and trying other parameters than the model's own."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
+from osteoviewer.ui.comparison import Comparison, Way
 from osteoviewer.ui.exploration import Exploration
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.linked_cursor import LinkedCursor
 
 if TYPE_CHECKING:
+    from osteoviewer.ui.compare_desk import CompareDesk
     from osteoviewer.ui.inspector import Inspector
 
 
@@ -24,12 +27,21 @@ class InspectionFeature(QObject):
         self.cursor = LinkedCursor(workspace.view.canvas, workspace.stages, self)
         workspace.display.emptied.connect(self.cursor.hide)
         self.exploration = Exploration(workspace.session, workspace.display, self)
+        self.comparison = Comparison(workspace.display, self)
+        self.comparison.changed.connect(self._show_comparison)
         self._inspector: Inspector | None = None
+        self._compare_desk: CompareDesk | None = None
         self._actions: Mapping[str, QAction] = {}
 
     def rows(self) -> Sequence[ActionRow]:
         """Return its commands."""
         return (
+            ActionRow(SEPARATOR, "stages", ""),
+            ActionRow("compare", "stages", self.tr("&Compare two stages"), "C", is_checkable=True),
+            ActionRow("swipe", "stages", self.tr("&Swipe between two stages"), "S", is_checkable=True),
+            ActionRow("difference", "stages", self.tr("&Difference of two stages"), "D", is_checkable=True),
+            ActionRow("divider_left", "stages", self.tr("Move the divider left"), "Shift+Left"),
+            ActionRow("divider_right", "stages", self.tr("Move the divider right"), "Shift+Right"),
             ActionRow(SEPARATOR, "stages", ""),
             ActionRow("parameters", "stages", self.tr("&Try parameters"), "X", is_checkable=True),
             ActionRow("model_own", "stages", self.tr("Back to the &model’s own pipeline"), "Shift+X"),
@@ -38,6 +50,12 @@ class InspectionFeature(QObject):
     def handlers(self) -> Mapping[str, Callable[..., object]]:
         """Return what each does."""
         return {
+            "blink": self._blink,
+            "compare": self.comparison.open,
+            "swipe": partial(self._choose_way, Way.SWIPE),
+            "difference": partial(self._choose_way, Way.DIFFERENCE),
+            "divider_left": partial(self.comparison.move_divider, -1),
+            "divider_right": partial(self.comparison.move_divider, 1),
             "parameters": self._show_parameters,
             "model_own": self.exploration.reset,
         }
@@ -52,6 +70,8 @@ class InspectionFeature(QObject):
     def stop(self) -> None:
         """Give up all work."""
         self.exploration.stop()
+        if self._compare_desk is not None:
+            self._compare_desk.stop()
 
     @property
     def inspector(self) -> "Inspector":
@@ -65,6 +85,28 @@ class InspectionFeature(QObject):
     @Slot()
     def _check(self) -> None:
         self._actions["model_own"].setEnabled(self.exploration.is_on)
+
+    def _choose_way(self, way: Way, is_on: bool) -> None:
+        self.comparison.choose_way(way if is_on else Way.BLINK)
+
+    def _blink(self) -> None:
+        """Change between the two that are compared, or between the film and the stage looked at last."""
+        if self.comparison.is_open:
+            self.comparison.swap()
+        else:
+            self._workspace.display.blink()
+
+    @Slot()
+    def _show_comparison(self) -> None:
+        comparison = self.comparison
+        if self._compare_desk is None and comparison.is_open:
+            from osteoviewer.ui.compare_desk import CompareDesk
+
+            self._compare_desk = CompareDesk(self._workspace, comparison, self.cursor)
+            self._compare_desk.show_comparison()
+        self._actions["compare"].setChecked(comparison.is_open)
+        for way in (Way.SWIPE, Way.DIFFERENCE):
+            self._actions[way].setChecked(comparison.is_open and comparison.way is way)
 
     def _show_parameters(self, is_on: bool) -> None:
         self.inspector.show_parameters(is_on)

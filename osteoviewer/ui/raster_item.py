@@ -39,6 +39,11 @@ class RasterItem(pg.ImageItem):  # type: ignore[misc]
         if self.raster is not None and self._level >= 0:
             self._set_levels(window)
 
+    def set_colours(self, table: NDArray[np.uint8]) -> None:
+        """Show the whole range in colours instead of grays: rows of red, green and blue."""
+        self._window = None
+        self.setLookupTable(table, update=False)
+
     def draw(self, zoom: float) -> None:
         """Put the reduced copy that suits the zoom, in screen pixels for one of the film, into its place."""
         if self.raster is None:
