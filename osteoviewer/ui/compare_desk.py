@@ -125,12 +125,12 @@ class CompareDesk(QObject):
         reach = made.difference.reach if has_scale and made is not None and made.difference is not None else 0.0
         self._bar.show_scale(_number(reach) if reach else "")
         if self._display.frame(comparison.other) is None:
-            words = self.tr("{stage} is not there yet.").format(stage=_title(comparison.other))
+            words = self.tr("{stage} is not there yet.").format(stage=self._title(comparison.other))
         elif is_difference:
             words = self._difference_words()
         elif comparison.way is Way.SWIPE:
             words = self.tr("Left {one}, right {other}. Drag the line, or Shift+Left and Shift+Right.").format(
-                one=_title(comparison.other), other=_title(self._display.index)
+                one=self._title(comparison.other), other=self._title(self._display.index)
             )
         else:
             words = self.tr("Space blinks between the two.")
@@ -153,6 +153,10 @@ class CompareDesk(QObject):
             parts.append(self.tr("The two have different scales of gray."))
         return " ".join(parts).format(largest=_number(difference.largest))
 
+    def _title(self, index: int) -> str:
+        title = stage_title(PANEL_STAGES[index])
+        return self.tr("{stage} (exploratory)").format(stage=title) if self._display.is_explored(index) else title
+
     @Slot(float, float)
     def _show_values(self, row: float, column: float) -> None:
         """Say both values under the cursor, and what one has more than the other."""
@@ -167,13 +171,9 @@ class CompareDesk(QObject):
         by = f"{one - other:+.3f}".replace("-", "−")
         self._bar.show_words(
             self.tr("{one} {a:.3f}   {other} {b:.3f}   difference {by}").format(
-                one=_title(self._display.index), a=one, other=_title(self._comparison.other), b=other, by=by
+                one=self._title(self._display.index), a=one, other=self._title(self._comparison.other), b=other, by=by
             )
         )
-
-
-def _title(index: int) -> str:
-    return stage_title(PANEL_STAGES[index])
 
 
 def _number(value: float) -> str:

@@ -44,6 +44,7 @@ class InspectionFeature(QObject):
             ActionRow("divider_right", "stages", self.tr("Move the divider right"), "Shift+Right"),
             ActionRow(SEPARATOR, "stages", ""),
             ActionRow("parameters", "stages", self.tr("&Try parameters"), "X", is_checkable=True),
+            ActionRow("histogram", "stages", self.tr("&Histogram"), "G", is_checkable=True),
             ActionRow("model_own", "stages", self.tr("Back to the &model’s own pipeline"), "Shift+X"),
         )
 
@@ -57,6 +58,7 @@ class InspectionFeature(QObject):
             "divider_left": partial(self.comparison.move_divider, -1),
             "divider_right": partial(self.comparison.move_divider, 1),
             "parameters": self._show_parameters,
+            "histogram": self._show_histogram,
             "model_own": self.exploration.reset,
         }
 
@@ -70,8 +72,9 @@ class InspectionFeature(QObject):
     def stop(self) -> None:
         """Give up all work."""
         self.exploration.stop()
-        if self._compare_desk is not None:
-            self._compare_desk.stop()
+        for part in (self._compare_desk, self._inspector):
+            if part is not None:
+                part.stop()
 
     @property
     def inspector(self) -> "Inspector":
@@ -110,3 +113,6 @@ class InspectionFeature(QObject):
 
     def _show_parameters(self, is_on: bool) -> None:
         self.inspector.show_parameters(is_on)
+
+    def _show_histogram(self, is_on: bool) -> None:
+        self.inspector.show_histogram(is_on)

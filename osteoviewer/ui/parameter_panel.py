@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from osteoviewer.imaging.pipeline import Stage
 from osteoviewer.imaging.stage_controls import controls_of
+from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.roles import as_role
-from osteoviewer.ui.value_slider import NAME_WIDTH, ValueSlider
+from osteoviewer.ui.value_slider import NAME_SHARE, SLIDER_SHARE, ValueSlider
 from osteoviewer.ui.words import stage_title
 
 _MARGIN = 8
@@ -32,12 +33,23 @@ class ParameterPanel(QFrame):
         self._method: QComboBox | None = None
         self._stage: Stage | None = None
         self._methods: dict[str, Mapping[str, Any]] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        rows = QWidget()
+        self._column = QVBoxLayout(rows)
+        self._column.setContentsMargins(0, 0, _MARGIN // 2, 0)
         self._column.setSpacing(_MARGIN // 2)
-        self._column.addWidget(self._title)
         self._column.addWidget(self._note)
         self._column.addStretch(1)
+        scroll = as_role(QScrollArea(), "plain")
+        scroll.setWidget(as_role(rows, "plain"))
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN // 2, _MARGIN)
+        outer.setSpacing(_MARGIN // 2)
+        outer.addWidget(self._title)
+        outer.addWidget(scroll, 1)
 
     def show_stage(self, stage: Stage, methods: Mapping[str, Mapping[str, Any]]) -> None:
         """Show a stage's parameters as they are; `methods` are what else it may be told, by the method's name."""
@@ -83,10 +95,8 @@ class ParameterPanel(QFrame):
         self._method = box
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        label = as_role(QLabel(name), "muted")
-        label.setFixedWidth(NAME_WIDTH)
-        row.addWidget(label)
-        row.addWidget(box, 1)
+        row.addWidget(as_role(ElidedLabel(name), "muted"), NAME_SHARE)
+        row.addWidget(box, SLIDER_SHARE)
         return holder
 
     def _add(self, row: QWidget) -> None:

@@ -1,12 +1,14 @@
 """A number that is dragged with a slider or typed beside it."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
 
 from osteoviewer.imaging.stage_controls import Control
+from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.roles import as_role
 
-NAME_WIDTH, _VALUE_WIDTH = 150, 84
+NAME_SHARE, SLIDER_SHARE = 2, 3
+_SLIDER_WIDTH, _VALUE_WIDTH = 70, 76
 _GAP = 8
 
 
@@ -26,15 +28,15 @@ class ValueSlider(QWidget):
         self._box.setKeyboardTracking(False)
         self._box.setRange(control.low, control.high)
         self._box.setFixedWidth(_VALUE_WIDTH)
-        label = as_role(QLabel(name), "muted")
-        label.setFixedWidth(NAME_WIDTH)
+        label = as_role(ElidedLabel(name), "muted")
+        self._slider.setMinimumWidth(_SLIDER_WIDTH)
         for widget in (self._slider, self._box):
             widget.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        row.addWidget(label)
-        row.addWidget(self._slider, 1)
+        row.addWidget(label, NAME_SHARE)
+        row.addWidget(self._slider, SLIDER_SHARE)
         row.addWidget(self._box)
         self._slider.valueChanged.connect(self._take_place)
         self._box.valueChanged.connect(self._take_value)

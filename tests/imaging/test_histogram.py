@@ -6,6 +6,7 @@ import pytest
 from osteoviewer.imaging.difference import Placed
 from osteoviewer.imaging.histogram import BINS, count, measure_transfer
 from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.imaging.radiograph import Box
 from tests.builders import default_pipeline
 
 FILM = draw_knee(seed=3, density=0.5, rows=600, columns=480).pixels
@@ -62,7 +63,5 @@ def test_what_does_not_overlap_has_no_curve() -> None:
     assert measure_transfer(placed(FILM), Placed(FILM, away), FILM.shape) is None
 
 
-def _box() -> object:
-    from osteoviewer.imaging.radiograph import Box
-
+def _box() -> Box:
     return Box(150, 100, 450, 400)
