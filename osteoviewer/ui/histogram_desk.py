@@ -62,7 +62,7 @@ class HistogramDesk(QObject):
     def _title(self, index: int) -> str:
         title = stage_title(PANEL_STAGES[index])
         is_explored = self._workspace.display.is_explored(index)
-        return self.tr("{stage}, exploratory").format(stage=title) if is_explored else title
+        return self.tr("exploratory: {stage}").format(stage=title) if is_explored else title
 
     @Slot()
     def _show_window(self) -> None:

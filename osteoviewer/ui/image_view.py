@@ -7,6 +7,7 @@ from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Spacing
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.display import Frame
+from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.roles import as_role
 
 _MARGIN = 6
@@ -30,7 +31,7 @@ class ImageView(QFrame):
         self.canvas.left.connect(self._hide_place)
         self.canvas.view_changed.connect(self._show_zoom)
         self._spacing: Spacing | None = None
-        self._title, self._details = as_role(QLabel(), "strong"), as_role(QLabel(), "muted")
+        self._title, self._details = as_role(QLabel(), "strong"), as_role(ElidedLabel(), "muted")
         self._chips = {
             "synthetic": _chip(self.tr("SYNTHETIC"), self.tr("This film was drawn by the program")),
             "inverted": _chip(self.tr("INVERTED"), self.tr("Dense is dark")),
@@ -99,8 +100,7 @@ class ImageView(QFrame):
     def _lay_out(self) -> None:
         header, footer = QHBoxLayout(), QHBoxLayout()
         header.addWidget(self._title)
-        header.addWidget(self._details)
-        header.addStretch(1)
+        header.addWidget(self._details, 1)
         for chip in self._chips.values():
             header.addWidget(chip)
         footer.addWidget(self._grays)

@@ -16,6 +16,8 @@ from osteoviewer.ui.linked_cursor import LinkedCursor
 if TYPE_CHECKING:
     from osteoviewer.ui.compare_desk import CompareDesk
     from osteoviewer.ui.inspector import Inspector
+    from osteoviewer.ui.record_copier import RecordCopier
+    from osteoviewer.ui.stage_player import StagePlayer
 
 
 class InspectionFeature(QObject):
@@ -31,12 +33,15 @@ class InspectionFeature(QObject):
         self.comparison.changed.connect(self._show_comparison)
         self._inspector: Inspector | None = None
         self._compare_desk: CompareDesk | None = None
+        self._player: StagePlayer | None = None
+        self._copier: RecordCopier | None = None
         self._actions: Mapping[str, QAction] = {}
 
     def rows(self) -> Sequence[ActionRow]:
         """Return its commands."""
         return (
             ActionRow(SEPARATOR, "stages", ""),
+            ActionRow("play", "stages", self.tr("&Play through the stages"), "Y", is_checkable=True),
             ActionRow("compare", "stages", self.tr("&Compare two stages"), "C", is_checkable=True),
             ActionRow("swipe", "stages", self.tr("&Swipe between two stages"), "S", is_checkable=True),
             ActionRow("difference", "stages", self.tr("&Difference of two stages"), "D", is_checkable=True),
@@ -46,12 +51,15 @@ class InspectionFeature(QObject):
             ActionRow("parameters", "stages", self.tr("&Try parameters"), "X", is_checkable=True),
             ActionRow("histogram", "stages", self.tr("&Histogram"), "G", is_checkable=True),
             ActionRow("model_own", "stages", self.tr("Back to the &model’s own pipeline"), "Shift+X"),
+            ActionRow("copy_record", "stages", self.tr("Copy the &record of the pipeline"), "Ctrl+Shift+C"),
         )
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
         """Return what each does."""
         return {
             "blink": self._blink,
+            "play": self._play,
+            "copy_record": self._copy_record,
             "compare": self.comparison.open,
             "swipe": partial(self._choose_way, Way.SWIPE),
             "difference": partial(self._choose_way, Way.DIFFERENCE),
@@ -72,7 +80,7 @@ class InspectionFeature(QObject):
     def stop(self) -> None:
         """Give up all work."""
         self.exploration.stop()
-        for part in (self._compare_desk, self._inspector):
+        for part in (self._compare_desk, self._inspector, self._copier, self._player):
             if part is not None:
                 part.stop()
 
@@ -93,8 +101,10 @@ class InspectionFeature(QObject):
         self.comparison.choose_way(way if is_on else Way.BLINK)
 
     def _blink(self) -> None:
-        """Change between the two that are compared, or between the film and the stage looked at last."""
-        if self.comparison.is_open:
+        """Stop what is played; or change between the two that are compared, or film and the stage looked at last."""
+        if self._player is not None and self._player.is_playing:
+            self._player.stop()
+        elif self.comparison.is_open:
             self.comparison.swap()
         else:
             self._workspace.display.blink()
@@ -110,6 +120,25 @@ class InspectionFeature(QObject):
         self._actions["compare"].setChecked(comparison.is_open)
         for way in (Way.SWIPE, Way.DIFFERENCE):
             self._actions[way].setChecked(comparison.is_open and comparison.way is way)
+
+    def _play(self, is_on: bool) -> None:
+        if self._player is None:
+            from osteoviewer.ui.play_bar import PlayBar
+            from osteoviewer.ui.stage_player import StagePlayer
+
+            self._player, bar = StagePlayer(self._workspace.display, self), PlayBar()
+            self._workspace.put_under_view(bar)
+            bar.stop_wanted.connect(self._player.stop)
+            self._player.changed.connect(bar.setVisible)
+            self._player.changed.connect(self._actions["play"].setChecked)
+        self._player.play(is_on)
+
+    def _copy_record(self) -> None:
+        if self._copier is None:
+            from osteoviewer.ui.record_copier import RecordCopier
+
+            self._copier = RecordCopier(self._workspace, self.exploration)
+        self._copier.copy()
 
     def _show_parameters(self, is_on: bool) -> None:
         self.inspector.show_parameters(is_on)

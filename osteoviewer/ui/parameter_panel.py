@@ -127,10 +127,10 @@ class ParameterPanel(QFrame):
 def parameter_name(key: str) -> str:
     """Return what a parameter is called; one that is not known keeps its own name."""
     names = {
-        "window": _tr("Window, pixels a side"),
+        "window": _tr("Window, pixels"),
         "bins": _tr("Gray bins"),
         "method": _tr("Method"),
-        "widths": _tr("Side, condyle widths"),
+        "widths": _tr("Condyle widths"),
         "clusters": _tr("Clusters of gray"),
         "edge_low": _tr("Lower edge threshold"),
         "edge_high": _tr("Upper edge threshold"),

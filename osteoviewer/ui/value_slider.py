@@ -7,8 +7,8 @@ from osteoviewer.imaging.stage_controls import Control
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.roles import as_role
 
-NAME_SHARE, SLIDER_SHARE = 2, 3
-_SLIDER_WIDTH, _VALUE_WIDTH = 70, 76
+NAME_SHARE, SLIDER_SHARE = 3, 3
+_SLIDER_WIDTH, _VALUE_WIDTH = 40, 76
 _GAP = 8
 
 
