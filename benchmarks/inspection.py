@@ -1,7 +1,9 @@
 """Dragging a stage's parameter on a large film: from the new value to the painted picture, against the stage alone."""
 
 import os
+import statistics
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -10,10 +12,14 @@ from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.measure import Figure, medians
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.measure import Figure
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.stages import STAGES
 from osteoviewer.paths import resources
+from osteoviewer.ui.words import PANEL_STAGES
 
 if TYPE_CHECKING:
     from osteoviewer.ui.main_window import MainWindow
@@ -22,7 +28,7 @@ ROWS, COLUMNS = 2430, 1994
 ROUNDS = 15
 _GOAL = 1.5
 _SIZE = (1280, 800)
-_PATIENCE_MS = 60_000
+_VIEW_SIZE = (660, 560)
 _DRAGS: Mapping[str, tuple[Mapping[str, Any], ...]] = {
     "denoise": ({"window": 7}, {"window": 9}),
     "equalize": ({"bins": 64}, {"bins": 128}),
@@ -35,44 +41,74 @@ def inspection_figures() -> Iterator[Figure | str]:
     """Measure each stage in the whole window, offscreen."""
     with _window() as window:
         for stage, values in _DRAGS.items():
-            drag, run = actions(window, stage, values)
-            ours, own = medians(drag, run, rounds=ROUNDS)
+            dragged, alone, painted = _times(window, stage, values)
             yield Figure(
                 f"a dragged parameter of {stage}, {ROWS} x {COLUMNS} / the stage alone",
-                ours / own,
+                dragged / alone,
                 _GOAL,
-                f"{ours * 1e3:.1f} ms / {own * 1e3:.1f} ms",
+                f"{dragged * 1e3:.1f} ms / {alone * 1e3:.1f} ms",
             )
+            bare = alone + painted
+            yield f"  against the stage and a bare ImageItem painting it: {dragged / bare:.2f} ({bare * 1e3:.1f} ms)"
 
 
-def actions(
-    window: "MainWindow", stage: str, values: tuple[Mapping[str, Any], ...]
-) -> tuple[Callable[[], object], Callable[[], object]]:
-    """Return what drags a parameter and waits for the painted stage, and what runs the stage alone."""
-    from PySide6.QtCore import QEventLoop, Qt, QTimer
+def _times(window: "MainWindow", stage: str, values: tuple[Mapping[str, Any], ...]) -> tuple[float, float, float]:
+    """Return the median seconds from a value to its picture, of the stage alone, and of painting it with nothing else.
 
-    from osteoviewer.ui.words import PANEL_STAGES
-
+    All three take turns, each with nothing else going on.
+    """
     exploration = _feature(window).exploration
     exploration.reset()
-    known, index = exploration.known, PANEL_STAGES.index(stage)
+    known = exploration.known
     chain = (*known.film, *known.of_knees.get(0, ()))
     place = [result.name for result in chain].index(stage)
-    before = chain[place - 1].image if place else window.session.film.radiograph.pixels  # type: ignore[union-attr]
-    dragged, alone = cycle(values), cycle(values)
-    window.display.choose(index)
+    film = window.session.film
+    assert film is not None
+    before = chain[place - 1].image if place else film.radiograph.pixels
+    window.display.choose(PANEL_STAGES.index(stage))
+    wanted, alone, bare = cycle(values), cycle(values), _bare_painter(chain[place].image)
+    seconds: list[list[float]] = [[], [], []]
+    for _ in range(ROUNDS + 1):
+        seconds[0].append(_drag(window, stage, next(wanted)))
+        for place, action in enumerate((partial(STAGES[stage], before, **next(alone)), bare), start=1):
+            started = time.perf_counter()
+            action()
+            seconds[place].append(time.perf_counter() - started)
+    return tuple(statistics.median(times[1:]) for times in seconds)  # type: ignore[return-value]
 
-    def drag() -> None:
-        loop = QEventLoop()
-        window.view.canvas.painted.connect(loop.quit, Qt.ConnectionType.SingleShotConnection)
-        QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
-        exploration.set_parameters(stage, next(dragged))
-        loop.exec()
 
-    def run() -> None:
-        STAGES[stage](before, **next(alone))
+def _drag(window: "MainWindow", stage: str, value: Mapping[str, Any]) -> float:
+    """Return the seconds until the picture is painted, and wait until all that follows is done."""
+    from PySide6.QtCore import QEventLoop, Qt
 
-    return drag, run
+    exploration, once, loop = _feature(window).exploration, Qt.ConnectionType.SingleShotConnection, QEventLoop()
+    window.view.canvas.painted.connect(loop.quit, once)
+    started = time.perf_counter()
+    exploration.set_parameters(stage, value)
+    loop.exec()
+    seconds = time.perf_counter() - started
+    exploration.finished.connect(loop.quit, once)
+    loop.exec()
+    return seconds
+
+
+def _bare_painter(image: NDArray[np.float32]) -> Callable[[], object]:
+    """Return what paints an image in a view of the large one's size."""
+    import pyqtgraph as pg
+
+    view, box, item = pg.GraphicsView(), pg.ViewBox(lockAspect=True, invertY=True), pg.ImageItem(axisOrder="row-major")
+    box.addItem(item)
+    view.setCentralItem(box)
+    view.resize(*_VIEW_SIZE)
+    view.show()
+    levels = (image * np.float32(65535)).astype(np.uint16)
+
+    def paint() -> None:
+        item.setImage(levels, levels=(0, 65535))
+        box.autoRange()
+        view.grab()
+
+    return paint
 
 
 def _feature(window: "MainWindow") -> Any:
