@@ -46,18 +46,24 @@ class HistogramDesk(QObject):
         if stage is None or film is None:
             self._task.cancel()
             self._measured = None
-            self._panel.clear(self.tr("Histogram"), "")
+            self._panel.show_titles(self.tr("Histogram"), "")
+            self._panel.clear()
             return
+        self._show_titles(index)
         pair = stage.raster, None if before is None else before.raster
         if pair == self._measured:
             return
         self._measured = pair
-        titles = [self._title(at) for at in (index, max(SOURCE, index - 1))]
-        curve_title = self.tr("{before} → {stage}").format(before=titles[1], stage=titles[0])
-        self._panel.clear(self.tr("Values: {stage}").format(stage=titles[0]), curve_title if index > SOURCE else "")
+        self._panel.clear()
         if index == SOURCE:
             self._panel.show_curve(None, self.tr("Nothing comes before the film."))
         self._task.start(partial(measure, *pair, film.raster.pixels.shape))
+
+    def _show_titles(self, index: int) -> None:
+        titles = [self._title(at) for at in (index, max(SOURCE, index - 1))]
+        curve_title = self.tr("{before} → {stage}").format(before=titles[1], stage=titles[0])
+        title = self.tr("Values: {stage}").format(stage=titles[0])
+        self._panel.show_titles(title, curve_title if index > SOURCE else "")
 
     def _title(self, index: int) -> str:
         title = stage_title(PANEL_STAGES[index])

@@ -23,7 +23,10 @@ class HistogramPanel(QFrame):
         as_role(self, "inspector")
         self.setAccessibleName(self.tr("Histogram"))
         self._values, self._curve = HistogramPlot(), TransferPlot()
-        self._values.setToolTip(self.tr("Bars: how many pixels have a value. Line: the gray that the window gives it."))
+        meaning = self.tr("Bars: how many pixels have a value; the tallest are cut. Line: the gray that it is shown as.")
+        self._values.setToolTip(meaning)
+            self.tr("Bars: how many pixels have a value; the tallest are cut. Line: the gray that it is shown as.")
+        )
         self._titles = [as_role(ElidedLabel(), "strong") for _ in range(2)]
         self._words = [as_role(ElidedLabel(), "muted") for _ in range(2)]
         row = QHBoxLayout(self)
@@ -38,12 +41,14 @@ class HistogramPanel(QFrame):
             column.addWidget(plot, 1)
             column.addWidget(words)
             row.addLayout(column, share)
-        self.clear("", "")
 
-    def clear(self, title: str, curve_title: str) -> None:
-        """Show nothing yet of a stage."""
+    def show_titles(self, title: str, curve_title: str) -> None:
+        """Say which stage it is, and which one the curve leads from."""
         for label, text in zip(self._titles, (title, curve_title), strict=True):
             label.setText(text)
+
+    def clear(self) -> None:
+        """Show nothing yet of a stage."""
         for label in self._words:
             label.setText("")
         self._values.show_histogram(None)

@@ -28,6 +28,8 @@ class InspectionFeature(QObject):
         self._workspace = workspace
         self.cursor = LinkedCursor(workspace.view.canvas, workspace.stages, self)
         workspace.display.emptied.connect(self.cursor.hide)
+        workspace.display.frame_added.connect(self.cursor.show_values)
+        workspace.display.frame_dropped.connect(self.cursor.show_values)
         self.exploration = Exploration(workspace.session, workspace.display, self)
         self.comparison = Comparison(workspace.display, self)
         self.comparison.changed.connect(self._show_comparison)

@@ -27,29 +27,35 @@ class LinkedCursor(QObject):
         self._stages = stages
         self._canvases = (large, *(panel.canvas for panel in stages.panels))
         self._crosses: dict[Canvas, CursorItem] = {}
+        self._place: tuple[float, float] | None = None
         for canvas in self._canvases:
             canvas.hovered.connect(self._follow)
             canvas.left.connect(self.hide)
 
     @Slot(float, float)
     def _follow(self, row: float, column: float) -> None:
-        under_cursor = self.sender()
+        under_cursor, self._place = self.sender(), (row, column)
         for canvas in self._canvases:
             if canvas is not under_cursor and canvas.raster is not None:
                 self._cross(canvas).mark(row, column)
             elif canvas in self._crosses:
                 self._crosses[canvas].hide()
-        for panel in self._stages.panels:
-            panel.show_value(self._value(panel.canvas, row, column))
+        self.show_values()
         self.moved.emit(row, column)
+
+    @Slot()
+    def show_values(self) -> None:
+        """Let each stage say its value under the cursor, which is another one when its picture is."""
+        for panel in self._stages.panels:
+            panel.show_value("" if self._place is None else self._value(panel.canvas, *self._place))
 
     @Slot()
     def hide(self) -> None:
         """Mark nothing any more."""
+        self._place = None
         for cross in self._crosses.values():
             cross.hide()
-        for panel in self._stages.panels:
-            panel.show_value("")
+        self.show_values()
         self.left.emit()
 
     def _cross(self, canvas: Canvas) -> CursorItem:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _LINE = 2.0
 _GAP = 3
+_CUT_ABOVE = 97
+"""Percent of the bars that are shown whole; the air around a knee would make all others flat."""
 
 
 class Plot(QWidget):
@@ -73,7 +75,7 @@ class HistogramPlot(Plot):
             return
         painter.setClipRect(place)
         counts = self._histogram.counts
-        top = counts[1:].max() or counts.max() or 1  # the air around the knee would make all else flat
+        top = np.percentile(counts[counts > 0], _CUT_ABOVE) if counts.any() else 1.0
         width = place.width() / counts.size
         for at, share in enumerate(np.minimum(counts / top, 1.0).tolist()):
             bar = QRectF(place.left() + at * width, place.bottom(), width, -share * place.height())

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
 from pytestqt.qtbot import QtBot
 
 from osteoviewer.ui.canvas import Canvas
@@ -209,3 +209,27 @@ def test_ways_exclude_each_other(window: MainWindow, feature: InspectionFeature)
     assert not desk(feature)._swipe.is_shown
     assert isinstance(feature.comparison, Comparison)
     assert feature.comparison.way is Way.DIFFERENCE
+
+
+def test_the_mouse_drags_the_divider_and_not_the_film(
+    qtbot: QtBot, window: MainWindow, feature: InspectionFeature
+) -> None:
+    window.commands.actions["swipe"].trigger()
+    canvas = window.view.canvas
+    before, view = canvas.view_rect, canvas.view_rect
+    start, end = (QPointF(view.left() + share * view.width(), view.center().y()) for share in (0.5, 0.3))
+    places = [canvas.box.mapViewToScene(start + (end - start) * share) for share in np.linspace(0, 1, 10).tolist()]
+    for place in places[:1] * 2:
+        _move(canvas, place, Qt.MouseButton.NoButton)
+    qtbot.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=places[0].toPoint())
+    for place in places[1:]:
+        qtbot.wait(20)
+        _move(canvas, place, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=places[-1].toPoint())
+    assert feature.comparison.share == pytest.approx(0.3, abs=0.02)
+    assert canvas.view_rect == before
+
+
+def _move(canvas: Canvas, at: QPointF, buttons: Qt.MouseButton) -> None:
+    event = QMouseEvent(QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, buttons, Qt.KeyboardModifier.NoModifier)
+    canvas.mouseMoveEvent(event)

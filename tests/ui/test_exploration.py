@@ -10,10 +10,12 @@ from osteoviewer.analysis import Diagnosed, Method, StageCompleted, analyse
 from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.exploration import Exploration
 from osteoviewer.ui.export_dialog import on_screen
+from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.films import State
 from osteoviewer.ui.inspection_feature import InspectionFeature
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.words import PANEL_STAGES, probability_text
+from tests.builders import film_of, two_knees
 from tests.ui.builders import knee, knee_source
 from tests.ui.conftest import Record
 
@@ -181,3 +183,32 @@ def test_shift_x_goes_back(qtbot: QtBot, window: MainWindow, exploration: Explor
     exploration.set_parameters("denoise", {"window": 9})
     qtbot.keyClick(window, Qt.Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
     assert not exploration.is_on
+
+
+def test_of_two_knees_the_one_looked_at_is_made_first_and_each_has_its_answer(window: MainWindow) -> None:
+    window.session.open_source(FilmSource("pair", lambda: film_of(two_knees(), "2" * 64)))
+    window.session.film_shown()
+    window.commands.actions["parameters"].trigger()
+    exploration = feature(window).exploration
+    window.display.choose_knee(1)
+    official = words(window.diagnosis)
+    exploration.set_parameters("smudge", {"window": 7})
+    assert exploration.known.of_knees[1][1].parameters == {"window": 7}
+    assert window.display.is_explored(SMUDGE)
+    rest(exploration)
+    assert [exploration.known.of_knees[knee][1].parameters for knee in (0, 1)] == [{"window": 7}] * 2
+    answers = []
+    for place in (0, 1):
+        window.display.choose_knee(place)
+        assert "EXPLORATORY" in words(window.diagnosis)
+        answers.append(words(window.diagnosis))
+    assert answers[0] != answers[1] != official
+    exploration.reset()
+    assert words(window.diagnosis) == official
+
+
+def test_the_values_under_the_cursor_follow_what_is_tried(window: MainWindow, exploration: Exploration) -> None:
+    window.view.canvas.hovered.emit(150.5, 120.5)
+    exploration.set_parameters("denoise", {"window": 31})
+    value = window.display.frame(DENOISE).raster.values[150, 120]
+    assert f"{value:.3f}" in words(window.stages.panels[DENOISE])

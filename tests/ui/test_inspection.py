@@ -115,7 +115,7 @@ def test_the_plots_paint_what_they_know(window: MainWindow, feature: InspectionF
     window.display.choose(EQUALIZE)
     panel = feature.inspector.histogram
     shown = [plot.grab().toImage() for plot in (panel._values, panel._curve)]
-    panel.clear("", "")
+    panel.clear()
     assert [plot.grab().toImage() for plot in (panel._values, panel._curve)] != shown
     assert QRectF(panel._values.rect()).width() > 100
 
@@ -194,3 +194,14 @@ def test_the_record_of_a_trial_says_so(window: MainWindow, feature: InspectionFe
 def test_without_a_film_there_is_no_record(window: MainWindow) -> None:
     window.commands.actions["copy_record"].trigger()
     assert "no record yet" in words(window.status)
+
+
+def test_the_histogram_says_that_a_stage_is_exploratory(window: MainWindow, feature: InspectionFeature) -> None:
+    for name in ("parameters", "histogram"):
+        window.commands.actions[name].trigger()
+    window.display.choose(ROI)
+    region = feature.exploration.pipeline.region.parameters
+    feature.exploration.set_parameters("roi", {**region, "widths": 1.5})
+    assert "exploratory" in words(feature.inspector.histogram)
+    feature.exploration.reset()
+    assert "exploratory" not in words(feature.inspector.histogram)
