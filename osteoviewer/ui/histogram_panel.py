@@ -23,10 +23,8 @@ class HistogramPanel(QFrame):
         as_role(self, "inspector")
         self.setAccessibleName(self.tr("Histogram"))
         self._values, self._curve = HistogramPlot(), TransferPlot()
-        meaning = self.tr("Bars: how many pixels have a value; the tallest are cut. Line: the gray that it is shown as.")
+        meaning = self.tr("Bars: how many pixels have a value, the tallest cut. Line: the gray that it is shown as.")
         self._values.setToolTip(meaning)
-            self.tr("Bars: how many pixels have a value; the tallest are cut. Line: the gray that it is shown as.")
-        )
         self._titles = [as_role(ElidedLabel(), "strong") for _ in range(2)]
         self._words = [as_role(ElidedLabel(), "muted") for _ in range(2)]
         row = QHBoxLayout(self)

@@ -79,7 +79,7 @@ class HistogramPlot(Plot):
         width = place.width() / counts.size
         for at, share in enumerate(np.minimum(counts / top, 1.0).tolist()):
             bar = QRectF(place.left() + at * width, place.bottom(), width, -share * place.height())
-            painter.fillRect(bar, self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.fillRect(bar, self.palette().color(QPalette.ColorRole.Mid))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._pen())
         values = np.linspace(0, 1, 129)
