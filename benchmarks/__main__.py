@@ -32,6 +32,12 @@ def _start() -> Iterator[Figure | str]:
     return start_figures()
 
 
+def _inspection() -> Iterator[Figure | str]:
+    from benchmarks.inspection import inspection_figures
+
+    return inspection_figures()
+
+
 def _memory() -> Iterator[Figure | str]:
     from benchmarks.memory import memory_figures
 
@@ -60,6 +66,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Figure | str]]] = {
     "start": _start,
     "opening": _opening,
     "stages": _stages,
+    "inspection": _inspection,
     "network": _network,
     "memory": _memory,
     "workspace": _workspace,

@@ -9,6 +9,7 @@ from osteoviewer.errors import BadPipeline, KneeNotFound
 from osteoviewer.imaging.clinical import ClinicalRecord
 from osteoviewer.imaging.gate import refuse_pixels
 from osteoviewer.imaging.knees import Knee, Refusal
+from osteoviewer.imaging.known import NOTHING, Known
 from osteoviewer.imaging.pipeline import Pipeline, Stage, StageResult
 from osteoviewer.imaging.radiograph import FloatImage, Radiograph
 from osteoviewer.imaging.regions import LANDMARKS
@@ -128,11 +129,47 @@ def analyse(
             yield PolarityCorrected(again.film)
             yield from (StageCompleted(None, result) for result in again.stages)
             looked = again.looked
+    yield from _tell(looked, method, clinical or radiograph.clinical)
+
+
+def analyse_from(
+    radiograph: Radiograph, method: Method, known: Known, *, by_hand: Sequence[Knee] | None = None
+) -> Iterator[AnalysisEvent]:
+    """Do what `analyse` does, from the first stage on that is not known with the same parameters.
+
+    Parameters
+    ----------
+    radiograph : Radiograph
+        The film, with the polarity that it was last analysed with; it is not turned round.
+    method, by_hand
+        As for `analyse`.
+    known : Known
+        What runs on this film have made.
+
+    Yields
+    ------
+    AnalysisEvent
+        Results that are known are among them, as the same objects.
+
+    Raises
+    ------
+    StageFailed
+        When a stage breaks.
+    """
+    looked = yield from _look(radiograph, method, by_hand, known)
+    yield from _tell(looked, method, radiograph.clinical, known)
+
+
+def _tell(
+    looked: "_Looked", method: Method, clinical: ClinicalRecord, known: Known = NOTHING
+) -> Iterator[AnalysisEvent]:
+    """Tell what was found on a film, and go on with each of its knees."""
     yield KneesFound(looked.knees, looked.seconds, looked.findings)
     if looked.refusal is not None:
         yield _refused(None, looked.refusal)
+    of_knees = known.of_knees if known.film and known.film[-1].image is looked.image else {}
     for place, knee in enumerate(looked.knees):
-        yield from _analyse_knee(place, knee, looked.image, method, clinical or radiograph.clinical)
+        yield from _analyse_knee(place, knee, _Start(looked.image, of_knees.get(place, ())), method, clinical)
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,18 +195,30 @@ class _LookedInverted:
     looked: _Looked
 
 
-def _look(film: Radiograph, method: Method, by_hand: Sequence[Knee] | None) -> Generator[StageCompleted, None, _Looked]:
+@dataclass(frozen=True, eq=False)
+class _Start:
+    """What the stages of a knee begin with, and those that are known."""
+
+    image: FloatImage
+    earlier: tuple[StageResult, ...]
+
+
+def _look(
+    film: Radiograph, method: Method, by_hand: Sequence[Knee] | None, known: Known = NOTHING
+) -> Generator[StageCompleted, None, _Looked]:
     """Run the stages about the whole film and find its knees."""
     stage = method.pipeline.region
     if stage is None:
         raise BadPipeline("The pipeline has no region of interest.", "Use a model made for this version.")
     image = film.pixels
     try:
-        for result in method.pipeline.run_film(image):
+        for result in method.pipeline.run_film(image, earlier=known.film):
             image = result.image
             yield StageCompleted(None, result)
         if by_hand is not None:
             return _Looked(image, tuple(_checked(knee, stage) for knee in by_hand), None if by_hand else _NONE_LEFT)
+        if known.knees and known.region == stage and known.film and known.film[-1].image is image:
+            return _Looked(image, known.knees)
         found = find_knees(film, image, stage, landmarks=method.landmarks)
     except KneeNotFound as error:
         return _Looked(image, refusal=Refusal(error.reason, error.message, error.hint))
@@ -200,10 +249,10 @@ def _checked(knee: Knee, stage: Stage) -> Knee:
 
 
 def _analyse_knee(
-    place: int, knee: Knee, image: FloatImage, method: Method, clinical: ClinicalRecord
+    place: int, knee: Knee, start: _Start, method: Method, clinical: ClinicalRecord
 ) -> Iterator[AnalysisEvent]:
     result: StageResult | None = None
-    for result in method.pipeline.run_knee(image, knee.region):
+    for result in method.pipeline.run_knee(start.image, knee.region, earlier=start.earlier):
         yield StageCompleted(place, result)
     if knee.refusal is not None:
         yield _refused(place, knee.refusal)

@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 import numpy as np
@@ -159,18 +160,31 @@ class Pipeline:
         """The sha256 of the canonical JSON; two pipelines with the same digest do the same."""
         return hashlib.sha256(json.dumps(self.to_json(), sort_keys=True).encode()).hexdigest()
 
+    def with_parameters(self, name: str, parameters: Mapping[str, Any]) -> "Pipeline":
+        """Return the same pipeline with all parameters of one stage exchanged.
+
+        Raises
+        ------
+        BadPipeline
+            When the stage cannot take them.
+        """
+        changed = (Stage(name, dict(parameters)) if stage.name == name else stage for stage in self.stages)
+        return Pipeline(tuple(changed))
+
     @property
     def region(self) -> Stage | None:
         """The stage that chooses the region of interest, if there is one."""
         return next((stage for stage in self.stages if stage.name == REGION), None)
 
-    def run_film(self, image: FloatImage) -> Iterator[StageResult]:
+    def run_film(self, image: FloatImage, *, earlier: Sequence[StageResult] = ()) -> Iterator[StageResult]:
         """Run the stages about the film as a whole, those before the region of interest, yielding each as it is done.
 
         Parameters
         ----------
         image : ndarray of float32, shape (rows, columns)
             The film's pixels in [0, 1]; not changed.
+        earlier : sequence of StageResult
+            Of a run on the same pixels: as long as stages and parameters are the same, these are yielded as they are.
 
         Raises
         ------
@@ -179,9 +193,9 @@ class Pipeline:
         StageFailed
             When a stage breaks on this film.
         """
-        yield from _run(self._split()[0], image, np.eye(3))
+        yield from _run(self._split()[0], image, np.eye(3), earlier)
 
-    def run_knee(self, image: FloatImage, region: Box) -> Iterator[StageResult]:
+    def run_knee(self, image: FloatImage, region: Box, *, earlier: Sequence[StageResult] = ()) -> Iterator[StageResult]:
         """Cut one region out and run the stages about it, yielding each as it is done; stop iterating to cancel.
 
         Parameters
@@ -190,6 +204,8 @@ class Pipeline:
             What the last stage of `run_film` made; not changed.
         region : Box
             In pixels of it; may reach beyond it.
+        earlier : sequence of StageResult
+            Of a run on the same image, used as in `run_film` where the region is the same too.
 
         Raises
         ------
@@ -197,24 +213,37 @@ class Pipeline:
             When a stage breaks on this knee.
         """
         stage, *rest = self._split()[1]
-        started = time.perf_counter()
-        output = crop(image, region)
-        result = _result(stage, output, time.perf_counter() - started, output.to_input)
+        if earlier and _is_of(earlier[0], stage) and earlier[0].box == region:
+            result, earlier = earlier[0], earlier[1:]
+        else:
+            started = time.perf_counter()
+            output = crop(image, region)
+            result, earlier = _result(stage, output, time.perf_counter() - started, output.to_input), ()
         yield result
-        yield from _run(rest, result.image, result.to_source)
+        yield from _run(rest, result.image, result.to_source, earlier)
 
     def _split(self) -> tuple[tuple[Stage, ...], tuple[Stage, ...]]:
         place = next((place for place, stage in enumerate(self.stages) if stage.name == REGION), len(self.stages))
         return self.stages[:place], self.stages[place:]
 
 
-def _run(stages: Sequence[Stage], image: FloatImage, to_source: NDArray[np.float64]) -> Iterator[StageResult]:
-    for stage in stages:
+def _run(
+    stages: Sequence[Stage], image: FloatImage, to_source: NDArray[np.float64], earlier: Sequence[StageResult]
+) -> Iterator[StageResult]:
+    kept = [result for result, _ in takewhile(lambda pair: _is_of(*pair), zip(earlier, stages, strict=False))]
+    yield from kept
+    if kept:
+        image, to_source = kept[-1].image, kept[-1].to_source
+    for stage in stages[len(kept) :]:
         started = time.perf_counter()
         output = _run_stage(stage, image)
         seconds = time.perf_counter() - started
         image, to_source = output.image, to_source @ output.to_input
         yield _result(stage, output, seconds, to_source)
+
+
+def _is_of(result: StageResult, stage: Stage) -> bool:
+    return result.name == stage.name and result.parameters == stage.parameters
 
 
 def _result(stage: Stage, output: StageOutput, seconds: float, to_source: NDArray[np.float64]) -> StageResult:

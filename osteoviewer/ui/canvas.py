@@ -8,13 +8,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
-from osteoviewer.imaging.film_pixels import DEEPEST
-from osteoviewer.imaging.gray_window import Curve, Window
+from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.film_box import FilmBox
 from osteoviewer.ui.mark_items import MarkItems
@@ -22,32 +20,10 @@ from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.overlay_item import OverlayItem
 from osteoviewer.ui.overlay_layers import Layers
 from osteoviewer.ui.raster import Raster
+from osteoviewer.ui.raster_item import RasterItem
 from osteoviewer.ui.region_editor import RegionEditor
 from osteoviewer.ui.theme import FILM_BLACK
 from osteoviewer.ui.turn import UPRIGHT, Turn
-
-_INVERTED = np.arange(255, -1, -1, dtype=np.uint8)
-_SIGMOID_WIDTHS = 2.0
-"""Widths to either side of the level within which the sigmoid curve is drawn; it ends 0.0003 from black and white."""
-_SIGMOID = np.rint(255 * Window(0.25, 0.75, Curve.SIGMOID).shades(np.linspace(-0.5, 1.5, 1024))).astype(np.uint8)
-_SHOWS_PIXELS_FROM = 3.0
-
-
-class _Picture(pg.ImageItem):  # type: ignore[misc]
-    """An image that is smoothed until its pixels are large enough to be looked at one by one."""
-
-    pixel_size = 1.0
-
-    def paint(self, painter: QPainter, *rest: object) -> None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.pixel_size < _SHOWS_PIXELS_FROM)
-        super().paint(painter, *rest)
-
-    def render(self) -> None:
-        """Make what is painted, in the kind of image that Qt smooths in half the time of a gray one."""
-        super().render()
-        image: QImage | None = self.qimage
-        if image is not None:
-            self.qimage: QImage | None = image.convertToFormat(QImage.Format.Format_RGB32)
 
 
 class Canvas(pg.GraphicsView):  # type: ignore[misc]
@@ -80,16 +56,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._box = FilmBox()
         self.setCentralItem(self._box)
-        self._picture = _Picture(axisOrder="row-major")
+        self._picture = RasterItem()
         self._box.addItem(self._picture, ignoreBounds=True)
         self._overlay = OverlayItem(self._box)
         self._marks = MarkItems(self._box, has_names=has_names)
         self._editor = RegionEditor(self._box, self)
         self._editor.changed.connect(self.region_changed)
-        self._raster: Raster | None = None
-        self._window: Window | None = None
-        self._is_inverted = False
-        self._level = -1
         self._extent = QRectF(0, 0, 1, 1)
         self._is_fitted = True
         self._is_unpainted = False
@@ -100,6 +72,16 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._box.clicked_at.connect(self._find_knee)
         self._box.double_clicked.connect(self.double_clicked)
         self.scene().sigMouseMoved.connect(self._on_mouse)  # the view's own signal needs pyqtgraph's mouse
+
+    @property
+    def box(self) -> FilmBox:
+        """Where items may be added, in film pixels."""
+        return self._box
+
+    @property
+    def raster(self) -> Raster | None:
+        """What is shown."""
+        return self._picture.raster
 
     @property
     def zoom(self) -> float:
@@ -153,18 +135,15 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def set_raster(self, raster: Raster | None, marks: Sequence[Mark], window: Window, *, is_inverted: bool) -> None:
         """Show an image with knees drawn over it, or nothing."""
         self._marks.show(() if raster is None else marks, self.devicePixelRatioF(), rows=self._extent.height())
-        self._window, self._is_inverted = window, is_inverted
-        if raster is not None and raster is self._raster:
-            self._set_levels()
+        self._picture.set_grays(window, is_inverted=is_inverted)
+        if raster is not None and raster is self.raster:
             return
-        self._raster = raster
-        self._level = -1
+        self._picture.show_raster(raster)
         if raster is None:
-            self._picture.clear()
             self._overlay.show(())
             return
         self._is_unpainted = True
-        self._draw()
+        self._picture.draw(self.zoom)
 
     def show_overlay(self, layers: Layers) -> None:
         """Draw what the film's file draws over it, or nothing."""
@@ -177,8 +156,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def set_grays(self, window: Window, *, is_inverted: bool) -> None:
         """Show the same image with another window."""
-        self._window, self._is_inverted = window, is_inverted
-        self._set_levels()
+        self._picture.set_grays(window, is_inverted=is_inverted)
 
     @Slot()
     def fit(self) -> None:
@@ -236,40 +214,15 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def value_at(self, row: float, column: float) -> float | None:
         """Return the exact value of the image at a place of the film; None outside."""
-        if self._raster is None:
+        raster = self.raster
+        if raster is None:
             return None
-        back = np.linalg.inv(self._raster.to_source)
+        back = np.linalg.inv(raster.to_source)
         at_row, at_column, _ = np.floor(back @ [row - 0.5, column - 0.5, 1.0] + 0.5).astype(int)
-        rows, columns = self._raster.pixels.shape
+        rows, columns = raster.pixels.shape
         if 0 <= at_row < rows and 0 <= at_column < columns:
-            return float(self._raster.values[at_row, at_column])
+            return float(raster.values[at_row, at_column])
         return None
-
-    def _draw(self) -> None:
-        """Put the reduced copy that suits the zoom into its place."""
-        if self._raster is None:
-            return
-        image_pixels_per_screen_pixel = 1 / (self.zoom * _scale(self._raster.to_source))
-        wanted = int(np.clip(np.floor(np.log2(image_pixels_per_screen_pixel)), 0, len(self._raster.levels) - 1))
-        self._picture.pixel_size = 2**wanted / image_pixels_per_screen_pixel
-        if wanted == self._level:
-            return
-        self._level = wanted
-        self._picture.setTransform(placement(self._raster.to_source, 2**wanted))
-        self._picture.setImage(self._raster.levels[wanted], autoLevels=False, levels=(0, DEEPEST))
-        self._set_levels()
-
-    def _set_levels(self) -> None:
-        if self._raster is None or self._window is None:
-            return
-        low, high, table = self._window.low, self._window.high, None
-        if self._window.curve is Curve.SIGMOID:
-            reach = _SIGMOID_WIDTHS * self._window.width
-            low, high, table = self._window.level - reach, self._window.level + reach, _SIGMOID
-        if self._is_inverted:
-            table = _INVERTED if table is None else table[::-1]
-        self._picture.setLookupTable(table, update=False)
-        self._picture.setLevels((low * DEEPEST, high * DEEPEST))
 
     @Slot(float, float)
     def _find_knee(self, row: float, column: float) -> None:
@@ -278,7 +231,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self.knee_clicked.emit(knee)
 
     def _on_range(self) -> None:
-        self._draw()
+        self._picture.draw(self.zoom)
         self._overlay.draw(self.zoom)
         self.view_changed.emit()
 
@@ -287,7 +240,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.looked_at.emit(self.view_rect)
 
     def _on_mouse(self, position: QPointF) -> None:
-        if self._raster is not None:
+        if self.raster is not None:
             place = self._box.mapSceneToView(position)
             self.hovered.emit(place.y(), place.x())
 
@@ -310,24 +263,3 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         if self._is_unpainted:
             self._is_unpainted = False
             self.painted.emit()
-
-
-def _scale(to_source: NDArray[np.float64]) -> float:
-    """Film pixels a side of one image pixel."""
-    return float(np.sqrt(abs(np.linalg.det(to_source[:2, :2]))))
-
-
-def placement(to_source: NDArray[np.float64], factor: int) -> QTransform:
-    """Return where an image reduced by `factor` lies on the film.
-
-    `to_source` is about pixel centres in (row, column), Qt about pixel edges in (x, y): hence the halves and the order.
-    """
-    (row_by_row, row_by_column, row_shift), (column_by_row, column_by_column, column_shift), _ = to_source.tolist()
-    return QTransform(
-        column_by_column * factor,
-        row_by_column * factor,
-        column_by_row * factor,
-        row_by_row * factor,
-        column_shift + 0.5 * (1 - column_by_row - column_by_column),
-        row_shift + 0.5 * (1 - row_by_row - row_by_column),
-    )

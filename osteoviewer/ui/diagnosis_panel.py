@@ -81,6 +81,10 @@ class DiagnosisPanel(QFrame):
         """Say what the analysis is doing."""
         self._show_words(self.tr("Analysing"), step[:1].upper() + step[1:], self.tr("Escape cancels."))
 
+    def show_trying(self) -> None:
+        """Say that an answer with exploratory parameters follows."""
+        self._show_words(self.tr("Analysing"), self.tr("With exploratory parameters"), "")
+
     def show_refused(self, message: str, hint: str) -> None:
         """Say why the film cannot be judged; an answer, not an error."""
         self._show_words(self.tr("Cannot tell"), message, hint)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.clinical import WORDS
+from osteoviewer.imaging.knees import Knee
 from osteoviewer.imaging.patient import Origin
 from osteoviewer.ui.class_table import KneeColumn
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
@@ -32,7 +33,7 @@ from osteoviewer.ui.words import (
 )
 
 if TYPE_CHECKING:
-    from osteoviewer.analysis import Refused
+    from osteoviewer.analysis import Diagnosed, Refused
     from osteoviewer.inference.card import ModelCard
     from osteoviewer.inference.diagnosis import Diagnosis
 
@@ -58,6 +59,8 @@ class DiagnosisPresenter(QObject):
         self._session, self._display = session, display
         self._panel, self._bar = panel, bar
         self._answers: dict[int | None, _Answer] = {}
+        self._explored: dict[int | None, _Answer] | None = None
+        self._explored_knees: tuple[Knee, ...] | None = None
         session.cleared.connect(self._clear)
         session.results_cleared.connect(self._clear)
         session.film_reading.connect(self._show_reading)
@@ -82,9 +85,50 @@ class DiagnosisPresenter(QObject):
         of_film = self._answers.get(None)
         return tuple(said) or ((of_film.text,) if of_film is not None and of_film.text else ())
 
+    def begin_exploring(self) -> None:
+        """Show that an exploratory answer follows; the model's own are kept, and `lines` gives nothing but these."""
+        self._explored = {}
+        self._show_caption()
+        self._panel.show_trying()
+
+    def explore_knees(self, knees: tuple[Knee, ...]) -> None:
+        """Draw knees that were found with exploratory parameters, where they are other than the model's own."""
+        self._explored_knees = None if knees == self._session.knees.edits.current else knees
+        self._show_marks()
+        self._show_caption()
+
+    def explore_diagnosis(self, diagnosed: "Diagnosed", card: "ModelCard") -> None:
+        """Show an exploratory diagnosis of a knee."""
+        diagnosis = diagnosed.diagnosis
+        self._take_explored(diagnosed.knee, self._diagnosis_answer(diagnosis, card, diagnosis.seconds))
+
+    def explore_refusal(self, refusal: "Refused") -> None:
+        """Show that nothing can be told of a knee, or of the film, with exploratory parameters."""
+        self._take_explored(refusal.knee, self._refusal_answer(refusal))
+
+    def explore_failure(self, error: OsteoViewerError) -> None:
+        """Show that exploratory parameters cannot be used, and why."""
+        show = partial(self._panel.show_refused, error.message, error.hint)
+        self._take_explored(None, _Answer(show, class_word(None)))
+
+    def stop_exploring(self) -> None:
+        """Show the model's own answers and knees again."""
+        if self._explored is None:
+            return
+        self._explored = self._explored_knees = None
+        self._show_marks()
+        self._follow_choice(self._display.knee)
+
+    def _take_explored(self, knee: int | None, answer: _Answer) -> None:
+        if self._explored is not None:
+            self._explored[knee] = answer
+            if self._answer() is answer:
+                self._show_answer()
+
     @Slot()
     def _clear(self) -> None:
         self._answers.clear()
+        self._explored = self._explored_knees = None
         self._panel.show_knee("")
         self._panel.show_empty()
         self._bar.show_knees((), 0)
@@ -96,6 +140,7 @@ class DiagnosisPresenter(QObject):
     @Slot()
     def _begin(self) -> None:
         """Forget what was said of the knees before; the film's own stages stay."""
+        self._explored = self._explored_knees = None
         self._answers.clear()
         self._display.drop_knees()
         self._show_entries()
@@ -120,11 +165,16 @@ class DiagnosisPresenter(QObject):
         self._show_caption()
         if self._answer() is not None:
             self._show_answer()
+        elif self._explored is not None:
+            self._panel.show_trying()
         elif self._session.state.is_busy:
             self._panel.show_working(step_name("network"))
 
     @Slot(int, object, object, float)
     def _take_diagnosis(self, knee: int, diagnosis: "Diagnosis", card: "ModelCard", seconds: float) -> None:
+        self._take(knee, self._diagnosis_answer(diagnosis, card, seconds))
+
+    def _diagnosis_answer(self, diagnosis: "Diagnosis", card: "ModelCard", seconds: float) -> _Answer:
         facts = self._session.patient.facts
         typed = [name for name in diagnosis.clinical_used if facts.origin_of_input(name) is Origin.TYPED]
         doubts = [set_text(diagnosis, card.calibration.prediction_sets.coverage)]
@@ -142,12 +192,15 @@ class DiagnosisPresenter(QObject):
         told = [f"{class_word(name)} {probability_text(value)}" for name, value in diagnosis.probabilities.items()]
         said = " ".join([*doubts[:1], *known_text(diagnosis.clinical_used, typed), *doubts[1:]])
         text = f"{class_word(diagnosis.told)} ({', '.join(told)}). {said} {model}"
-        self._take(knee, _Answer(show, class_word(diagnosis.told), diagnosis.told, text, diagnosis))
+        return _Answer(show, class_word(diagnosis.told), diagnosis.told, text, diagnosis)
 
     @Slot(object)
     def _take_refusal(self, refusal: "Refused") -> None:
+        self._take(refusal.knee, self._refusal_answer(refusal))
+
+    def _refusal_answer(self, refusal: "Refused") -> _Answer:
         show = partial(self._panel.show_refused, refusal.message, refusal.hint)
-        self._take(refusal.knee, _Answer(show, class_word(None), text=refusal.message))
+        return _Answer(show, class_word(None), text=refusal.message)
 
     @Slot(object)
     def _take_no_model(self, error: OsteoViewerError) -> None:
@@ -189,19 +242,26 @@ class DiagnosisPresenter(QObject):
         places = range(len(self._session.knees.edits.current))
         columns = []
         for place in places:
-            answer = self._answers.get(place)
+            answer = (self._answers if self._explored is None else self._explored).get(place)
             diagnosis = None if answer is None else answer.diagnosis
             name = self._name(place) if len(places) > 1 else ""
             columns.append(_column(diagnosis, name, is_chosen=place == self._display.knee))
         return tuple(columns)
 
     def _answer(self) -> _Answer | None:
-        return self._answers.get(self._display.knee, self._answers.get(None))
+        answers = self._answers if self._explored is None else self._explored
+        return answers.get(self._display.knee, answers.get(None))
 
     def _show_marks(self) -> None:
         knees = self._session.knees.edits.current
         names = [self._name(place) for place in range(len(knees))]
         self._display.show_marks(make_marks(knees, names, chosen=self._display.knee))
+        if self._explored_knees is None:
+            self._display.explore_marks(None)
+        else:
+            sides = [knee_name(place, knee.side) for place, knee in enumerate(self._explored_knees)]
+            named = [self.tr("{name}, exploratory").format(name=name) for name in sides]
+            self._display.explore_marks(make_marks(self._explored_knees, named, chosen=self._display.knee))
 
     def _name(self, place: int) -> str:
         knee = self._session.knees.edits.current[place]
@@ -222,7 +282,8 @@ class DiagnosisPresenter(QObject):
         if place < len(knees):
             knee = knees[place]
             caption = knee_caption(place, len(knees), knee.side, knee.side_source, is_manual=knee.is_manual)
-            self._panel.show_knee(caption)
+            exploratory = self.tr("EXPLORATORY, {knee}").format(knee=caption)
+            self._panel.show_knee(caption if self._explored is None else exploratory)
         else:
             self._panel.show_knee("")
 

@@ -51,7 +51,9 @@ class Display(QObject):
         super().__init__(parent)
         self._rasters: dict[int, Raster] = {}
         self._of_knees: dict[tuple[int, int], Raster] = {}
+        self._explored: dict[tuple[int | None, int], Raster | None] = {}
         self._marks: tuple[Mark, ...] = ()
+        self._explored_marks: tuple[Mark, ...] | None = None
         self._has_marks = True
         self._overlay: Layers = ()
         self._is_overlay_shown = True
@@ -86,11 +88,53 @@ class Display(QObject):
 
     def frame(self, index: int) -> Frame | None:
         """Return what a panel shows, if it is there yet."""
-        raster = self._rasters.get(index, self._of_knees.get((self._knee, index)))
+        raster = self._raster(index)
         if raster is None:
             return None
-        marks = self._marks if self._has_marks and index in _MARKED else ()
+        drawn = self._marks if self._explored_marks is None or index == SOURCE else self._explored_marks
+        marks = drawn if self._has_marks and index in _MARKED else ()
         return Frame(raster, marks, self._overlay if self._is_overlay_shown and index == SOURCE else ())
+
+    def _raster(self, index: int) -> Raster | None:
+        for place in ((None, index), (self._knee, index)):
+            if place in self._explored:
+                return self._explored[place]
+        return self._rasters.get(index, self._of_knees.get((self._knee, index)))
+
+    def is_explored(self, index: int) -> bool:
+        """Tell whether a panel's picture is an exploratory one."""
+        return (None, index) in self._explored or (self._knee, index) in self._explored
+
+    def explore(self, stage: str, knee: int | None, raster: Raster | None) -> None:
+        """Show an exploratory picture, or that there is none, in the place of the model's own, which is kept."""
+        index = PANEL_STAGES.index(stage)
+        self._explored[knee, index] = raster
+        if knee in (None, self._knee):
+            self._tell_of(index)
+
+    def explore_marks(self, marks: Sequence[Mark] | None) -> None:
+        """Draw exploratory knees on the stage that finds them, or the model's own; the film keeps its own."""
+        self._explored_marks = None if marks is None else tuple(marks)
+        for index in _MARKED[1:]:
+            if self.frame(index) is not None:
+                self._tell(index)
+
+    def stop_exploring(self) -> None:
+        """Show the model's own pictures and knees again."""
+        indices = {index for _, index in self._explored}
+        if self._explored_marks is not None:
+            indices.update(_MARKED[1:])
+        self._forget_explored()
+        for index in sorted(indices):
+            self._tell_of(index)
+
+    def _forget_explored(self) -> None:
+        self._explored.clear()
+        self._explored_marks = None
+
+    def unit(self, index: int) -> str:
+        """Return what a panel's values are measured in; panels of one unit share one window."""
+        return _UNITS[index]
 
     def window(self, index: int) -> Window:
         """Return the window of a panel's picture."""
@@ -114,6 +158,7 @@ class Display(QObject):
         """Forget everything about the film."""
         self._rasters.clear()
         self._of_knees.clear()
+        self._forget_explored()
         self._marks, self._overlay = (), ()
         self._index = self._blinked_from = SOURCE
         self._knee = 0
@@ -127,6 +172,7 @@ class Display(QObject):
         film = self._rasters.get(SOURCE)
         self._rasters = {} if film is None else {SOURCE: film}
         self._of_knees.clear()
+        self._forget_explored()
         self._marks = ()
         self._knee = 0
         self._blinked_from = self._index = SOURCE
@@ -147,6 +193,7 @@ class Display(QObject):
         self._windows = dict(self._first_windows)
         self._rasters = {SOURCE: raster}
         self._of_knees.clear()
+        self._forget_explored()
         self._marks = ()
         self.frame_added.emit(SOURCE)
         self.chosen.emit(SOURCE)
@@ -208,10 +255,13 @@ class Display(QObject):
         self._knee = knee
         self.knee_chosen.emit(knee)
         for index in range(_FIRST_OF_KNEE, len(PANEL_STAGES)):
-            if self.frame(index) is None:
-                self.frame_dropped.emit(index)
-            else:
-                self._tell(index)
+            self._tell_of(index)
+
+    def _tell_of(self, index: int) -> None:
+        if self.frame(index) is None:
+            self.frame_dropped.emit(index)
+        else:
+            self._tell(index)
 
     def _tell(self, index: int) -> None:
         self.frame_added.emit(index)

@@ -19,6 +19,7 @@ from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.display import Display
 from osteoviewer.ui.image_view import ImageView
+from osteoviewer.ui.presenter import Presenter
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.stage_panels import StagePanels
@@ -41,6 +42,8 @@ class Workspace:
         What the reader has drawn on the film.
     films, view, stages, diagnosis
         The widgets: the list, the large view, the small ones, and what is said of a knee.
+    presenter : Presenter
+        What is shown of the film and its stages.
     answers : DiagnosisPresenter
         What is said of the knees, as texts.
     put_beside_view : callable
@@ -66,6 +69,7 @@ class Workspace:
     view: ImageView
     stages: StagePanels
     diagnosis: DiagnosisPanel
+    presenter: Presenter
     answers: DiagnosisPresenter
     put_beside_view: Callable[[QWidget], None]
     put_under_view: Callable[[QWidget], None]
@@ -98,6 +102,7 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     from osteoviewer.ui.compare_feature import CompareFeature
     from osteoviewer.ui.export_feature import ExportFeature
     from osteoviewer.ui.heat_feature import HeatFeature
+    from osteoviewer.ui.inspection_feature import InspectionFeature
     from osteoviewer.ui.keeper import Keeper
     from osteoviewer.ui.keeping_feature import KeepingFeature
     from osteoviewer.ui.keys_feature import KeysFeature
@@ -111,9 +116,13 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     from osteoviewer.ui.verdict_feature import VerdictFeature
     from osteoviewer.ui.worklist_feature import WorklistFeature
 
+    inspection, heat = InspectionFeature(workspace), HeatFeature(workspace)
+    inspection.exploration.begun.connect(heat.rest)
+    inspection.exploration.ended.connect(heat.resume)
     keeper = Keeper(workspace.session, workspace.kept_file, workspace.window)
     return (
-        HeatFeature(workspace),
+        inspection,
+        heat,
         ReportFeature(workspace),
         ExportFeature(workspace, keeper),
         MeasureFeature(workspace),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.film_pixels import WholePixels
@@ -189,7 +190,7 @@ def analyse_film(
             before = inverted.raster
             yield FilmInverted(inverted)
         elif isinstance(event, StageCompleted):
-            made = _for_screen(event.knee, event.result, before, searched=searched)
+            made = make_for_screen(event.knee, event.result, before, searched=searched)
             before = made.raster if event.knee is None and made.raster is not None else before
             yield made
         else:
@@ -197,10 +198,29 @@ def analyse_film(
             yield event
 
 
-def _for_screen(knee: int | None, result: "StageResult", before: Raster, *, searched: float) -> StageMade:
-    """Pair a stage's result with its picture."""
+def make_for_screen(
+    knee: int | None,
+    result: "StageResult",
+    before: Raster,
+    *,
+    searched: float,
+    make: "Callable[[WholePixels, NDArray[np.float64]], Raster]" = make_raster,
+) -> StageMade:
+    """Pair a stage's result with its picture.
+
+    Parameters
+    ----------
+    knee, result
+        As in `StageMade`.
+    before : Raster
+        Of the last stage about the film as a whole.
+    searched : float
+        Seconds that finding the knees took.
+    make : callable
+        Makes the picture.
+    """
     if result.image.ndim != 2:
         return StageMade(knee, result, None, result.seconds)
     if result.box is not None:
         return StageMade(knee, result, before, searched + result.seconds)
-    return StageMade(knee, result, make_raster(WholePixels(result.image), result.to_source), result.seconds)
+    return StageMade(knee, result, make(WholePixels(result.image), result.to_source), result.seconds)

@@ -27,7 +27,8 @@ class HeatFeature(QObject):
 
         self.desk = HeatDesk(workspace.session, workspace.display, self)
         self.desk.changed.connect(self._show)
-        workspace.diagnosis.heat_wanted.connect(self.desk.switch)
+        self._is_resting = False
+        workspace.diagnosis.heat_wanted.connect(self.switch)
 
     def rows(self) -> Sequence[ActionRow]:
         """Return its command."""
@@ -35,12 +36,34 @@ class HeatFeature(QObject):
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
         """Return what it does."""
-        return {"heat": self.desk.switch}
+        return {"heat": self.switch}
 
     def attach(self, actions: Mapping[str, QAction]) -> None:
         """Check its own action; let what cancels everything cancel the map too."""
         self._action = actions["heat"]
         actions["cancel"].triggered.connect(self.desk.cancel)
+
+    @Slot(bool)
+    def switch(self, is_on: bool) -> None:
+        """Want a map, or none; while other parameters are tried there is none that belongs to what is seen."""
+        if is_on and self._is_resting:
+            self._workspace.say(
+                self.tr("The heat map is of the model’s own pipeline."),
+                self.tr("Go back to it first (Stages, Back to the model’s own pipeline)."),
+            )
+        self.desk.switch(is_on and not self._is_resting)
+        self._show()
+
+    @Slot()
+    def rest(self) -> None:
+        """Show no map, for what is on the screen is not what the model saw."""
+        self._is_resting = True
+        self.desk.switch(False)
+
+    @Slot()
+    def resume(self) -> None:
+        """Let maps be wanted again."""
+        self._is_resting = False
 
     def stop(self) -> None:
         """Give up the map that is growing."""

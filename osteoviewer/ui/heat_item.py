@@ -7,7 +7,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 
-from osteoviewer.ui.canvas import placement
+from osteoviewer.ui.raster_item import placement
 
 if TYPE_CHECKING:
     from osteoviewer.inference.saliency import SaliencyMap

@@ -9,6 +9,7 @@ from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Spacing
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.display import Frame
+from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.roles import as_role
 
@@ -33,7 +34,7 @@ class ImageView(QFrame):
         self.canvas.left.connect(self._hide_place)
         self.canvas.view_changed.connect(self._show_zoom)
         self._spacing: Spacing | None = None
-        self._title, self._details = as_role(QLabel(), "strong"), as_role(QLabel(), "muted")
+        self._title, self._details = as_role(QLabel(), "strong"), as_role(ElidedLabel(), "muted")
         self._chips = {
             "synthetic": _chip(self.tr("SYNTHETIC"), self.tr("This film was drawn by the program")),
             "inverted": _chip(self.tr("INVERTED"), self.tr("Dense is dark")),
@@ -41,6 +42,7 @@ class ImageView(QFrame):
                 self.tr("POLARITY CORRECTED"),
                 self.tr("The file shows bone dark and says nothing of it; the program exchanged dark and bright"),
             ),
+            "exploratory": _chip(self.tr("EXPLORATORY"), self.tr("Exploratory: not the model’s own pipeline")),
             "by_hand": _chip(self.tr("BY HAND"), self.tr("The regions of this film were changed by hand")),
             "window": _chip(self.tr("W/L"), self.tr("Dragging changes window and level")),
         }
@@ -101,8 +103,7 @@ class ImageView(QFrame):
     def _lay_out(self) -> None:
         header, footer = QHBoxLayout(), QHBoxLayout()
         header.addWidget(self._title)
-        header.addWidget(self._details)
-        header.addStretch(1)
+        header.addWidget(self._details, 1)
         for chip in self._chips.values():
             header.addWidget(chip)
         footer.addWidget(self._grays)

@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
             view=self.view,
             stages=self.stages,
             diagnosis=self.diagnosis,
+            presenter=self.presenter,
             answers=self.answers,
             put_beside_view=lambda widget: self._beside.insertWidget(0, widget, 1),
             put_under_view=self._middle.addWidget,

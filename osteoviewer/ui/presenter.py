@@ -18,6 +18,7 @@ from osteoviewer.ui.session import Session
 from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
 from osteoviewer.ui.words import (
+    OF_A_KNEE,
     PANEL_STAGES,
     model_text,
     parameters_text,
@@ -57,6 +58,7 @@ class Presenter(QObject):
         self._is_window_tool = False
         self._progress = 0.0
         self._details: dict[tuple[int | None, int], tuple[str, str]] = {}
+        self._explored: dict[tuple[int | None, int], tuple[str, str]] = {}
         session.cleared.connect(self._clear)
         session.results_cleared.connect(self._clear_results)
         session.film_reading.connect(self._show_reading)
@@ -159,6 +161,39 @@ class Presenter(QObject):
         self._details[made.knee, index] = parameters_text(result.name, result.parameters), time_text(made.seconds)
         self._display.add_stage(result.name, made.knee, made.raster)
 
+    def show_explored(self, made: StageMade) -> None:
+        """Show an exploratory stage in the place of the model's own."""
+        result = made.result
+        if made.raster is None or result.name not in PANEL_STAGES:
+            return
+        index = PANEL_STAGES.index(result.name)
+        details = self.tr("exploratory: {details}").format(details=parameters_text(result.name, result.parameters))
+        self._explored[made.knee, index] = details, time_text(made.seconds)
+        self._display.explore(result.name, made.knee, made.raster)
+
+    def await_explored(self, first: int) -> None:
+        """Say of a stage and those after it that an exploratory picture follows; the pictures stay until then."""
+        for index in range(first, len(PANEL_STAGES)):
+            knees = range(len(self._session.knees.edits.current))
+            for knee in knees if PANEL_STAGES[index] in OF_A_KNEE else (None,):
+                self._explored[knee, index] = self.tr("exploratory"), self.tr("follows…")
+            self._stages.panels[index].show_details(*self._words_of(index))
+
+    def drop_explored(self, stage: str, knee: int | None) -> None:
+        """Show that with what is explored there is no such picture."""
+        self._explored[knee, PANEL_STAGES.index(stage)] = self.tr("exploratory"), self.tr("none")
+        self._display.explore(stage, knee, None)
+
+    def stop_exploring(self) -> None:
+        """Show the model's own stages again."""
+        indices = {index for _, index in self._explored}
+        self._explored.clear()
+        self._display.stop_exploring()
+        for index in indices:
+            is_there = self._display.frame(index) is not None
+            self._stages.panels[index].show_details(*(self._words_of(index) if is_there else ("", "")))
+        self._show_chips()
+
     @Slot(object)
     def _show_inverted(self, film: FilmRead) -> None:
         """Show the film with dark and bright exchanged, in the place of the one that shows no knee."""
@@ -256,6 +291,7 @@ class Presenter(QObject):
             "synthetic": film is not None and film.is_synthetic,
             "polarity": film is not None and film.is_inverted,
             "inverted": film is not None and self._display.is_inverted,
+            "exploratory": film is not None and self._display.is_explored(self._display.index),
             "by_hand": film is not None and self._session.knees.edits.is_changed,
             "window": self._is_window_tool,
         }
@@ -270,8 +306,9 @@ class Presenter(QObject):
 
     def _words_of(self, index: int) -> tuple[str, str]:
         """Return parameter and time of a panel's stage, of the chosen knee or of the film as a whole."""
-        of_film = self._details.get((None, index), ("", ""))
-        return self._details.get((self._display.knee, index), of_film)
+        knee = self._display.knee
+        known = (self._explored.get((knee, index)), self._explored.get((None, index)), self._details.get((knee, index)))
+        return next((words for words in known if words), self._details.get((None, index), ("", "")))
 
     def _show_notice(self, time: str) -> None:
         synthetic = self.tr("synthetic film") if self._film is not None and self._film.is_synthetic else ""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.elided_label import ElidedLabel
@@ -17,7 +17,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class StagePanel(QFrame):
-    """One stage: its picture, what it is called, its first parameter and its time."""
+    """One stage: its picture, what it is called, its first parameter, its time and its value under the cursor."""
 
     chosen = Signal()
 
@@ -36,7 +36,12 @@ class StagePanel(QFrame):
         self._details, self._time = as_role(ElidedLabel(), "muted"), as_role(ElidedLabel(), "muted")
         self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._words.setSpacing(1)
-        for label in (self._title, self._details, self._time):
+        self._value = as_role(QLabel(), "value")
+        line = QHBoxLayout()
+        line.addWidget(self._title, 1)
+        line.addWidget(self._value)
+        self._words.addLayout(line)
+        for label in (self._details, self._time):
             self._words.addWidget(label)
         self._words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -52,6 +57,10 @@ class StagePanel(QFrame):
         self._said = (details, time)
         self._place_time()
         self.setAccessibleName(", ".join(part for part in (self._name, details, time) if part))
+
+    def show_value(self, value: str) -> None:
+        """Show the stage's value under the cursor; the room for it is kept while there is none."""
+        self._value.setText(value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the time beside the parameter where there is no room for a line of its own."""

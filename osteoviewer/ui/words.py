@@ -12,6 +12,9 @@ from osteoviewer.looks import probability_text as probability_text
 PANEL_STAGES = ("source", "denoise", "equalize", "roi", "smudge")
 """The film and the stages that have a panel, in order; the panel's number is the place in this list, from 1."""
 
+OF_A_KNEE = ("roi", "smudge")
+"""Those of one knee rather than of the film as a whole."""
+
 _SECOND = 1.0
 
 

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.gray_window import FULL_WINDOW, Curve, Window
 from osteoviewer.imaging.radiograph import Box
-from osteoviewer.ui.canvas import Canvas, placement
+from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.linked_views import LinkedViews
 from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.raster import Raster, make_raster
+from osteoviewer.ui.raster_item import placement
 from osteoviewer.ui.theme import REGION
 from tests.ui.builders import corners
 from tests.ui.mouse import move
@@ -140,13 +141,13 @@ def test_the_value_of_a_cropped_stage_is_read_at_its_own_pixel(qtbot: QtBot) -> 
 
 def test_the_region_is_drawn_at_its_edges(qtbot: QtBot) -> None:
     canvas = _canvas(qtbot, make_raster(WholePixels(np.zeros((64, 32), np.float32)), np.eye(3)))
-    canvas.set_raster(canvas._raster, [Mark(Box(8, 4, 40, 20))], FULL_WINDOW, is_inverted=False)
+    canvas.set_raster(canvas.raster, [Mark(Box(8, 4, 40, 20))], FULL_WINDOW, is_inverted=False)
     image = canvas.grab().toImage()
     for row, column in ((8, 12), (40, 12), (24, 4), (24, 20)):
         at = canvas._box.mapViewToScene(QPointF(column, row)).toPoint()
         colours = {image.pixelColor(at + QPoint(dx, dy)).name() for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
         assert REGION in colours
-    canvas.set_raster(canvas._raster, (), FULL_WINDOW, is_inverted=False)
+    canvas.set_raster(canvas.raster, (), FULL_WINDOW, is_inverted=False)
     assert REGION not in {canvas.grab().toImage().pixelColor(at).name()}
 
 

@@ -77,7 +77,7 @@ def test_a_kept_film_stays_while_another_is_opened_and_says_that_the_diagnosis_i
 ) -> None:
     assert compared.isVisible()
     assert compared.geometry().right() < window.view.geometry().left()
-    assert compared.canvas._raster.values.shape == (300, 240)
+    assert compared.canvas.raster.values.shape == (300, 240)
     assert window.display.frame(0).raster.values.shape == (600, 480)
     assert "first; the diagnosis is not of this film" in _words(compared)
     window.privacy.switch(True)
@@ -119,12 +119,12 @@ def test_a_film_that_was_kept_flipped_says_so_and_moves_with_the_hand(qtbot: QtB
 
 
 def test_the_kept_film_has_a_window_of_its_own(window: MainWindow, compared: ImageView) -> None:
-    before, of_film = compared.canvas._window, window.display.window(0)
+    before, of_film = compared.canvas._picture._window, window.display.window(0)
     compared.canvas.grays_dragged.emit(0.1, 0.1)
-    assert compared.canvas._window != before
+    assert compared.canvas._picture._window != before
     assert window.display.window(0) == of_film
     window.display.change_window(0.2, 0.0)
-    assert compared.canvas._window.width == pytest.approx(before.width * 1.1)
+    assert compared.canvas._picture._window.width == pytest.approx(before.width * 1.1)
 
 
 def test_the_key_takes_the_kept_film_away_again_and_so_does_closing_all(
@@ -134,11 +134,11 @@ def test_the_key_takes_the_kept_film_away_again_and_so_does_closing_all(
     assert not compared.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_C)
     assert compared.isVisible()
-    assert compared.canvas._raster.values.shape == (600, 480)
+    assert compared.canvas.raster.values.shape == (600, 480)
     window.session.close_all()
     assert not compared.isVisible()
     assert not window.commands.actions["compare"].isChecked()
-    assert compared.canvas._raster is None
+    assert compared.canvas.raster is None
 
 
 def test_nothing_is_kept_where_there_is_no_film(qtbot: QtBot, window: MainWindow) -> None:
