@@ -10,7 +10,7 @@ from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
-_MARGIN = 5
+_MARGIN, _GAP = 5, 3
 _SMALLEST_TILE = 32
 _LINES_WITH_TIME = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -118,7 +118,7 @@ class StagePanels(QScrollArea):
         self.setWidget(inner)
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, inner)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(_MARGIN)
+        self._layout.setSpacing(_GAP)
         for panel in self.panels:
             self._layout.addWidget(panel, 1)
             panel.chosen.connect(self._tell)

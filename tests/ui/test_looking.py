@@ -159,14 +159,14 @@ def test_the_lens_shows_what_the_large_view_shows(qtbot: QtBot, window: MainWind
     move(qtbot, window.view.canvas, (150, 120))
     lens = _lens(window)
     window.display.choose(2)
-    assert lens._raster is window.display.frame(2).raster
+    assert lens.raster is window.display.frame(2).raster
     window.display.flip()
     assert lens.transform() == window.view.canvas.transform()
     window.session.open_source(knee_source("other", 2))
     assert not lens.isVisible()
     window.session.film_shown()
     move(qtbot, window.view.canvas, (150, 120))
-    assert lens._raster is window.display.frame(0).raster
+    assert lens.raster is window.display.frame(0).raster
 
 
 def test_clicks_go_through_the_lens(qtbot: QtBot, window: MainWindow) -> None:
