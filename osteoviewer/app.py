@@ -101,7 +101,9 @@ def run_viewer(
     library = Library(places.studies_index_file(), max_pixels=settings.max_pixels)
     with _viewer(paths, settings, executor, read, library, model=model, demo=demo) as viewer:
         if complaint is not None:
-            viewer.window.show_message(complaint.message, complaint.hint)
+            from osteoviewer.ui.sentences import told
+
+            viewer.window.show_message(*told(complaint))
         viewer.window.settings_changed.connect(partial(_keep, viewer.window))
         viewer.session.studies.progress_changed.connect(partial(sys.setswitchinterval, _SWITCH_SECONDS))
         if on_first_film is not None:
@@ -122,6 +124,7 @@ def render_window(
     size: tuple[int, int] = (1280, 800),
     scale: float = 1.0,
     theme: str = "dark",
+    language: str = "en",
 ) -> None:
     """Run the same window without a display until the analysis is done, and save a picture of it.
 
@@ -137,6 +140,8 @@ def render_window(
         Pixels of the picture for one of the window.
     theme : str
         ``"system"``, ``"dark"`` or ``"light"``.
+    language : str
+        One of `osteoviewer.settings.LANGUAGES`.
 
     Raises
     ------
@@ -149,7 +154,7 @@ def render_window(
     problem = why_no_window()
     if problem is not None:
         raise problem
-    settings = Settings(theme=theme)
+    settings = Settings(theme=theme, language=language)
     executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
     read = read_early(executor, (), max_pixels=settings.max_pixels)
     with (
@@ -219,11 +224,13 @@ def _window(
     """Build the window while the worker is reading the first film."""
     from PySide6.QtGui import QIcon
 
+    from osteoviewer.ui.language import apply_language
     from osteoviewer.ui.main_window import MainWindow
     from osteoviewer.ui.theme import apply_theme, load_fonts
 
     app.setApplicationName("OsteoViewer")
     app.setWindowIcon(QIcon(str(resources / "icons" / "osteoviewer.png")))
+    apply_language(app, resources, settings.language)
     load_fonts(resources, settings.text_size)
     apply_theme(app, resources, settings.theme, settings.text_size)
     window = MainWindow(session, settings, kept=kept)
@@ -259,10 +266,12 @@ def _settings() -> tuple[Settings, OsteoViewerError | None]:
 
 
 def _keep(window: "MainWindow", settings: Settings) -> None:
+    from osteoviewer.ui.sentences import told
+
     try:
         save_settings(places.settings_file(), settings)
     except BadSettings as error:
-        window.show_message(error.message, error.hint)
+        window.show_message(*told(error))
 
 
 def _call_once_painted(viewer: _Viewer, tell: Callable[[], None]) -> None:

@@ -12,6 +12,7 @@ from osteoviewer.errors import BadSettings
 
 MOST_RECENT_FILES = 10
 THEMES = ("system", "dark", "light")
+LANGUAGES = ("system", "ar", "de", "en", "es", "fr")
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Percent of the standard size."""
 _BROKEN = ".broken"
@@ -35,6 +36,8 @@ class Settings:
         The model to use; None means the newest one that comes with the program.
     theme : str
         One of `THEMES`.
+    language : str
+        One of `LANGUAGES`.
     is_patient_hidden : bool
         Whether names are kept off the screen.
     text_size : int
@@ -57,6 +60,7 @@ class Settings:
     are_stages_shown: bool = True
     model_folder: str | None = None
     theme: str = "system"
+    language: str = "system"
     is_patient_hidden: bool = False
     text_size: int = 100
     shortcuts: Mapping[str, str] = field(default_factory=dict)
@@ -94,6 +98,7 @@ _CHECKS: Mapping[str, Callable[[Any], bool]] = {
     "are_stages_shown": _is_switch,
     "model_folder": lambda value: value is None or _is_text(value),
     "theme": lambda value: value in THEMES,
+    "language": lambda value: value in LANGUAGES,
     "is_patient_hidden": _is_switch,
     "text_size": lambda value: not isinstance(value, bool) and value in TEXT_SIZES,
     "shortcuts": lambda value: isinstance(value, Mapping) and all(map(_is_text, (*value, *value.values()))),

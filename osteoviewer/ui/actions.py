@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
+_INSIDE = {"language": "view"}
+"""Menus that stand in another one."""
+
 
 class Actions(QObject):
     """The commands of a window.
@@ -34,7 +37,8 @@ class Actions(QObject):
         used = {row.menu for row in self.rows()}
         for name, title in self._menu_titles().items():
             if name in used:
-                self.menus[name] = window.menuBar().addMenu(title)
+                parent = self.menus[_INSIDE[name]] if name in _INSIDE else window.menuBar()
+                self.menus[name] = parent.addMenu(title)
         for row in self.rows():
             menu = self.menus[row.menu]
             if row.name == SEPARATOR:
@@ -117,6 +121,7 @@ class Actions(QObject):
             "file": self.tr("&File"),
             "edit": self.tr("&Edit"),
             "view": self.tr("&View"),
+            "language": self.tr("&Language"),
             "stages": self.tr("&Stages"),
             "knees": self.tr("&Knees"),
             "measure": self.tr("&Measure"),

@@ -74,11 +74,12 @@ def _geometry_text(quantity: "Quantity") -> str:
     if quantity.unit == "°":
         note = "" if quantity.provenance else _tr(" (if pixels are square)")
         return _tr("{value:.1f}°{note}").format(value=quantity.value, note=note)
-    note = _provenance_text(quantity.provenance) if quantity.provenance else _tr("size unknown")
+    note = provenance_text(quantity.provenance) if quantity.provenance else _tr("size unknown")
     return _tr("{value:,.1f} {unit} ({note})").format(value=quantity.value, unit=quantity.unit, note=note)
 
 
-def _provenance_text(provenance: str) -> str:
+def provenance_text(provenance: str) -> str:
+    """Return how the size of a pixel is known."""
     names = {
         "calibrated": _tr("calibrated"),
         "magnification-corrected": _tr("magnification-corrected"),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.sentences import told
 
 
 class CardFeature(QObject):
@@ -42,7 +43,7 @@ class CardFeature(QObject):
             workspace.say(self.tr("No model was loaded yet."), self.tr("Open a film first (Ctrl+O)."))
         elif model.card is None:
             error = model.error
-            workspace.say(self.tr("There is no model."), "" if error is None else f"{error.message} {error.hint}")
+            workspace.say(self.tr("There is no model."), "" if error is None else " ".join(told(error)))
         else:
             from osteoviewer.ui.card_dialog import CardDialog
             from osteoviewer.ui.card_text import card_page

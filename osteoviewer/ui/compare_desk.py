@@ -13,6 +13,7 @@ from osteoviewer.ui.difference_job import DifferenceMade, make_difference
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.linked_cursor import LinkedCursor
 from osteoviewer.ui.raster import Raster
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.swipe_item import SwipeItem
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
@@ -100,7 +101,7 @@ class CompareDesk(QObject):
     def _fail(self, error: Exception) -> None:
         self._comparison.choose_way(Way.BLINK)
         if isinstance(error, OsteoViewerError):
-            self._workspace.say(error.message, error.hint)
+            self._workspace.say(*told(error))
         else:
             self._workspace.session.fail_unexpectedly(error)
 

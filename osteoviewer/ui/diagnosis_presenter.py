@@ -18,6 +18,7 @@ from osteoviewer.ui.films import State
 from osteoviewer.ui.knee_bar import KneeBar, KneeEntry
 from osteoviewer.ui.knee_edits import KneeEdits
 from osteoviewer.ui.marks import make_marks
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.words import (
     class_word,
@@ -108,7 +109,7 @@ class DiagnosisPresenter(QObject):
 
     def explore_failure(self, error: OsteoViewerError) -> None:
         """Show that exploratory parameters cannot be used, and why."""
-        show = partial(self._panel.show_refused, error.message, error.hint)
+        show = partial(self._panel.show_refused, *told(error))
         self._take_explored(None, _Answer(show, class_word(None)))
 
     def stop_exploring(self) -> None:
@@ -199,18 +200,18 @@ class DiagnosisPresenter(QObject):
         self._take(refusal.knee, self._refusal_answer(refusal))
 
     def _refusal_answer(self, refusal: "Refused") -> _Answer:
-        show = partial(self._panel.show_refused, refusal.message, refusal.hint)
-        return _Answer(show, class_word(None), text=refusal.message)
+        show = partial(self._panel.show_refused, *told(refusal))
+        return _Answer(show, class_word(None), text=told(refusal)[0])
 
     @Slot(object)
     def _take_no_model(self, error: OsteoViewerError) -> None:
         if None not in self._answers:  # that the film cannot be judged says more
-            show = partial(self._panel.show_no_model, error.message, error.hint)
+            show = partial(self._panel.show_no_model, *told(error))
             self._take(None, _Answer(show, self.tr("no diagnosis")))
 
     @Slot(object)
     def _show_failure(self, error: OsteoViewerError) -> None:
-        show = partial(self._panel.show_failed, error.message, error.hint)
+        show = partial(self._panel.show_failed, *told(error))
         self._answers = {None: _Answer(show, self.tr("not analysed"))}
         self._show_entries()
         show()

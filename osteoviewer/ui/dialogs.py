@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from osteoviewer import __version__
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.words import research_use
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ class ProblemsDialog(QDialog):
         self.setWindowTitle(self.tr("Not listed"))
         self.setMinimumWidth(_WIDTH)
         entries = (
-            f"<p><b>{problem.count:,} ×  {escape(problem.message)}</b><br>{escape(problem.hint)}</p>"
+            "<p><b>{count:,} ×  {what}</b><br>{hint}</p>".format(
+                count=problem.count, **dict(zip(("what", "hint"), map(escape, told(problem)), strict=True))
+            )
             for problem in problems
         )
         words = QLabel("".join(entries))

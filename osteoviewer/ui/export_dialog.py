@@ -23,6 +23,7 @@ from osteoviewer.ui.export_words import outcome_lines, warning_text
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.privacy import Privacy
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
 
 _SIZE = (1080, 720)
@@ -155,7 +156,7 @@ class ExportDialog(QDialog):
     def _show_no_preview(self, error: Exception) -> None:
         if not isinstance(error, OsteoViewerError):
             raise error
-        self.look.show_warning(f"{error.message} {error.hint}", is_strong=True)
+        self.look.show_warning(" ".join(told(error)), is_strong=True)
         self._check()
 
     @Slot(object)
@@ -242,7 +243,7 @@ class ExportDialog(QDialog):
             self._finish()
             raise error
         self._outcomes = []
-        self._done(f"{error.message} {error.hint}")
+        self._done(" ".join(told(error)))
 
     @Slot()
     def _finish(self) -> None:

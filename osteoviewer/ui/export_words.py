@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from osteoviewer.deidentify.deidentifier import BurnedIn
 from osteoviewer.picture_export import has_resolution
+from osteoviewer.ui.annotation_words import provenance_text
 from osteoviewer.ui.export_job import Outcome
+from osteoviewer.ui.sentences import told
 
 
 def _tr(text: str) -> str:
@@ -43,7 +45,7 @@ def outcome_lines(outcomes: Sequence[Outcome], folder: str, *, is_picture: bool)
             yield _written(outcome, is_picture=is_picture)
         elif outcome.error is not None:
             yield _tr("{name}: not written. {what} {hint}").format(
-                name=outcome.name, what=outcome.error.message, hint=outcome.error.hint
+                name=outcome.name, **dict(zip(("what", "hint"), told(outcome.error), strict=True))
             )
         else:
             yield _tr("{name}: not written, since the export was stopped.").format(name=outcome.name)
@@ -56,7 +58,9 @@ def _written(outcome: Outcome, *, is_picture: bool) -> str:
         words += _tr(", as Secondary Capture: the header lacks what another kind of film must state")
     if is_picture and outcome.spacing is not None and has_resolution(outcome.spacing):
         words += _tr(", {row:.3g} × {column:.3g} mm a pixel, {provenance}").format(
-            row=outcome.spacing.row_mm, column=outcome.spacing.column_mm, provenance=outcome.spacing.provenance
+            row=outcome.spacing.row_mm,
+            column=outcome.spacing.column_mm,
+            provenance=provenance_text(outcome.spacing.provenance),
         )
     elif is_picture:
         words += _tr(", without a resolution: what a pixel measures on the patient is not known")

@@ -106,6 +106,7 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     from osteoviewer.ui.keeper import Keeper
     from osteoviewer.ui.keeping_feature import KeepingFeature
     from osteoviewer.ui.keys_feature import KeysFeature
+    from osteoviewer.ui.language_feature import LanguageFeature
     from osteoviewer.ui.look_feature import LookFeature
     from osteoviewer.ui.measure_feature import MeasureFeature
     from osteoviewer.ui.palette_feature import PaletteFeature
@@ -134,6 +135,7 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
         CardFeature(workspace),
         VerdictFeature(workspace, keeper),
         TextSizeFeature(workspace),
+        LanguageFeature(workspace),
         PaletteFeature(workspace),
         KeysFeature(workspace),
         KeepingFeature(workspace, keeper),  # the last one: what the others keep when they stop is kept by it

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.sentences import told
 
 if TYPE_CHECKING:
     from osteoviewer.ui.heat_bar import HeatBar
@@ -95,7 +96,7 @@ class HeatFeature(QObject):
     def _why_none(self) -> str:
         desk = self.desk
         if desk.error is not None:
-            return f"{desk.error.message} {desk.error.hint}"
+            return " ".join(told(desk.error))
         if desk.label is None:
             return self.tr("No heat map: this knee has no diagnosis.")
         if desk.is_waiting:

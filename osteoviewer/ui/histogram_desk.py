@@ -11,6 +11,7 @@ from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.histogram_job import TransferMeasured, measure
 from osteoviewer.ui.histogram_panel import HistogramPanel
 from osteoviewer.ui.raster import Raster
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
 
@@ -88,6 +89,6 @@ class HistogramDesk(QObject):
     def _fail(self, error: Exception) -> None:
         self._measured = None
         if isinstance(error, OsteoViewerError):
-            self._workspace.say(error.message, error.hint)
+            self._workspace.say(*told(error))
         else:
             self._workspace.session.fail_unexpectedly(error)

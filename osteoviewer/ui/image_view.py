@@ -155,7 +155,10 @@ class ImageView(QFrame):
             return self.tr("   pixel size unknown")
         height, width = (self.tr("{mm:.3f}").format(mm=mm) for mm in (spacing.row_mm, spacing.column_mm))
         size = height if height == width else self.tr("{h} high × {w} wide").format(h=height, w=width)
-        return self.tr("   pixel {size} mm ({provenance})").format(size=size, provenance=spacing.provenance)
+        from osteoviewer.ui.annotation_words import provenance_text  # not needed for the first film
+
+        provenance = provenance_text(spacing.provenance)
+        return self.tr("   pixel {size} mm ({provenance})").format(size=size, provenance=provenance)
 
     @Slot()
     def _hide_place(self) -> None:

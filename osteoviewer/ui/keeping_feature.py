@@ -20,6 +20,7 @@ from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.keeper import Keeper
 from osteoviewer.ui.knee_keeper import KneeKeeper
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.view_keeper import ViewKeeper
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class KeepingFeature(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, OsteoViewerError):
             raise error
-        self._workspace.say(error.message, error.hint)
+        self._workspace.say(*told(error))
 
 
 def _export(path: Path, file: KeptFile) -> Iterator[tuple[str, int]]:

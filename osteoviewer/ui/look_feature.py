@@ -12,6 +12,7 @@ from osteoviewer.imaging.gray_window import FULL_WINDOW, Window, choose_window
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.seen_part import seen_part
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.sizes import true_zoom
 from osteoviewer.ui.turn import Turn
 
@@ -110,7 +111,7 @@ class LookFeature(QObject):
         try:
             zoom = true_zoom(spacing, self._dots_per_mm())
         except OsteoViewerError as error:
-            self._workspace.say(error.message, error.hint)
+            self._workspace.say(*told(error))
             return
         self._canvas.zoom_to(zoom)
         if spacing is not None:

@@ -20,6 +20,7 @@ from osteoviewer.imaging.clinical import UNKNOWN, Sex
 from osteoviewer.imaging.patient import FIGURES, PatientFacts, entry_text, read_entries
 from osteoviewer.ui.patient_words import field_word, origin_word, sex_word, unit_word
 from osteoviewer.ui.roles import as_role
+from osteoviewer.ui.sentences import told
 
 _WIDTH, _LINES = 540, 2
 
@@ -73,7 +74,7 @@ class PatientDialog(QDialog):
         try:
             record = read_entries(texts, self._sex.currentData(), self._shown)
         except BadClinicalData as error:
-            self._problem.setText(f"{error.message} {error.hint}")
+            self._problem.setText(" ".join(told(error)))
             return
         self.typed_in.emit(record)
         super().accept()

@@ -14,6 +14,7 @@ from osteoviewer.ui.film_job import FilmRead, StageMade
 from osteoviewer.ui.films import State
 from osteoviewer.ui.image_view import ImageView
 from osteoviewer.ui.privacy import Privacy
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
@@ -150,7 +151,7 @@ class Presenter(QObject):
 
     @Slot(object)
     def _show_message(self, error: OsteoViewerError) -> None:
-        self._status.show_message(error.message, error.hint)
+        self._status.show_message(*told(error))
 
     @Slot(object)
     def _show_stage(self, made: StageMade) -> None:
@@ -204,9 +205,9 @@ class Presenter(QObject):
     @Slot(object)
     def _show_failure(self, error: OsteoViewerError) -> None:
         if self._film is None:
-            self._view.show_note(error.message, error.hint)
+            self._view.show_note(*told(error))
         else:
-            self._status.show_message(error.message, error.hint)
+            self._status.show_message(*told(error))
 
     @Slot()
     def _show_cancelled(self) -> None:

@@ -31,6 +31,7 @@ from osteoviewer.ui.report_job import (
     write_table,
 )
 from osteoviewer.ui.report_parts import Kind, PagesPanel, ReportChoices
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
 
 _SIZE = (1080, 760)
@@ -198,7 +199,7 @@ class ReportDialog(QDialog):
     def _show_no_pages(self, error: Exception) -> None:
         if not isinstance(error, OsteoViewerError):
             raise error
-        self.pages.show_words(f"{error.message} {error.hint}")
+        self.pages.show_words(" ".join(told(error)))
 
     def _ask_for_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Folder for reports"), self.choices.folder.text())
@@ -240,7 +241,7 @@ class ReportDialog(QDialog):
         if not isinstance(error, OsteoViewerError):
             self._end("")
             raise error
-        self._end(f"{error.message} {error.hint}")
+        self._end(" ".join(told(error)))
 
     @Slot()
     def _prepare_print(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 from osteoviewer.studies.rows import FilmRow, Listing, Row, SeriesRow, StudyRow
 from osteoviewer.ui.films import Film, FilmList, State
 from osteoviewer.ui.privacy import Privacy
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.study_desk import StudyDesk
 from osteoviewer.ui.words import class_word
 
@@ -163,7 +164,7 @@ class StudyModel(QAbstractTableModel):
         if isinstance(row, FilmRow):
             thumbnail: Thumbnail | None = self._desk.thumbnails.find(row.key)
             if thumbnail is not None and thumbnail.problem is not None:
-                lines.append(f"{thumbnail.problem.message} {thumbnail.problem.hint}")
+                lines.append(" ".join(told(thumbnail.problem)))
             elif row.entry is not None and not self._privacy.is_on and row.entry.member.name != row.title:
                 lines.append(row.entry.member.name)
         return "\n".join(lines)

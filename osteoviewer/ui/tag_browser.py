@@ -16,6 +16,7 @@ from osteoviewer.ui.faults import log_fault
 from osteoviewer.ui.films import State
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.roles import as_role
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.tag_job import read_tags_of
 from osteoviewer.ui.tag_model import TagModel
@@ -140,7 +141,7 @@ class TagBrowser(QDialog):
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, OsteoViewerError):
-            self._show_note(error.message, error.hint)
+            self._show_note(*told(error))
             return
         log_fault(_log, error)
         self._show_note(self.tr("The tags could not be read."), self.tr("Details are in the log."))

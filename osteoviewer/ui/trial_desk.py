@@ -13,6 +13,7 @@ from osteoviewer.ui.exploratory_note import ExploratoryNote
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.film_job import StageMade
 from osteoviewer.ui.parameter_panel import ParameterPanel
+from osteoviewer.ui.sentences import told
 from osteoviewer.ui.words import OF_A_KNEE, PANEL_STAGES, stage_title
 
 
@@ -77,7 +78,7 @@ class TrialDesk(QObject):
         try:
             self._exploration.set_parameters(stage, parameters)
         except OsteoViewerError as error:
-            self._workspace.say(error.message, error.hint)
+            self._workspace.say(*told(error))
         self.show_controls()
 
     @Slot(str)
