@@ -71,6 +71,37 @@ class SaliencyMap:
         return low - spread, high + spread
 
 
+def on_film(made: SaliencyMap, rows: int, columns: int, *, longest: int = 800) -> FloatImage:
+    """Lay a map on its film, scaled to what is drawn dark and bright.
+
+    Parameters
+    ----------
+    made : SaliencyMap
+    rows, columns : int
+        Size of the film.
+    longest : int
+        The result's longer side has at most so many pixels.
+
+    Returns
+    -------
+    ndarray of float32
+        The whole film in every nth pixel: from 0 to 1, and NaN beyond the map and where it is not known.
+    """
+    step = max(1, -(-max(rows, columns) // longest))
+    row, column = (np.arange(0, side, step) + (step - 1) / 2 for side in (rows, columns))
+    back = np.linalg.inv(made.to_source)
+    places = [
+        np.floor(line[0] * row[:, np.newaxis] + line[1] * column + line[2] + 0.5).astype(np.int64) for line in back[:2]
+    ]
+    inside = np.ones(places[0].shape, bool)
+    for place, side in zip(places, made.values.shape, strict=True):
+        inside &= (place >= 0) & (place < side)
+    low, high = made.scale
+    laid = np.full(inside.shape, np.nan, np.float32)
+    laid[inside] = (made.values[places[0][inside], places[1][inside]] - low) / max(high - low, np.finfo(float).tiny)
+    return np.clip(laid, 0.0, 1.0)
+
+
 def activation_map(
     diagnosis: Diagnosis, label: str, input_shape: tuple[int, int], to_source: NDArray[np.float64]
 ) -> SaliencyMap:

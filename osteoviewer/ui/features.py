@@ -6,6 +6,7 @@ is shown, so it imports and builds what is heavy only when it is first used.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -111,6 +112,7 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     from osteoviewer.ui.measure_feature import MeasureFeature
     from osteoviewer.ui.palette_feature import PaletteFeature
     from osteoviewer.ui.patient_feature import PatientFeature
+    from osteoviewer.ui.report_additions import with_annotations, with_heat, with_verdicts
     from osteoviewer.ui.report_feature import ReportFeature
     from osteoviewer.ui.tag_feature import TagFeature
     from osteoviewer.ui.text_size_feature import TextSizeFeature
@@ -121,10 +123,14 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     inspection.exploration.begun.connect(heat.rest)
     inspection.exploration.ended.connect(heat.resume)
     keeper = Keeper(workspace.session, workspace.kept_file, workspace.window)
+    report, verdict = ReportFeature(workspace), VerdictFeature(workspace, keeper)
+    report.material.add(partial(with_heat, heat.desk))
+    report.material.add(partial(with_verdicts, verdict.verdict_on))
+    report.material.add(partial(with_annotations, workspace.annotations, workspace.privacy))
     return (
         inspection,
         heat,
-        ReportFeature(workspace),
+        report,
         ExportFeature(workspace, keeper),
         MeasureFeature(workspace),
         LookFeature(workspace),
@@ -133,7 +139,7 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
         WorklistFeature(workspace),
         PatientFeature(workspace),
         CardFeature(workspace),
-        VerdictFeature(workspace, keeper),
+        verdict,
         TextSizeFeature(workspace),
         LanguageFeature(workspace),
         PaletteFeature(workspace),

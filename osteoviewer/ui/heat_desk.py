@@ -87,6 +87,15 @@ class HeatDesk(QObject):
         key = self._key()
         return None if key is None or not self._is_on else self._maps.get(key)
 
+    def whole_map(self, knee: int) -> "SaliencyMap | None":
+        """Return the map of a knee that is wanted now, where all of it is made."""
+        diagnosis = self._diagnoses.get(knee)
+        if not self._is_on or diagnosis is None:
+            return None
+        label = self._label if self._label is not None and self._label in diagnosis.probabilities else diagnosis.label
+        made = self._maps.get((knee, self._kind, label))
+        return made if made is not None and made.share >= 1 else None
+
     @property
     def is_running(self) -> bool:
         """Whether it is growing."""

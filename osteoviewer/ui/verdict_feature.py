@@ -99,6 +99,10 @@ class VerdictFeature(QObject):
         label = verdict.label if verdict is not None and opinion is Opinion.DISAGREE else None
         self._judge(opinion, label, reason)
 
+    def verdict_on(self, knee: Knee) -> Verdict | None:
+        """Return what was said of a knee."""
+        return verdict_of(self._verdicts, knee.region)
+
     @Slot()
     def clear(self) -> None:
         """Take back what was said of the chosen knee."""
@@ -203,4 +207,4 @@ class VerdictFeature(QObject):
 
     def _verdict(self) -> Verdict | None:
         knee = self._knee()
-        return None if knee is None else verdict_of(self._verdicts, knee.region)
+        return None if knee is None else self.verdict_on(knee)
