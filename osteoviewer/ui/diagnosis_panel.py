@@ -19,7 +19,7 @@ from osteoviewer.ui.words import class_word, probability_text
 _LARGE_SIGN = 20
 _MARGIN, _GAP = 10, 4
 _NARROW_BELOW = 330
-_LINES, _NARROW_LINES, _LARGE_LINE = 17, 22, 20
+_LINES, _NARROW_LINES = 17, 22
 
 
 class DiagnosisPanel(QFrame):
@@ -170,10 +170,10 @@ class DiagnosisPanel(QFrame):
         return done
 
     def _fix_height(self) -> None:
-        """Have the same height in every state; with large text more, where words would be cut off else."""
+        """Have the same height in every state; more where words, large or of high letters, would be cut off else."""
         line = self.fontMetrics().lineSpacing()
         usual = (_NARROW_LINES if self.width() < _NARROW_BELOW else _LINES) * line + 2 * _MARGIN + _GAP
-        self.setFixedHeight(usual if line <= _LARGE_LINE else max(usual, self.heightForWidth(self.width())))
+        self.setFixedHeight(max(usual, self.heightForWidth(self.width())))
 
     def _show_words(self, headline: str, message: str, hint: str, *, can_repeat: bool = False) -> None:
         self._sign.setVisible(False)

@@ -12,7 +12,6 @@ from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
 _MARGIN, _GAP = 5, 3
 _SMALLEST_TILE = 32
-_LINES_WITH_TIME = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -49,7 +48,7 @@ class StagePanel(QFrame):
         self._row.setSpacing(2 * _MARGIN)
         self._row.addWidget(self.canvas, 5)
         self._row.addLayout(self._words, 6)
-        self._said = ("", "")
+        self._said, self._room = ("", ""), 0
         FontFollower(self, self._place_time)
 
     def show_details(self, details: str, time: str) -> None:
@@ -62,14 +61,15 @@ class StagePanel(QFrame):
         """Show the stage's value under the cursor; the room for it is kept while there is none."""
         self._value.setText(value)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def set_room(self, height: int) -> None:
         """Put the time beside the parameter where there is no room for a line of its own."""
-        super().resizeEvent(event)
+        self._room = height
         self._place_time()
 
     def _place_time(self) -> None:
         details, time = self._said
-        has_room = self.height() >= _LINES_WITH_TIME * self.fontMetrics().lineSpacing()
+        lines = sum(label.sizeHint().height() for label in (self._title, self._details, self._time))
+        has_room = self._room >= lines + 2 * _MARGIN + 2 * self._words.spacing()
         self._time.setText(time)
         self._time.setVisible(has_room)
         self._details.setText(details if has_room else "   ".join(part for part in self._said if part))
@@ -136,6 +136,19 @@ class StagePanels(QScrollArea):
         self._layout.setDirection(directions.LeftToRight if is_filmstrip else directions.TopToBottom)
         for panel in self.panels:
             panel.stand(is_filmstrip)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let every panel know how high it may be."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        height = self.viewport().height()
+        if self._layout.direction() is QBoxLayout.Direction.TopToBottom:
+            height = (height - (len(self.panels) - 1) * _GAP) // len(self.panels)
+        for panel in self.panels:
+            panel.set_room(height)
 
     @Slot()
     def _tell(self) -> None:
