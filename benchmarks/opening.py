@@ -60,9 +60,9 @@ def _figure(what: str, ours: float, floor: float, goal: float) -> Figure:
     return Figure(what, ours / floor, goal, f"{ours * 1e3:.0f} ms / {floor * 1e3:.0f} ms")
 
 
-def film_levels() -> NDArray[np.uint16]:
+def film_levels(rows: int = ROWS, columns: int = COLUMNS) -> NDArray[np.uint16]:
     """Draw a film of 12 bits with a detector's noise."""
-    knee = draw_knee(seed=1, density=0.5, rows=ROWS, columns=COLUMNS).pixels
+    knee = draw_knee(seed=1, density=0.5, rows=rows, columns=columns).pixels
     noise = np.random.default_rng(1).normal(0, _NOISE, knee.shape)
     return np.clip(knee * 3800 + 100 + noise, 0, 4095).astype(np.uint16)
 

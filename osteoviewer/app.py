@@ -232,8 +232,8 @@ def _window(
     app.setWindowIcon(QIcon(str(resources / "icons" / "osteoviewer.png")))
     apply_language(app, resources, settings.language)
     load_fonts(resources, settings.text_size)
-    apply_theme(app, resources, settings.theme, settings.text_size)
     window = MainWindow(session, settings, kept=kept)
+    apply_theme(app, resources, settings.theme, settings.text_size)  # before, each part that is put in is styled anew
     window.theme_wanted.connect(lambda theme: apply_theme(app, resources, theme, window.settings.text_size))
     app.styleHints().colorSchemeChanged.connect(lambda: _follow_system(app, window, resources))
     return window
