@@ -15,7 +15,7 @@ from pydicom.dataset import Dataset
 from pydicom.multival import MultiValue
 from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut
 
-from osteoviewer.imaging.film_pixels import FilmPixels, StoredPixels, WholePixels
+from osteoviewer.imaging.film_pixels import FilmPixels, StoredPixels, WholePixels, ends_of
 from osteoviewer.imaging.gray_window import Curve, Window
 from osteoviewer.imaging.intake import check_content, stretch
 from osteoviewer.imaging.radiograph import FloatImage
@@ -59,7 +59,7 @@ def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FilmPixels, tuple[
         seen[stored.view(place)] = True
         table, windows = _grays_of_levels(dataset, np.arange(count).astype(place).view(kind), seen)
         return StoredPixels(stored, table), windows
-    low, high = int(stored.min()), int(stored.max())  # nothing but a straight line follows
+    low, high = ends_of(stored)  # nothing but a straight line follows
     levels = np.arange(low, high + 1).astype(kind)
     values, windows = _grays_of_levels(dataset, levels, (levels == low) | (levels == high))
     table = np.zeros(count, np.float32)

@@ -179,6 +179,16 @@ def mean_of_fours(image: NDArray[Any], *, slope: float = 1.0, shift: float = 0.0
     return means
 
 
+def ends_of(stored: NDArray[Any]) -> tuple[int, int]:
+    """Return the lowest and the highest of stored values; by OpenCV in one go, where it is loaded."""
+    if "cv2" in sys.modules:
+        import cv2
+
+        low, high, _, _ = cv2.minMaxLoc(stored)
+        return int(low), int(high)
+    return int(stored.min()), int(stored.max())
+
+
 def _looked_up(places: NDArray[Any], table: NDArray[Number]) -> NDArray[Number]:
     """Return the table's values; by OpenCV, which is faster, only where it is loaded: the first film does not wait."""
     if "cv2" in sys.modules:
