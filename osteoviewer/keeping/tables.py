@@ -1,18 +1,15 @@
 """The tables of the file that keeps what was done to films, and how a connection to it is prepared."""
 
-import os
-import sqlite3
-import time
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Engine, Integer, MetaData, Table, Text, create_engine, event, text
 from sqlalchemy.engine import URL
-from sqlalchemy.schema import CreateIndex, CreateTable
+
+from osteoviewer.sqlite_file import BUSY_SECONDS, make_private, make_tables, use_write_ahead_log
 
 FORMAT = 1
 """Number of the tables' layout."""
-_BUSY_SECONDS, _PAUSE_SECONDS = 5.0, 0.02
 
 _tables = MetaData()
 
@@ -77,11 +74,10 @@ def open_engine(path: Path) -> Engine:
     OSError, sqlalchemy.exc.DatabaseError, OtherFormat
         When it cannot be used.
     """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite gives its other files the same permissions
+    make_private(path)
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None},
+        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
         hide_parameters=True,
     )
     event.listen(engine, "connect", _prepare)
@@ -90,10 +86,7 @@ def open_engine(path: Path) -> Engine:
         with engine.begin() as link:
             if link.execute(text("PRAGMA user_version")).scalar_one() not in (0, FORMAT):
                 raise OtherFormat
-            for table in _tables.sorted_tables:
-                link.execute(CreateTable(table, if_not_exists=True))
-                for index in table.indexes:
-                    link.execute(CreateIndex(index, if_not_exists=True))
+            make_tables(link, _tables)
             for statement in _NO_CHANGE:
                 link.execute(text(statement))
             link.execute(text(f"PRAGMA user_version = {FORMAT}"))
@@ -104,14 +97,5 @@ def open_engine(path: Path) -> Engine:
 
 
 def _prepare(connection: Any, _record: object) -> None:
-    deadline = time.monotonic() + _BUSY_SECONDS
-    while True:  # SQLite itself does not wait where two processes change the mode of a new file at once
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            break
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(_PAUSE_SECONDS)
+    use_write_ahead_log(connection)
     connection.execute("PRAGMA synchronous = FULL")  # what is told to be kept outlives the machine's power too
-    connection.execute("PRAGMA secure_delete = ON")

@@ -6,10 +6,8 @@ crash leaves it readable, and whatever is wrong with it is mended by making it a
 
 import contextlib
 import logging
-import os
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
@@ -38,9 +36,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.schema import CreateIndex, CreateTable
 
 from osteoviewer.imaging.reader import Kind
+from osteoviewer.sqlite_file import BUSY_SECONDS, make_private, make_tables, use_write_ahead_log
 from osteoviewer.studies.header import Header
 from osteoviewer.studies.member import Member
 from osteoviewer.studies.problems import Problem
@@ -50,7 +48,6 @@ FORMAT = 1
 """Number of the tables' layout; a file of another one is made anew."""
 
 KEPT_DAYS, KEPT_ROWS = 90, 200_000
-_BUSY_SECONDS, _PAUSE_SECONDS = 5.0, 0.02
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
 
 _log = logging.getLogger(__name__)
@@ -246,11 +243,10 @@ class Index:
 
 
 def _opened(path: Path) -> Engine:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite gives its other files the same permissions
+    make_private(path)
     path.chmod(0o600)
     engine = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": _BUSY_SECONDS}, hide_parameters=True
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True
     )
     event.listen(engine, "connect", _prepare)
     try:
@@ -259,35 +255,18 @@ def _opened(path: Path) -> Engine:
             if format_found not in (0, FORMAT):
                 raise _OtherFormat
             if format_found == 0:
-                _make_tables(link)
+                make_tables(link, _tables)
+                link.execute(text(f"PRAGMA user_version = {FORMAT}"))  # last, so a file that has one is whole
     except BaseException:
         engine.dispose()
         raise
     return engine
 
 
-def _make_tables(link: Connection) -> None:
-    """Make what a new file needs; its format is written last, so a file that has one is whole."""
-    for table in _tables.sorted_tables:
-        link.execute(CreateTable(table, if_not_exists=True))
-        for index in table.indexes:
-            link.execute(CreateIndex(index, if_not_exists=True))
-    link.execute(text(f"PRAGMA user_version = {FORMAT}"))
-
-
 def _prepare(connection: Any, _record: object) -> None:
-    deadline = time.monotonic() + _BUSY_SECONDS
     connection.execute("PRAGMA synchronous = OFF")  # a new file is empty: nobody waits for the disk to hold it
-    while True:  # SQLite itself does not wait where two processes change the mode of a new file at once
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            break
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(_PAUSE_SECONDS)
+    use_write_ahead_log(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA secure_delete = ON")
 
 
 def _read_headers(link: Connection, query: Select[Any]) -> list[tuple[bytes, int, int, int, Header]]:
