@@ -1,6 +1,6 @@
 # OsteoViewer. "make help" lists what can be made; every target sets up what it needs, once.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-training setup-baselines run test lint bench fuzz clean
+.PHONY: help setup setup-training setup-baselines run test lint bench fuzz soak translations clean
 PYTHON ?=
 VENV := .venv/bin
 VIEWER := .venv/viewer.stamp
@@ -31,6 +31,12 @@ bench: $(DEV) ## measure the figures of the project, as ratios to a stated floor
 
 fuzz: $(DEV) ## read 20,000 damaged and hostile files: no crash, no hang, no flood of memory
 	@$(VENV)/python -m fuzzing
+
+soak: $(DEV) ## act at random in the window for two hours: no exception, no leak, no stall
+	@$(VENV)/python -m soak
+
+translations: $(DEV) ## gather all words into the catalogues of the other languages, and compile them
+	@$(VENV)/python -m scripts.translations update && $(VENV)/python -m scripts.translations compile
 
 clean: ## remove the environments and what the tools left
 	rm -rf .venv .venv-baselines .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info

@@ -208,13 +208,15 @@ def _viewer(
             session.open_source(FilmSource("Synthetic knee", _demo_film))
         session.open_paths(paths)
         window = _window(app, session, settings, resources, kept=kept)
-        yield _Viewer(app, session, window)
+        try:
+            yield _Viewer(app, session, window)
+        finally:
+            window.close()  # while there are workers to keep what was done last
     finally:
         session.stop()
         executor.shutdown(wait=True, cancel_futures=True)
         library.close()
         faults.remove()
-    window.close()
     window.deleteLater()
 
 

@@ -31,9 +31,13 @@ class Writer:
             self._waiting[key] = work
 
     def start(self) -> None:
-        """Have a worker do what is waiting."""
-        if not self._is_stopped:
+        """Have a worker do what is waiting; where there are no workers any more, do it here."""
+        if self._is_stopped:
+            return
+        try:
             self._executor.submit(self.finish)
+        except RuntimeError:  # shut down
+            self.finish()
 
     def finish(self) -> None:
         """Do what is waiting here and now, after what a worker is doing."""

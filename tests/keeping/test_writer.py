@@ -66,3 +66,13 @@ def test_after_its_end_it_leaves_the_executor_alone() -> None:
     writer.start()
     writer.put(1, int)
     writer.finish()
+
+
+def test_what_is_kept_after_the_workers_have_gone_is_kept_all_the_same() -> None:
+    executor = ThreadPoolExecutor(1)
+    executor.shutdown()
+    done: list[str] = []
+    writer = Writer(executor, lambda error: done.append(str(error)))
+    writer.put("view", lambda: done.append("kept"))
+    writer.start()
+    assert done == ["kept"]

@@ -1,0 +1,1 @@
+"""A long time of random actions in the window: no exception, no leak, no stall."""
