@@ -89,7 +89,7 @@ class Soak:
         from PySide6.QtCore import QEventLoop, QTimer
 
         paths = self._draw_films()
-        with self._window() as window:
+        with self.window() as window:
             begun, first = time.monotonic(), 0
             tick = QTimer(window, interval=5)
             tick.timeout.connect(self._tick)
@@ -115,7 +115,8 @@ class Soak:
         return paths
 
     @contextmanager
-    def _window(self) -> Iterator["MainWindow"]:
+    def window(self) -> Iterator["MainWindow"]:
+        """Build the whole window as the program does, and take it down."""
         from PySide6.QtWidgets import QApplication
 
         from osteoviewer.studies.library import Library

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from osteoviewer.annotations.annotation import LONGEST_TEXT, POINTS, Annotation, Kind
@@ -21,6 +21,7 @@ def annotations(draw: st.DrawFn) -> Annotation:
 
 
 @given(st.lists(annotations(), max_size=5).map(tuple))
+@settings(suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 def test_what_is_kept_comes_back_as_it_was(drawn: Annotations) -> None:
     assert from_json(json.loads(json.dumps(to_json(drawn)))) == drawn
 
