@@ -108,6 +108,21 @@ def draw(case: Case, out: Path) -> None:
         _screen(window, case.screen).grab().save(str(out), "PNG")
 
 
+def letters() -> str:
+    """Return how letters are drawn here: a picture of some in the program's font, as a digest."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+    image = QImage(600, 60, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.black)
+    painter = QPainter(image)
+    painter.setFont(QGuiApplication.font())
+    painter.setPen(Qt.GlobalColor.white)
+    painter.drawText(10, 40, "OsteoViewer 0123456789 (Größe) العربية")
+    painter.end()
+    return hashlib.sha256(bytes(image.constBits())).hexdigest()
+
+
 def _wait_for(signal: object, begin: Callable[[], object]) -> None:
     from PySide6.QtCore import QEventLoop, QTimer
 
@@ -137,6 +152,8 @@ def accept(folder: Path, reason: str) -> None:
             picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(accepted, optimize=True)
         digest = hashlib.sha256(accepted.read_bytes()).hexdigest()
         reasons[path.stem] = {"sha256": digest, "reason": reason}
+    for path in folder.glob("letters-*.txt"):  # how letters are drawn where the pictures were accepted
+        (PICTURES / path.name).write_bytes(path.read_bytes())
     REASONS.write_text(json.dumps(dict(sorted(reasons.items())), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -148,5 +165,6 @@ if __name__ == "__main__":
             for name, case in CASES.items():
                 if case.scale == float(scale):
                     draw(case, Path(folder) / f"{name}.png")
+            (Path(folder) / f"letters-{scale}.txt").write_text(letters(), encoding="utf-8")
         case _:
             sys.exit(__doc__)

@@ -40,6 +40,9 @@ def test_every_screen_looks_as_it_was_accepted(scale: float, tmp_path: Path) -> 
     root = Path(__file__).parents[2]
     command = [sys.executable, "-m", "tests.ui.picture_cases", str(tmp_path), str(scale)]
     subprocess.run(command, cwd=root, check=True, capture_output=True, timeout=300)
+    letters = f"letters-{scale}.txt"
+    if (tmp_path / letters).read_text() != (PICTURES / letters).read_text():
+        pytest.skip("letters are drawn otherwise here than where the pictures were accepted")
     shares = {}
     for path in sorted(tmp_path.glob("*.png")):
         with Image.open(path) as drawn, Image.open(PICTURES / path.name) as accepted:
