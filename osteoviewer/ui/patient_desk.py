@@ -9,20 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from osteoviewer.history import History
 from osteoviewer.imaging.clinical import UNKNOWN, ClinicalRecord
 from osteoviewer.imaging.patient import PatientFacts
 
 if TYPE_CHECKING:
     from osteoviewer.inference.diagnosis import Diagnosis
     from osteoviewer.ui.film_job import Model
-
-
-@dataclass
-class _History:
-    """What was known of a film's patient, one change after another, and which of it counts."""
-
-    facts: list[PatientFacts]
-    place: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +35,7 @@ class PatientDesk(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._histories: dict[Hashable, _History] = {}
+        self._histories: dict[Hashable, History[PatientFacts]] = {}
         self._key: Hashable | None = None
         self._told: dict[int, _Told] = {}
 
@@ -50,7 +43,7 @@ class PatientDesk(QObject):
     def facts(self) -> PatientFacts:
         """What is known."""
         history = self._histories.get(self._key)
-        return PatientFacts() if history is None else history.facts[history.place]
+        return PatientFacts() if history is None else history.current
 
     @property
     def labels(self) -> tuple[str | None, ...]:
@@ -61,20 +54,20 @@ class PatientDesk(QObject):
     def can_undo(self) -> bool:
         """Whether there is a change to be taken back."""
         history = self._histories.get(self._key)
-        return history is not None and history.place > 0
+        return history is not None and bool(history.past)
 
     @property
     def can_redo(self) -> bool:
         """Whether there is one to be done again."""
         history = self._histories.get(self._key)
-        return history is not None and history.place + 1 < len(history.facts)
+        return history is not None and bool(history.future)
 
     def turn_to(self, key: Hashable | None, header: ClinicalRecord = UNKNOWN) -> None:
         """Be about another film, or none (None)."""
         self._key = key
         self.forget_answers()
         if key is not None:
-            self._histories.setdefault(key, _History([PatientFacts(header, header)]))
+            self._histories.setdefault(key, History(PatientFacts(header, header)))
         self.changed.emit(self.facts)
 
     def forget(self, key: Hashable) -> None:
@@ -95,25 +88,26 @@ class PatientDesk(QObject):
         """Go on with what the reader knows of the patient."""
         history = self._histories.get(self._key)
         if history is not None and record != self.facts.record:
-            history.facts[history.place + 1 :] = [self.facts.with_record(record)]
-            self._go(history.place + 1)
+            self._go(history.changed(self.facts.with_record(record)))
 
     def undo(self) -> None:
         """Take the last change back."""
         if self.can_undo:
-            self._go(self._histories[self._key].place - 1)
+            self._go(self._histories[self._key].undone())
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.can_redo:
-            self._go(self._histories[self._key].place + 1)
+            self._go(self._histories[self._key].redone())
 
     def reset(self) -> None:
         """Go back to what the header states."""
         self.type_in(self.facts.header)
 
-    def _go(self, place: int) -> None:
-        self._histories[self._key].place = place
+    def _go(self, history: History[PatientFacts]) -> None:
+        if self._key is None:
+            return
+        self._histories[self._key] = history
         self.changed.emit(self.facts)
         for knee in tuple(self._told):
             self._tell(knee)
