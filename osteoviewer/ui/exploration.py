@@ -15,7 +15,7 @@ from osteoviewer.errors import OsteoViewerError
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.display import Display
 from osteoviewer.ui.exploration_job import Trial, explore
-from osteoviewer.ui.film_job import StageMade
+from osteoviewer.ui.film_job import FilmRead, StageMade
 from osteoviewer.ui.session import Session
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class Exploration(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._follow)
         session.stage_completed.connect(self._note)
+        session.patient.changed.connect(self._take_patient)
         for news in (session.cleared, session.results_cleared, session.film_inverted, session.analysis_started):
             news.connect(self._forget)
 
@@ -136,16 +137,26 @@ class Exploration(QObject):
         film, model = self._session.film, self._session.model
         if film is None or model is None:
             raise ValueError("nothing to explore")
-        known_of_patient = replace(film.radiograph, clinical=self._session.patient.facts.record)
         before = [made.raster for made in self._official if made.knee is None and made.raster is not None]
         self._trial = Trial(
-            replace(film, radiograph=known_of_patient),
+            self._with_patient(film),
             model,
             model.pipeline,
             self._official_known(),
             before[-1] if before else film.raster,
             self._session.knees.by_hand,
         )
+
+    def _with_patient(self, film: FilmRead) -> FilmRead:
+        """Let the film state of its patient what the reader knows."""
+        return replace(film, radiograph=replace(film.radiograph, clinical=self._session.patient.facts.record))
+
+    @Slot()
+    def _take_patient(self) -> None:
+        """Let an exploratory diagnosis follow what is known of the patient, as the model's own does."""
+        if self._trial is not None:
+            self._trial = replace(self._trial, film=self._with_patient(self._trial.film))
+            self._rest.start()
 
     def _official_known(self) -> "Known":
         from osteoviewer.imaging.known import NOTHING  # imported by the worker; the start must not

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from osteoviewer.analysis import Diagnosed, Method, StageCompleted, analyse
+from osteoviewer.imaging.clinical import ClinicalRecord
 from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.exploration import Exploration
 from osteoviewer.ui.export_dialog import on_screen
@@ -229,3 +230,15 @@ def test_while_parameters_are_tried_there_is_no_heat_map_and_it_says_why(
     exploration.reset()
     heat.trigger()
     assert heat.isChecked()
+
+
+def test_an_exploratory_diagnosis_follows_what_is_typed_in_of_the_patient(
+    window: MainWindow, exploration: Exploration
+) -> None:
+    exploration.set_parameters("denoise", {"window": 9})
+    record = ClinicalRecord(age_years=81.0)
+    window.session.patient.type_in(record)
+    assert exploration._trial is not None
+    assert exploration._trial.film.radiograph.clinical == record
+    assert exploration._rest.isActive(), "and its diagnosis is made anew"
+    assert window.session.film.radiograph.clinical != record
