@@ -8,9 +8,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -18,12 +15,14 @@ import numpy as np
 import pyqtgraph as pg
 
 from benchmarks.measure import Figure, medians
+from osteoviewer.app import Viewer, viewer_in
 from osteoviewer.export import write_png
 from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.paths import resources
+from osteoviewer.settings import Settings
 
 ROWS, COLUMNS = 3056, 2544
 REPAINTS = 120
@@ -39,10 +38,15 @@ _MAX_PIXELS = 10**8
 OPEN_ALL = """
 import re, sys
 from pathlib import Path
-from benchmarks.workspace import opened_window, opened
-with opened_window() as (app, session, window):
+from tempfile import TemporaryDirectory
+from benchmarks.workspace import opened
+from osteoviewer.app import viewer_in
+from osteoviewer.settings import Settings
+with TemporaryDirectory() as folder, viewer_in(Path(folder), Settings()) as viewer:
+    viewer.window.resize(1280, 800)
+    viewer.window.show()
     for path in sorted(Path(sys.argv[1]).iterdir()):
-        opened(app, session, path)
+        opened(viewer, path)
 print(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1])
 """
 
@@ -122,52 +126,19 @@ def _smooth(what: str, ours: Callable[[], None], bare: Callable[[], None]) -> Fi
     )
 
 
-@contextmanager
-def opened_window() -> Iterator[tuple[object, object, object]]:
-    """Build the window as the program does, and take it down."""
-    from PySide6.QtWidgets import QApplication
-
-    from osteoviewer.settings import Settings
-    from osteoviewer.studies.library import Library
-    from osteoviewer.ui.film_job import load_model
-    from osteoviewer.ui.film_source import read_early
-    from osteoviewer.ui.main_window import MainWindow
-    from osteoviewer.ui.session import Session
-    from osteoviewer.ui.theme import apply_theme, load_fonts
-
-    app = QApplication.instance() or QApplication([])
-    load_fonts(resources())
-    apply_theme(app, resources(), "dark")
-    executor = ThreadPoolExecutor(6)
-    with tempfile.TemporaryDirectory() as folder:
-        library = Library(Path(folder) / "studies.sqlite", max_pixels=_MAX_PIXELS)
-        read = read_early(executor, (), max_pixels=_MAX_PIXELS)
-        session = Session(executor, partial(load_model, None, resources()), read=read, library=library)
-        window = MainWindow(session, Settings())
-        window.resize(*_SIZE)
-        window.show()
-        try:
-            yield app, session, window
-        finally:
-            session.stop()
-            executor.shutdown(wait=True, cancel_futures=True)
-            library.close()
-            window.close()
-
-
-def opened(app: object, session: object, path: Path) -> None:
+def opened(viewer: Viewer, path: Path) -> None:
     """Open a film and wait until its diagnosis is on the screen."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    loop = QEventLoop()
-    session.analysis_finished.connect(loop.quit)  # type: ignore[attr-defined]
-    session.failed.connect(loop.quit)  # type: ignore[attr-defined]
+    loop, session = QEventLoop(), viewer.session
+    session.analysis_finished.connect(loop.quit)
+    session.failed.connect(loop.quit)
     QTimer.singleShot(_PATIENCE_MS, loop.quit)
-    session.open_paths([path])  # type: ignore[attr-defined]
+    session.open_paths([path])
     loop.exec()
-    session.analysis_finished.disconnect(loop.quit)  # type: ignore[attr-defined]
-    session.failed.disconnect(loop.quit)  # type: ignore[attr-defined]
-    app.processEvents()  # type: ignore[attr-defined]
+    session.analysis_finished.disconnect(loop.quit)
+    session.failed.disconnect(loop.quit)
+    viewer.app.processEvents()
 
 
 def _window_figures(film: Path) -> Iterator[Figure]:
@@ -181,9 +152,11 @@ def _window_figures(film: Path) -> Iterator[Figure]:
         for _ in analyse(read_radiograph(film, max_pixels=_MAX_PIXELS), method):
             pass
 
-    with opened_window() as (app, session, window):
+    with tempfile.TemporaryDirectory() as folder, viewer_in(Path(folder), Settings()) as viewer:
+        viewer.window.resize(*_SIZE)
+        viewer.window.show()
         shown, bare = medians(
-            lambda: (opened(app, session, film), window.grab()),  # type: ignore[attr-defined]
+            lambda: (opened(viewer, film), viewer.window.grab()),
             alone,
             rounds=ROUNDS,
         )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from osteoviewer.imaging.radiograph import Radiograph
+    from osteoviewer.ui.faults import Faults
     from osteoviewer.ui.main_window import MainWindow
     from osteoviewer.ui.session import Session
 
@@ -44,12 +45,13 @@ _PATIENCE_MS = 300_000
 
 
 @dataclass(frozen=True, eq=False)
-class _Viewer:
-    """Everything that lives as long as the window."""
+class Viewer:
+    """Everything that lives as long as the window; `faults` tells what broke that should not have."""
 
     app: "QApplication"
     session: "Session"
     window: "MainWindow"
+    faults: "Faults"
 
 
 def has_display() -> bool:
@@ -155,26 +157,25 @@ def render_window(
     if problem is not None:
         raise problem
     settings = Settings(theme=theme, language=language)
-    executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
-    read = read_early(executor, (), max_pixels=settings.max_pixels)
-    with (
-        TemporaryDirectory() as folder,
-        _viewer(
-            paths,
-            settings,
-            executor,
-            read,
-            Library(Path(folder) / "studies.sqlite", max_pixels=settings.max_pixels),
-            model=model,
-            demo=demo,
-            kept=Path(folder) / "kept.sqlite",
-        ) as viewer,
-    ):
+    with TemporaryDirectory() as folder, viewer_in(Path(folder), settings, paths, model=model, demo=demo) as viewer:
         viewer.window.resize(*size)
         viewer.window.show()
         _wait_for_result(viewer)
         if not viewer.window.grab().save(str(out), "PNG"):
             raise OsteoViewerError("The picture of the window could not be written.", "Choose another folder.")
+
+
+@contextmanager
+def viewer_in(
+    folder: Path, settings: Settings, paths: Sequence[Path] = (), *, model: Path | None = None, demo: bool = False
+) -> Iterator[Viewer]:
+    """Build the window as the program does, not shown yet, with everything that it keeps in a folder of its own."""
+    executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
+    read = read_early(executor, (), max_pixels=settings.max_pixels)
+    library = Library(folder / "studies.sqlite", max_pixels=settings.max_pixels)
+    kept = folder / "kept.sqlite"
+    with _viewer(paths, settings, executor, read, library, model=model, demo=demo, kept=kept) as viewer:
+        yield viewer
 
 
 @contextmanager
@@ -188,7 +189,7 @@ def _viewer(
     model: Path | None,
     demo: bool,
     kept: Path | None = None,
-) -> Iterator[_Viewer]:
+) -> Iterator[Viewer]:
     """Build everything; on the way out stop the work, wait for the worker, and only then let the widgets go."""
     from PySide6.QtWidgets import QApplication
 
@@ -209,7 +210,7 @@ def _viewer(
         session.open_paths(paths)
         window = _window(app, session, settings, resources, kept=kept)
         try:
-            yield _Viewer(app, session, window)
+            yield Viewer(app, session, window, faults)
         finally:
             window.close()  # while there are workers to keep what was done last
     finally:
@@ -276,14 +277,14 @@ def _keep(window: "MainWindow", settings: Settings) -> None:
         window.show_message(*told(error))
 
 
-def _call_once_painted(viewer: _Viewer, tell: Callable[[], None]) -> None:
+def _call_once_painted(viewer: Viewer, tell: Callable[[], None]) -> None:
     from PySide6.QtCore import Qt
 
     once = Qt.ConnectionType.SingleShotConnection
     viewer.window.view.canvas.painted.connect(tell, once)
 
 
-def _wait_for_result(viewer: _Viewer) -> None:
+def _wait_for_result(viewer: Viewer) -> None:
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()

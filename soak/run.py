@@ -4,17 +4,13 @@ import random
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osteoviewer.app import viewer_in
 from osteoviewer.export import write_png
 from osteoviewer.imaging.phantom import draw_knee
-from osteoviewer.paths import resources
 from osteoviewer.settings import Settings
 
 if TYPE_CHECKING:
@@ -89,7 +85,10 @@ class Soak:
         from PySide6.QtCore import QEventLoop, QTimer
 
         paths = self._draw_films()
-        with self.window() as window:
+        with viewer_in(self._folder, Settings(theme="dark", max_pixels=_MAX_PIXELS)) as viewer:
+            window = viewer.window
+            viewer.faults.caught.connect(self._note)
+            window.show()
             begun, first = time.monotonic(), 0
             tick = QTimer(window, interval=5)
             tick.timeout.connect(self._tick)
@@ -113,43 +112,6 @@ class Soak:
             write_png(path, draw_knee(seed=number, density=0.5, rows=_ROWS, columns=_COLUMNS).pixels)
             paths.append(path)
         return paths
-
-    @contextmanager
-    def window(self) -> Iterator["MainWindow"]:
-        """Build the whole window as the program does, and take it down."""
-        from PySide6.QtWidgets import QApplication
-
-        from osteoviewer.studies.library import Library
-        from osteoviewer.ui.faults import Faults
-        from osteoviewer.ui.film_job import load_model
-        from osteoviewer.ui.film_source import read_early
-        from osteoviewer.ui.main_window import MainWindow
-        from osteoviewer.ui.session import Session
-        from osteoviewer.ui.theme import apply_theme, load_fonts
-
-        app = QApplication.instance() or QApplication([])
-        assert isinstance(app, QApplication)
-        load_fonts(resources())
-        executor = ThreadPoolExecutor(10)
-        library = Library(self._folder / "studies.sqlite", max_pixels=_MAX_PIXELS)
-        read = read_early(executor, (), max_pixels=_MAX_PIXELS)
-        session = Session(executor, partial(load_model, None, resources()), read=read, library=library)
-        session.failed.connect(self._note_failure)
-        faults = Faults()
-        faults.caught.connect(self._note)
-        faults.caught.connect(session.fail_unexpectedly)
-        faults.install()
-        window = MainWindow(session, Settings(), kept=self._folder / "kept.sqlite")
-        apply_theme(app, resources(), "dark")
-        window.show()
-        try:
-            yield window
-        finally:
-            window.close()
-            session.stop()
-            executor.shutdown(wait=True, cancel_futures=True)
-            library.close()
-            faults.remove()
 
     def _act(self, window: "MainWindow", paths: list[Path]) -> None:
         self.verdict.actions += 1
@@ -220,10 +182,6 @@ class Soak:
         fault = f"after {self._last}: " + "".join(traceback.format_exception(error)[-3:])
         if fault not in self.verdict.faults:
             self.verdict.faults.append(fault)
-
-    def _note_failure(self, error: BaseException) -> None:
-        if error.__cause__ is not None and "unexpected" in str(error):
-            self._note(error.__cause__)
 
 
 def _memory() -> int:

@@ -80,21 +80,19 @@ def draw(case: Case, out: Path) -> None:
     from PySide6.QtCore import QEventLoop, QTimer, QTranslator
     from PySide6.QtWidgets import QApplication
 
+    from osteoviewer.app import viewer_in
     from osteoviewer.imaging.phantom import draw_knee
-    from osteoviewer.paths import resources
+    from osteoviewer.settings import Settings
     from osteoviewer.ui.film_source import FilmSource
-    from osteoviewer.ui.language import apply_language
-    from osteoviewer.ui.theme import apply_theme
-    from soak.run import Soak
 
     app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    for translator in app.findChildren(QTranslator):
+    for translator in app.findChildren(QTranslator):  # of the screen before
         app.removeTranslator(translator)
         translator.deleteLater()
-    apply_language(app, resources(), case.language)
-    with tempfile.TemporaryDirectory() as folder, Soak(Path(folder), seed=0).window() as window:
-        apply_theme(app, resources(), case.theme)
+    settings = Settings(theme=case.theme, language=case.language)
+    with tempfile.TemporaryDirectory() as folder, viewer_in(Path(folder), settings) as viewer:
+        window = viewer.window
+        window.show()
         window.resize(*case.size)
         film = draw_knee(seed=7, density=0.5, rows=1536, columns=1260).radiograph()
         _wait_for(
