@@ -130,7 +130,10 @@ def load_model(folder: Path | None, resources: Path) -> Model:
     """Load the model of a folder or else the newest that is installed; where it cannot be used, the standard stages."""
     import json
 
+    from osteoviewer.imaging.first_import import load_pydantic
     from osteoviewer.imaging.pipeline import Pipeline
+
+    load_pydantic()
     from osteoviewer.inference.bundle import find_bundle, load_bundle, load_finder
 
     landmarks = resources / "landmarks"
