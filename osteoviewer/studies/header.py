@@ -21,7 +21,8 @@ _LARGEST_PIECE, _LARGEST_WHOLE, _LARGEST_UNPACKED = 8 << 20, 256 << 10, 4 << 20
 _MEDIUM_STORAGE = "1.2.840.10008.1.3.10"
 _CHARACTER_SETS_OF_ASCII = (None, "", "ISO_IR 6", "ISO_IR 100", "ISO_IR 192")
 """Those in which bytes below 128 are ASCII; not all, but nearly all films name one of them."""
-_OF_NUMBERS = (None, "US", "UN", "OB", "OW", "SQ")
+_NO_TEXT = (None, "US", "UN", "OB", "OW", "SQ")
+"""Numbers, bytes, and what an implicit syntax does not say."""
 _DAMAGED = "Copy or export it again from where it came from."
 
 
@@ -168,7 +169,7 @@ def _plain_text(element: Any) -> str | None:
     Of a film that is only listed, making an object of each value takes longer than everything else.
     """
     value = element.value
-    if type(value) is not bytes or not value.isascii() or b"\x1b" in value or element.VR in _OF_NUMBERS:
+    if type(value) is not bytes or not value.isascii() or b"\x1b" in value or element.VR in _NO_TEXT:
         return None
     return value.decode("ascii").rstrip("\0 ").replace("\\", " ")
 
