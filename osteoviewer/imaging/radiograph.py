@@ -36,6 +36,11 @@ class Spacing:
     column_mm: float
     provenance: str
 
+    @property
+    def aspect(self) -> float:
+        """Height of a pixel over its width."""
+        return self.row_mm / self.column_mm
+
 
 @dataclass(frozen=True)
 class Box:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor, QFont, QGuiApplication, QPainter, QTransform
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsObject, QGraphicsSceneHoverEvent, QGraphicsSceneMouseEvent, QWidget
 
 from osteoviewer.annotations.annotation import Annotation, Kind, Point
 from osteoviewer.annotations.sketch import Sketch
@@ -15,6 +14,7 @@ from osteoviewer.ui.annotation_shapes import is_near
 from osteoviewer.ui.annotation_words import label_lines
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.label_place import Crowd
+from osteoviewer.ui.press import Press
 from osteoviewer.ui.privacy import Privacy
 
 _ABOVE_HANDLES = 30
@@ -25,7 +25,7 @@ Change = Callable[[Point], Annotation]
 """What an annotation becomes when the cursor is at a place of the film."""
 
 
-class AnnotationLayer(pg.GraphicsObject):  # type: ignore[misc]
+class AnnotationLayer(QGraphicsObject):
     """One layer over the film. Its lines are as wide on the screen, and its labels upright, however the film lies.
 
     A drag on a line or a label moves the annotation, one on a handle its point; with a tool in hand, drags and clicks
@@ -42,14 +42,17 @@ class AnnotationLayer(pg.GraphicsObject):  # type: ignore[misc]
         self._desk, self._privacy, self._canvas = desk, privacy, canvas
         self._sketch: Sketch | None = None
         self._change: Change | None = None
+        self._press: Press | None = None
         self._drawn: tuple[Drawing, ...] | None = None
         self._font = QFont(QGuiApplication.font())
         self._font.setPointSizeF(self._font.pointSizeF() * _SMALLER)
         self.setZValue(_ABOVE_HANDLES)
+        self.setAcceptHoverEvents(True)
         desk.changed.connect(self._draw_anew)
         desk.tool_changed.connect(self._begin)
         privacy.changed.connect(self._draw_anew)
         canvas.view_changed.connect(self._follow_view)
+        canvas.clicked.connect(self._leave_chosen)
         canvas.add_layer(self)
         self._begin(desk.tool)
 
@@ -90,59 +93,61 @@ class AnnotationLayer(pg.GraphicsObject):  # type: ignore[misc]
         paint_drawings(painter, self.drawings(), self._font)
         painter.restore()
 
-    def hoverEvent(self, event: "pg.GraphicsScene.mouseEvents.HoverEvent") -> None:
-        """Claim what a press here would do, and show what a click would place."""
-        if event.isExit():
-            self.unsetCursor()
-            return
+    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Show what a press here would do, and what a click would place."""
         at = event.scenePos()
         if self._sketch is not None:
-            self._claim(event, Qt.CursorShape.CrossCursor)
             if self._sketch.placed:
                 self._desk.preview(self._sketch.annotation(self._place(at)))
         elif self._handle_at(at) is not None:
-            self._claim(event, Qt.CursorShape.SizeAllCursor)
+            self.setCursor(Qt.CursorShape.SizeAllCursor)
         elif self._found(at) is not None:
-            self._claim(event, Qt.CursorShape.PointingHandCursor)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
 
-    def mouseClickEvent(self, event: "pg.GraphicsScene.mouseEvents.MouseClickEvent") -> None:
-        """Place a point, or choose an annotation."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
+    def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        """Take a press that is meant for an annotation; the film takes the others."""
         at = event.scenePos()
-        if self._sketch is not None:
-            event.accept()
-            self._put_point(at)
-            return
-        found = self._found(at)
-        if found is not None:
-            event.accept()
-            self._desk.choose(found)
-            if event.double():
-                self.text_change_wanted.emit()
-        elif self._desk.chosen is not None:
-            self._desk.choose(None)
+        is_for_it = self._sketch is not None or self._handle_at(at) is not None or self._found(at) is not None
+        event.setAccepted(is_for_it and event.button() == Qt.MouseButton.LeftButton)
+        if event.isAccepted():
+            self._press = Press(event.button(), at)
 
-    def mouseDragEvent(self, event: "pg.GraphicsScene.mouseEvents.MouseDragEvent") -> None:
+    def mouseMoveEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         """Draw, or move a point or the whole."""
-        if event.button() != Qt.MouseButton.LeftButton:
+        press, at = self._press, event.scenePos()
+        if press is None:
             return
-        if event.isStart():
-            self._change = self._change_from(event.buttonDownScenePos())
-        if self._change is None or (self._sketch is None and self._desk.chosen is None):
+        is_first = not press.is_drag
+        if press.drag_to(at) is None:
             return
-        event.accept()
-        changed = self._change(self._place(event.scenePos()))
-        if not event.isFinish():
-            self._desk.preview(changed)
+        if is_first:
+            self._change = self._change_from(press.start)
+        if self._change is not None and (self._sketch is not None or self._desk.chosen is not None):
+            self._desk.preview(self._change(self._place(at)))
+
+    def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        """Place a point, choose an annotation, or let go of one."""
+        press, change, at = self._press, self._change, event.scenePos()
+        self._press = self._change = None
+        if press is None:
             return
-        self._change = None
         if self._sketch is not None:
-            self._put_point(event.scenePos())
+            self._put_point(at)
+        elif not press.is_drag:
+            self._desk.choose(self._found(at))
+        elif change is not None and self._desk.chosen is not None:
+            self._desk.put(change(self._place(at)))
+
+    def mouseDoubleClickEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        """Let the text of an annotation be changed; with a tool in hand it is one more press."""
+        found = self._found(event.scenePos())
+        if self._sketch is not None or found is None:
+            self.mousePressEvent(event)
         else:
-            self._desk.put(changed)
+            self._desk.choose(found)
+            self.text_change_wanted.emit()
 
     def _change_from(self, at: QPointF) -> Change | None:
         """Return what a drag that begins here does."""
@@ -188,10 +193,10 @@ class AnnotationLayer(pg.GraphicsObject):  # type: ignore[misc]
         self._sketch, self._change = None if tool is None else Sketch(tool), None
         self.setCursor(QCursor(Qt.CursorShape.CrossCursor)) if tool is not None else self.unsetCursor()
 
-    def _claim(self, event: "pg.GraphicsScene.mouseEvents.HoverEvent", cursor: Qt.CursorShape) -> None:
-        event.acceptDrags(Qt.MouseButton.LeftButton)
-        event.acceptClicks(Qt.MouseButton.LeftButton)
-        self.setCursor(cursor)
+    def _leave_chosen(self) -> None:
+        """Choose none any more: the film was clicked where there is none."""
+        if self._desk.chosen is not None:
+            self._desk.choose(None)
 
     def _place(self, at: QPointF) -> Point:
         """Return the place of the film that is at one of the scene, or the nearest one."""
@@ -203,23 +208,18 @@ class AnnotationLayer(pg.GraphicsObject):  # type: ignore[misc]
         chosen = self._desk.chosen
         if chosen is None or chosen >= len(self._desk.shown):
             return None
-        on_screen = self._on_screen(at)
-        distances = [(QLineF(on_screen, point).length(), n) for n, point in enumerate(self.drawings()[chosen].points)]
+        distances = [(QLineF(at, point).length(), n) for n, point in enumerate(self.drawings()[chosen].points)]
         near = [pair for pair in distances if pair[0] <= _NEAR_HANDLE]
         return min(near)[1] if near else None
 
     def _found(self, at: QPointF) -> int | None:
         """Return the uppermost annotation whose lines or label are at a place of the scene."""
-        on_screen = self._on_screen(at)
         found = [
             place
             for place, drawing in enumerate(self.drawings())
-            if is_near(drawing.lines, on_screen) or drawing.label_place.contains(on_screen)
+            if is_near(drawing.lines, at) or drawing.label_place.contains(at)
         ]
         return found[-1] if found else None
-
-    def _on_screen(self, at: QPointF) -> QPointF:
-        return QPointF(self._canvas.viewportTransform().map(at))
 
     def _follow_view(self) -> None:
         self.prepareGeometryChange()

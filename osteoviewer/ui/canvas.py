@@ -1,35 +1,45 @@
-"""`Canvas`: one image on pyqtgraph, placed in the film's own pixels, with zoom, pan and the knees drawn over it.
+"""`Canvas`: one image in Qt's graphics view, placed in the film's own pixels, with the knees drawn over it.
 
 Its coordinates are those of the film: x is the column, y the row, downwards; the first pixel reaches from 0 to 1. Every
 canvas uses them, whatever stage it shows, so the same place in two of them is the same anatomical point.
+
+The scene has the view's pixels, and everything lies on one ground, which the camera moves: a place on the screen is
+then as exact as a number, where a view's own scrolling knows whole pixels only.
+
+Left drag moves the film, right drag changes window and level, the wheel zooms; unless a layer takes the mouse.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
 
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Box
-from osteoviewer.ui.film_box import FilmBox
+from osteoviewer.ui.camera import Camera
+from osteoviewer.ui.ground_item import GroundItem
 from osteoviewer.ui.mark_items import MarkItems
 from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.overlay_item import OverlayItem
 from osteoviewer.ui.overlay_layers import Layers
+from osteoviewer.ui.press import Press
 from osteoviewer.ui.raster import Raster
 from osteoviewer.ui.raster_item import RasterItem
 from osteoviewer.ui.region_editor import RegionEditor
 from osteoviewer.ui.theme import FILM_BLACK
-from osteoviewer.ui.turn import UPRIGHT, Turn
+from osteoviewer.ui.turn import Turn
+
+_GRAYS_PER_PIXEL = 1 / 400
+_LARGEST_SCALE, _SMALLEST_SCALE = 64.0, 0.02
+_WHEEL = 1.0025
+"""How much larger for one of the 120 parts of a wheel's step."""
 
 
-class Canvas(pg.GraphicsView):  # type: ignore[misc]
+class Canvas(QGraphicsView):
     """A view of one raster."""
-
-    _turn = UPRIGHT  # pyqtgraph lays the view out before it is made
 
     looked_at = Signal(QRectF)
     """The user has moved to this part of the film."""
@@ -51,32 +61,39 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """A raster that was set has been painted for the first time."""
 
     def __init__(self, parent: QWidget | None = None, *, has_names: bool = False) -> None:
-        super().__init__(parent, background=FILM_BLACK)
-        for part in (self, self.viewport()):
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._box = FilmBox()
-        self.setCentralItem(self._box)
+        super().__init__(parent)
+        self._set_up()
+        self._camera = Camera()
+        self._ground = GroundItem()
+        self.scene().addItem(self._ground)
         self._picture = RasterItem()
-        self._box.addItem(self._picture, ignoreBounds=True)
-        self._overlay = OverlayItem(self._box)
-        self._marks = MarkItems(self._box, has_names=has_names)
-        self._editor = RegionEditor(self._box, self)
+        self.add_layer(self._picture)
+        self._overlay = OverlayItem(self._ground)
+        self._marks = MarkItems(self._ground, has_names=has_names)
+        self._editor = RegionEditor(self._ground, self)
         self._editor.changed.connect(self.region_changed)
+        self._editor.clicked_at.connect(self._click)
         self._extent = QRectF(0, 0, 1, 1)
+        self._press: Press | None = None
+        self._is_window_tool = False
         self._is_fitted = True
         self._is_unpainted = False
-        self._box.sigRangeChanged.connect(self._on_range)
-        self._box.sigRangeChangedManually.connect(self._on_moved)
-        self._box.grays_dragged.connect(self.grays_dragged)
-        self._box.clicked.connect(self.clicked)
-        self._box.clicked_at.connect(self._find_knee)
-        self._box.double_clicked.connect(self.double_clicked)
-        self.scene().sigMouseMoved.connect(self._on_mouse)  # the view's own signal needs pyqtgraph's mouse
 
-    @property
-    def box(self) -> FilmBox:
-        """Where items may be added, in film pixels."""
-        return self._box
+    def _set_up(self) -> None:
+        """Let Qt's view do nothing but paint and find what is under the mouse."""
+        self.setScene(QGraphicsScene(self))
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setBackgroundBrush(QColor(FILM_BLACK))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        self.setMouseTracking(True)
+        for part in (self, self.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            part.setAcceptDrops(False)  # the window takes what is dropped
 
     @property
     def raster(self) -> Raster | None:
@@ -86,13 +103,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     @property
     def zoom(self) -> float:
         """Pixels of the screen for one of the film."""
-        width = self._box.viewRect().width()
-        return float(self._box.width() * self.devicePixelRatioF() / width) if width else 1.0
+        return self._camera.scale * self.devicePixelRatioF()
 
     @property
     def view_rect(self) -> QRectF:
         """The part of the film that is seen."""
-        return QRectF(self._box.viewRect())
+        return self._camera.seen()
 
     @property
     def seen_of_film(self) -> QRectF:
@@ -109,27 +125,36 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """The film."""
         return QRectF(self._extent)
 
+    @property
+    def aspect(self) -> float:
+        """Height of the film's pixels over their width."""
+        return self._camera.aspect
+
+    @property
+    def lie(self) -> Turn:
+        """How the film lies."""
+        return self._camera.turn
+
     def to_screen(self) -> QTransform:
         """Return the way from the film to the pixels of this widget."""
-        self._box.updateMatrix()
-        way: QTransform = self._box.childGroup.sceneTransform() * self.viewportTransform()
-        return way
+        return self._camera.to_view()
 
     def film_place(self, at: QPointF) -> QPointF:
-        """Return the place of the film, column first, at a place of the scene."""
-        return QPointF(self._box.mapSceneToView(at))
+        """Return the place of the film, column first, at a place of this widget."""
+        return self._camera.film_place(at)
 
     def add_layer(self, layer: QGraphicsItem) -> None:
         """Draw something of another's over the film, in film pixels."""
-        self._box.addItem(layer, ignoreBounds=True)
+        layer.setParentItem(self._ground)
 
     def set_window_tool(self, is_on: bool) -> None:
         """Let dragging with the left button change window and level rather than move the film."""
-        self._box.is_window_tool = is_on
+        self._is_window_tool = is_on
 
-    def begin(self, rows: int, columns: int) -> None:
-        """Take the size of a new film and show all of it."""
+    def begin(self, rows: int, columns: int, aspect: float = 1.0) -> None:
+        """Take the size of a new film, and the height of its pixels over their width, and show all of it."""
         self._extent = QRectF(0, 0, columns, rows)
+        self._camera = replace(self._camera, aspect=aspect)
         self.show_all()
 
     def set_raster(self, raster: Raster | None, marks: Sequence[Mark], window: Window, *, is_inverted: bool) -> None:
@@ -168,25 +193,18 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def show_all(self) -> None:
         """Show the whole film."""
         self._is_fitted = True
-        self._box.setRange(self._extent, padding=0.0)
+        self._look(self._camera.showing(self._extent))
 
     @Slot(QRectF)
     def look_at(self, rect: QRectF) -> None:
         """Show at least this part of the film."""
         self._is_fitted = False
-        self._box.setRange(rect, padding=0.0)
-
-    @property
-    def lie(self) -> Turn:
-        """How the film lies."""
-        return self._turn
+        self._look(self._camera.showing(rect))
 
     def show_place(self, middle: QPointF, zoom: float) -> None:
         """Show a place of the film in the middle, with so many pixels of the screen for one of the film."""
-        ratio = self.devicePixelRatioF() / zoom
-        rect = QRectF(0, 0, self._box.width() * ratio, self._box.height() * ratio)
-        rect.moveCenter(middle)
-        self.look_at(rect)
+        self._is_fitted = False
+        self._look(replace(self._camera, x=middle.x(), y=middle.y(), scale=zoom / self.devicePixelRatioF()))
 
     def zoom_to(self, zoom: float) -> None:
         """Show the middle of what is seen at another zoom, here and wherever this view leads."""
@@ -196,21 +214,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     @Slot(object)
     def turn(self, turn: Turn) -> None:
         """Let the film lie otherwise; labels stay upright."""
-        self._turn = turn
-        self._lie()
-        if self._is_fitted:
-            self.show_all()
-        self.view_changed.emit()
-
-    def _lie(self) -> None:
-        """Lay the scene out in the size that it has before it is turned."""
-        size = self.size().transposed() if self._turn.is_lying else self.size()
-        self.setRange(QRectF(0, 0, size.width(), size.height()), padding=0, disableAutoPixel=False)
-
-    def updateMatrix(self, propagate: bool = True) -> None:
-        """Turn the scene, wherever pyqtgraph lays it straight."""
-        super().updateMatrix(propagate)
-        self.setTransform(self._turn.transform())
+        turned = replace(self._camera, turn=turn)
+        self._look(turned.showing(self._extent) if self._is_fitted else turned)
 
     def value_at(self, row: float, column: float) -> float | None:
         """Return the exact value of the image at a place of the film; None outside."""
@@ -224,25 +229,73 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             return float(raster.values[at_row, at_column])
         return None
 
-    @Slot(float, float)
-    def _find_knee(self, row: float, column: float) -> None:
-        knee = self._marks.mark_at(row, column)
-        if knee is not None:
-            self.knee_clicked.emit(knee)
-
-    def _on_range(self) -> None:
+    def _look(self, camera: Camera) -> None:
+        self._camera = camera
+        self._ground.setTransform(camera.to_view())
         self._picture.draw(self.zoom)
         self._overlay.draw(self.zoom)
         self.view_changed.emit()
 
-    def _on_moved(self) -> None:
+    def _lead(self, camera: Camera) -> None:
+        """Look where the user wants to, here and wherever this view leads."""
         self._is_fitted = False
+        self._look(camera)
         self.looked_at.emit(self.view_rect)
 
-    def _on_mouse(self, position: QPointF) -> None:
+    @Slot(QPointF)
+    def _click(self, at: QPointF) -> None:
+        self.clicked.emit()
+        place = self.film_place(at)
+        knee = self._marks.mark_at(place.y(), place.x())
+        if knee is not None:
+            self.knee_clicked.emit(knee)
+
+    def _drag(self, press: Press, by: QPointF) -> None:
+        is_left = press.button == Qt.MouseButton.LeftButton
+        if press.button == Qt.MouseButton.RightButton or (is_left and self._is_window_tool):
+            self.grays_dragged.emit(by.x() * _GRAYS_PER_PIXEL, by.y() * _GRAYS_PER_PIXEL)
+        else:
+            self._lead(self._camera.moved(by))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take what no layer takes."""
+        super().mousePressEvent(event)
+        if not event.isAccepted():
+            event.accept()
+            self._press = Press(event.button(), event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the film or change its grays, by button and tool, and tell where the cursor is."""
+        super().mouseMoveEvent(event)
+        by = None if self._press is None else self._press.drag_to(event.position())
+        if self._press is not None and by is not None:
+            self._drag(self._press, by)
         if self.raster is not None:
-            place = self._box.mapSceneToView(position)
+            place = self.film_place(event.position())
             self.hovered.emit(place.y(), place.x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of clicks."""
+        super().mouseReleaseEvent(event)
+        press = self._press
+        if press is not None and event.button() == press.button:
+            self._press = None
+            if press.button == Qt.MouseButton.LeftButton and not press.is_drag:
+                self._click(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tell of double clicks."""
+        super().mouseDoubleClickEvent(event)
+        if not event.isAccepted():
+            event.accept()
+            self.double_clicked.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the cursor, within reason."""
+        event.accept()
+        turned, scale = event.angleDelta().y(), self._camera.scale
+        if turned and (scale <= _LARGEST_SCALE if turned > 0 else scale >= _SMALLEST_SCALE):
+            self._lead(self._camera.zoomed(_WHEEL**turned, event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that nothing is under the cursor."""
@@ -250,12 +303,13 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the whole film in view, if it was."""
+        """Keep the whole film in view, if it was, or else its middle."""
         super().resizeEvent(event)
-        if self._turn.is_lying:
-            self._lie()
-        if getattr(self, "_is_fitted", False):
-            self.show_all()
+        size = self.viewport().size()
+        width, height = float(max(1, size.width())), float(max(1, size.height()))
+        self.setSceneRect(0, 0, width, height)
+        camera = replace(self._camera, width=width, height=height)
+        self._look(camera.showing(self._extent) if self._is_fitted else camera)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell of it once."""

@@ -35,7 +35,7 @@ class DifferenceItem(QObject):
         items: tuple[QGraphicsItem, ...] = (self._ground, self._hatch, self._picture)
         for place, item in enumerate(items):
             item.setZValue(_OVER_THE_FILM + place)
-            canvas.box.addItem(item, ignoreBounds=True)
+            canvas.add_layer(item)
         self.hide()
         canvas.view_changed.connect(self._place)
 

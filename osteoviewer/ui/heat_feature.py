@@ -109,7 +109,7 @@ class HeatFeature(QObject):
         from osteoviewer.ui.heat_item import HeatItem
 
         bar = HeatBar(((ACTIVATION, self.tr("class activation")), (OCCLUSION, self.tr("occlusion"))))
-        item = HeatItem(self._workspace.view.canvas.centralWidget)
+        item = HeatItem(self._workspace.view.canvas)
         item.set_opacity(bar.opacity)
         bar.wanted.connect(self.desk.choose)
         bar.opacity_changed.connect(item.set_opacity)

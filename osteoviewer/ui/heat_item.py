@@ -1,12 +1,14 @@
-"""A heat map over the film, in a perceptually uniform colour map (viridis, CC0, as pyqtgraph brings it)."""
+"""A heat map over the film, in a perceptually uniform colour map (viridis)."""
 
 from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QGraphicsPixmapItem
 
+from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.raster_item import placement
 
 if TYPE_CHECKING:
@@ -19,8 +21,10 @@ _OPAQUE = 255
 @cache
 def colour_table() -> NDArray[np.uint8]:
     """Return red, green and blue from the lowest to the highest, shape (256, 3)."""
-    table: NDArray[np.uint8] = pg.colormap.get("viridis").getLookupTable(0.0, 1.0, 256, alpha=False)
-    return table.astype(np.uint8)
+    import cv2  # loaded for the analysis; the start must not
+
+    blue_first = cv2.applyColorMap(np.arange(256, dtype=np.uint8), cv2.COLORMAP_VIRIDIS)
+    return np.ascontiguousarray(blue_first.reshape(-1, 3)[:, ::-1]).astype(np.uint8)
 
 
 def painted(made: "SaliencyMap") -> NDArray[np.uint8]:
@@ -36,19 +40,13 @@ def painted(made: "SaliencyMap") -> NDArray[np.uint8]:
 
 
 class HeatItem:
-    """The map in a view box.
+    """The map in a view."""
 
-    Parameters
-    ----------
-    box : pyqtgraph.ViewBox
-        Where it is drawn, in film pixels.
-    """
-
-    def __init__(self, box: pg.ViewBox) -> None:
-        self._item = pg.ImageItem(axisOrder="row-major")
+    def __init__(self, canvas: Canvas) -> None:
+        self._item = QGraphicsPixmapItem()
         self._item.setZValue(_ABOVE_THE_FILM)
         self._item.hide()
-        box.addItem(self._item, ignoreBounds=True)
+        canvas.add_layer(self._item)
         self._shown: SaliencyMap | None = None
 
     @property
@@ -63,10 +61,13 @@ class HeatItem:
         self._shown = made
         self._item.setVisible(made is not None)
         if made is None:
-            self._item.clear()
+            self._item.setPixmap(QPixmap())
             return
         self._item.setTransform(placement(made.to_source, 1))
-        self._item.setImage(painted(made), autoLevels=False, levels=None)
+        colours = painted(made)
+        rows, columns, _ = colours.shape
+        image = QImage(colours.data, columns, rows, colours.strides[0], QImage.Format.Format_RGBA8888)
+        self._item.setPixmap(QPixmap.fromImage(image))
 
     def set_opacity(self, opacity: float) -> None:
         """Let more or less of the film be seen through it."""

@@ -76,7 +76,7 @@ class ImageView(QFrame):
         for label in (self._note, self._hint):
             label.clear()  # they may have named the file
         self._pages.setCurrentIndex(1)
-        self.canvas.begin(rows, columns)
+        self.canvas.begin(rows, columns, 1.0 if spacing is None else spacing.aspect)
 
     def show_frame(self, frame: Frame, window: Window, *, is_inverted: bool) -> None:
         """Show the film or a stage in the place of what was shown."""

@@ -85,8 +85,7 @@ class Lens(Canvas):
         at = self._over.to_screen().map(QPointF(column, row)).toPoint()
         self.move(at - QPoint(_SIDE // 2, _SIDE // 2))
         self.show()
-        side = _SIDE * self.devicePixelRatioF() / self._power
-        self.look_at(QRectF(column - side / 2, row - side / 2, side, side))
+        self.show_place(QPointF(column, row), self._power)
         self._words.setText(self.tr("{power} ×").format(power=self._power))
         self._words.adjustSize()
         self._words.move((_SIDE - self._words.width()) // 2, _SIDE - self._words.height() - 4 * _RIM)
@@ -96,4 +95,6 @@ class Lens(Canvas):
         index = self._display.index
         frame = self._display.frame(index) if self._is_on else None
         raster = None if frame is None else frame.raster
+        size = self._over.extent.size().toSize()
+        self.begin(size.height(), size.width(), self._over.aspect)
         self.set_raster(raster, (), self._display.window(index), is_inverted=self._display.is_inverted)

@@ -61,7 +61,7 @@ class LinkedCursor(QObject):
     def _cross(self, canvas: Canvas) -> CursorItem:
         if canvas not in self._crosses:
             self._crosses[canvas] = CursorItem()
-            canvas.box.addItem(self._crosses[canvas], ignoreBounds=True)
+            canvas.add_layer(self._crosses[canvas])
         return self._crosses[canvas]
 
     def _value(self, canvas: Canvas, row: float, column: float) -> str:

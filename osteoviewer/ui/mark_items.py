@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem, QGraphicsSimpleTextItem
@@ -20,18 +19,18 @@ _ABOVE_THE_FILM = 10
 
 
 class MarkItems:
-    """The graphics items of some knees in one view box.
+    """The graphics items of some knees in one view.
 
     Parameters
     ----------
-    box : pyqtgraph.ViewBox
+    ground : QGraphicsItem
         Where they are drawn, in film pixels.
     has_names : bool
         Whether there is room for names.
     """
 
-    def __init__(self, box: pg.ViewBox, *, has_names: bool) -> None:
-        self._box = box
+    def __init__(self, ground: QGraphicsItem, *, has_names: bool) -> None:
+        self._ground = ground
         self._has_names = has_names
         self._items: list[QGraphicsItem] = []
         self._marks: tuple[Mark, ...] = ()
@@ -44,12 +43,12 @@ class MarkItems:
         if tuple(marks) == self._marks:
             return
         for item in self._items:
-            self._box.removeItem(item)
+            item.scene().removeItem(item)
         self._items = [item for mark in marks for item in make_items(mark, ratio, rows, has_name=self._has_names)]
         self._marks = tuple(marks)
         for item in self._items:
             item.setZValue(_ABOVE_THE_FILM)
-            self._box.addItem(item, ignoreBounds=True)
+            item.setParentItem(self._ground)
 
     def mark_at(self, row: float, column: float) -> int | None:
         """Return which knee's region holds a place; the smallest one where several do."""
@@ -63,7 +62,8 @@ class MarkItems:
 
 def make_items(mark: Mark, ratio: float, rows: float, *, has_name: bool) -> list[QGraphicsItem]:
     """Return the graphics items of one knee, in film pixels; `ratio` and `rows` as in `MarkItems.show`."""
-    pen = pg.mkPen(QColor(REGION), width=(_CHOSEN_WIDTH if mark.is_chosen else _WIDTH) * ratio, cosmetic=True)
+    pen = QPen(QColor(REGION), (_CHOSEN_WIDTH if mark.is_chosen else _WIDTH) * ratio)
+    pen.setCosmetic(True)
     outline = QGraphicsRectItem(_rectangle(mark.region))
     outline.setPen(pen)
     items: list[QGraphicsItem] = [outline]

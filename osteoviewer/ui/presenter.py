@@ -129,9 +129,9 @@ class Presenter(QObject):
     def _show_film(self, film: FilmRead) -> None:
         self._film = film.radiograph
         rows, columns = film.radiograph.shape
-        for panel in self._stages.panels:
-            panel.canvas.begin(rows, columns)
         self._view.begin_film(rows, columns, film.radiograph.spacing)
+        for panel in self._stages.panels:
+            panel.canvas.begin(rows, columns, self._view.canvas.aspect)
         self._details[None, SOURCE] = self._size_of(film.radiograph), ""
         self._display.show_film(film.raster, film.windows, film.overlay)
         self._show_notice("")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from osteoviewer.ui.canvas import Canvas
 
 Place = tuple[float, float]
-_STEPS, _STEP_MS = 8, 20
+_STEPS = 8
 
 
 def on_screen(canvas: Canvas, place: Place) -> QPointF:
@@ -17,7 +17,6 @@ def on_screen(canvas: Canvas, place: Place) -> QPointF:
 
 
 def move(qtbot: QtBot, canvas: Canvas, place: Place, buttons: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
-    qtbot.wait(_STEP_MS)  # pyqtgraph leaves out moves that follow each other too fast
     at = on_screen(canvas, place)
     event = QMouseEvent(QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, buttons, Qt.KeyboardModifier.NoModifier)
     canvas.mouseMoveEvent(event)

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +21,7 @@ from tests.ui.mouse import move
 
 
 def _shown(qtbot: QtBot, size: tuple[int, int]) -> Canvas:
-    """Return a canvas in a window, as in the program: pyqtgraph's own `close` is not for views that live on."""
+    """Return a canvas in a window, as in the program."""
     holder = QWidget()
     qtbot.addWidget(holder)
     canvas = Canvas()
@@ -44,7 +44,7 @@ def _canvas(qtbot: QtBot, raster: Raster, size: tuple[int, int] = (320, 640)) ->
 
 def _gray(canvas: Canvas, row: float, column: float) -> int:
     """Return the gray value that is painted at a place of the film."""
-    at = canvas._box.mapViewToScene(QPointF(column, row)).toPoint()
+    at = canvas.to_screen().map(QPointF(column, row)).toPoint()
     return QColor(canvas.grab().toImage().pixel(at)).lightness()
 
 
@@ -144,7 +144,7 @@ def test_the_region_is_drawn_at_its_edges(qtbot: QtBot) -> None:
     canvas.set_raster(canvas.raster, [Mark(Box(8, 4, 40, 20))], FULL_WINDOW, is_inverted=False)
     image = canvas.grab().toImage()
     for row, column in ((8, 12), (40, 12), (24, 4), (24, 20)):
-        at = canvas._box.mapViewToScene(QPointF(column, row)).toPoint()
+        at = canvas.to_screen().map(QPointF(column, row)).toPoint()
         colours = {image.pixelColor(at + QPoint(dx, dy)).name() for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
         assert REGION in colours
     canvas.set_raster(canvas.raster, (), FULL_WINDOW, is_inverted=False)
@@ -215,7 +215,7 @@ def test_linked_views_show_the_same_part_of_the_film(qtbot: QtBot) -> None:
     links = LinkedViews(views)
     part = QRectF(8, 16, 10, 12)
     views[0].look_at(part)
-    views[0]._on_moved()
+    views[0].zoom_to(views[0].zoom)
     seen = views[0].view_rect
     for view in views[1:]:
         assert view.view_rect.adjusted(-0.01, -0.01, 0.01, 0.01).contains(seen)
@@ -236,3 +236,58 @@ def test_painting_a_film_is_told_of_once(qtbot: QtBot) -> None:
     canvas.grab()
     canvas.grab()
     assert told == [1]
+
+
+def test_a_film_whose_pixels_are_not_square_is_shown_as_high_as_it_is(qtbot: QtBot) -> None:
+    canvas = _canvas(qtbot, corners())
+    canvas.begin(64, 32, 0.5)
+    seen = canvas.to_screen().mapRect(canvas.extent)
+    assert seen.width() == pytest.approx(seen.height()) == pytest.approx(320, rel=0.01)
+    canvas.look_at(QRectF(8, 16, 10, 20))
+    assert canvas.view_rect.contains(QRectF(8, 16, 10, 20).adjusted(0.01, 0.01, -0.01, -0.01))
+
+
+def test_the_wheel_zooms_at_the_cursor_within_reason(qtbot: QtBot) -> None:
+    canvas = _canvas(qtbot, corners())
+    at = QPointF(100, 200)
+    before, zoom = canvas.film_place(at), canvas.zoom
+    with qtbot.waitSignal(canvas.looked_at):
+        _turn_wheel(canvas, at, 120)
+    assert canvas.zoom > 1.2 * zoom
+    assert canvas.film_place(at).x() == pytest.approx(before.x())
+    assert canvas.film_place(at).y() == pytest.approx(before.y())
+    for turned, limit in ((1200, 64 * 21), (-1200, 0.02 / 21)):
+        for _ in range(40):
+            _turn_wheel(canvas, at, turned)
+        assert (canvas.zoom < limit) if turned > 0 else (canvas.zoom > limit)
+
+
+def _turn_wheel(canvas: Canvas, at: QPointF, turned: int) -> None:
+    event = QWheelEvent(
+        at,
+        at,
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(canvas.viewport(), event)
+
+
+def test_a_part_painted_alone_is_what_the_whole_has_there(qtbot: QtBot) -> None:
+    """Painting a small part, as a moving cross does, must not leave an edge."""
+    values = np.random.default_rng(3).random((900, 700)).astype(np.float32)
+    canvas = _canvas(qtbot, make_raster(WholePixels(values), np.eye(3)))
+    canvas.begin(900, 700)
+    whole = canvas.grab().toImage()
+    for x, y, width, height in ((37, 51, 9, 17), (0, 0, 30, 30), (211, 402, 60, 5)):
+        part = canvas.viewport().grab(QRect(x, y, width, height)).toImage()
+        same = whole.copy(x, y, width, height).convertToFormat(part.format())
+        away = [
+            abs(part.pixelColor(i, j).lightness() - same.pixelColor(i, j).lightness())
+            for i in range(width)
+            for j in range(height)
+        ]
+        assert max(away) <= 1

@@ -41,7 +41,7 @@ def test_a_mark_is_painted_and_read_at_its_row_and_column(window: MainWindow) ->
     image = canvas.grab().toImage()
 
     def gray(row: int, column: int) -> int:
-        at = canvas._box.mapViewToScene(QPointF(column + 0.5, row + 0.5)).toPoint()
+        at = canvas.to_screen().map(QPointF(column + 0.5, row + 0.5)).toPoint()
         return QColor(image.pixel(at)).lightness()
 
     for (row, column), value in MARKS.items():

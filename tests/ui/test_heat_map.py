@@ -86,7 +86,7 @@ def test_it_lies_on_the_region_of_its_knee(window: MainWindow, heat: HeatFeature
     region = window.session.knees.edits.current[0].region
     item = heat._item._item  # type: ignore[union-attr]
     rows, columns = shown(heat).values.shape  # type: ignore[union-attr]
-    first, last = item.mapToView(QPointF(0, 0)), item.mapToView(QPointF(columns, rows))
+    first, last = (item.mapToParent(QPointF(*corner)) for corner in ((0, 0), (columns, rows)))
     assert (first.y(), first.x()) == pytest.approx((region.top, region.left), abs=1e-6)
     assert (last.y(), last.x()) == pytest.approx((region.bottom, region.right), abs=1e-6)
 

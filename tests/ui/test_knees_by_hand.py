@@ -59,7 +59,9 @@ def test_the_panels_are_about_the_chosen_knee(qtbot: QtBot, window: MainWindow) 
 def test_a_click_on_a_region_or_a_toggle_chooses_its_knee(qtbot: QtBot, window: MainWindow) -> None:
     _open(window)
     region = _regions(window)[1]
-    window.view.canvas._box.clicked_at.emit(region.top + 5.0, region.left + 5.0)
+    canvas = window.view.canvas
+    at = canvas.to_screen().map(QPointF(region.left + 5.0, region.top + 5.0)).toPoint()
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert window.display.knee == 1
     qtbot.mouseClick(window.knees._buttons[0], Qt.MouseButton.LeftButton)
     assert window.display.knee == 0
@@ -144,7 +146,7 @@ def _drag(qtbot: QtBot, canvas: QWidget, start: tuple[float, float], end: tuple[
     """Drag on the film from one (row, column) to another, step by step as a hand does."""
     port = canvas.viewport()
     places = [
-        canvas._box.mapViewToScene(QPointF(*(start[axis] + share * (end[axis] - start[axis]) for axis in (1, 0))))
+        canvas.to_screen().map(QPointF(*(start[axis] + share * (end[axis] - start[axis]) for axis in (1, 0))))
         for share in np.linspace(0, 1, 12)
     ]
     for place in places[:1] * 2:

@@ -1,6 +1,6 @@
 """Labels stand beside what they are about, never on its ends, and within the view."""
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainterPath
@@ -9,6 +9,7 @@ from osteoviewer.ui.label_place import Crowd
 
 VIEW = QRectF(0, 0, 600, 500)
 places = st.builds(QPointF, st.floats(-200, 800), st.floats(-200, 700))
+places_seen = st.builds(QPointF, st.floats(0, 600), st.floats(0, 500))
 sizes = st.builds(QSizeF, st.floats(20, 180), st.floats(12, 90))
 
 
@@ -33,9 +34,8 @@ def test_where_the_view_is_too_small_the_end_points_are_still_seen(points: list[
     assert not any(place.contains(point) for point in points)
 
 
-@given(st.lists(st.tuples(places, places), min_size=2, max_size=4))
+@given(st.lists(st.tuples(places_seen, places_seen), min_size=2, max_size=4))
 def test_labels_do_not_lie_on_each_other_where_there_is_room(lines: list[tuple[QPointF, QPointF]]) -> None:
-    assume(all(VIEW.contains(point) for line in lines for point in line))
     crowd = Crowd(VIEW, [point for line in lines for point in line])
     labels = [crowd.place(QSizeF(80, 20), line, _lines(list(line))) for line in lines]
     assert not any(one.intersects(other) for one in labels for other in labels if one is not other)

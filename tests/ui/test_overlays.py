@@ -35,7 +35,7 @@ def _open(window: MainWindow, film: Radiograph) -> None:
 
 def _colours(window: MainWindow, row: float, column: float) -> set[str]:
     canvas = window.view.canvas
-    at = canvas._box.mapViewToScene(QPointF(column + 0.5, row + 0.5)).toPoint()
+    at = canvas.to_screen().map(QPointF(column + 0.5, row + 0.5)).toPoint()
     image = canvas.grab().toImage()
     return {image.pixelColor(at.x() + x, at.y() + y).name() for x in (-1, 0, 1) for y in (-1, 0, 1)}
 
@@ -94,7 +94,7 @@ def test_it_stays_in_its_place_when_the_film_is_enlarged(window: MainWindow) -> 
     canvas = window.view.canvas
     image = canvas.grab().toImage()
     for row, column, is_drawn in ((ROW, 170, True), (ROW - 2, 170, False), (ROW + 2, 170, False), (30, COLUMN, True)):
-        at = canvas._box.mapViewToScene(QPointF(column + 0.5, row + 0.5)).toPoint()
+        at = canvas.to_screen().map(QPointF(column + 0.5, row + 0.5)).toPoint()
         assert (QColor(image.pixel(at)).name() == OVERLAY) is is_drawn
 
 

@@ -32,7 +32,7 @@ def desk(feature: InspectionFeature) -> CompareDesk:
 
 
 def colour_at(canvas: Canvas, place: QPointF) -> QColor:
-    at = canvas.box.mapViewToScene(place).toPoint()
+    at = canvas.to_screen().map(place).toPoint()
     return canvas.grab().toImage().pixelColor(QPoint(at.x(), at.y()) * canvas.devicePixelRatioF())
 
 
@@ -91,10 +91,8 @@ def test_keys_and_the_mouse_move_the_divider(qtbot: QtBot, window: MainWindow, f
     for _ in range(30):
         qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     assert feature.comparison.share == 0.0
-    line = desk(feature)._swipe._line
     view = window.view.canvas.view_rect
-    line.setValue(view.left() + 0.25 * view.width())
-    line.sigDragged.emit(line)
+    desk(feature)._swipe.move_divider(view.left() + 0.25 * view.width())
     assert feature.comparison.share == pytest.approx(0.25)
 
 
@@ -106,7 +104,7 @@ def test_the_divider_keeps_its_place_in_the_window_while_the_film_moves(
     view = canvas.view_rect.adjusted(30, 30, -60, -60)
     canvas.look_at(view)
     shown = canvas.view_rect
-    assert desk(feature)._swipe._line.value() == pytest.approx(shown.left() + 0.5 * shown.width())
+    assert desk(feature)._swipe._line.line().x1() == pytest.approx(shown.left() + 0.5 * shown.width())
 
 
 def test_a_difference_has_the_colours_of_less_same_and_more() -> None:
@@ -218,7 +216,7 @@ def test_the_mouse_drags_the_divider_and_not_the_film(
     canvas = window.view.canvas
     before, view = canvas.view_rect, canvas.view_rect
     start, end = (QPointF(view.left() + share * view.width(), view.center().y()) for share in (0.5, 0.3))
-    places = [canvas.box.mapViewToScene(start + (end - start) * share) for share in np.linspace(0, 1, 10).tolist()]
+    places = [canvas.to_screen().map(start + (end - start) * share) for share in np.linspace(0, 1, 10).tolist()]
     for place in places[:1] * 2:
         _move(canvas, place, Qt.MouseButton.NoButton)
     qtbot.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=places[0].toPoint())
