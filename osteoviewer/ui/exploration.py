@@ -112,11 +112,11 @@ class Exploration(QObject):
         self._pipeline = wanted
         self._changed = stage
         self._rest.stop()
+        self.begun.emit(stage)
         if self._is_awaited:
             self._is_waiting = True  # the newest wish is fulfilled as soon as the one before it is on the screen
         else:
             self._start()
-        self.begun.emit(stage)  # while the worker is at it
 
     @Slot()
     def reset(self) -> None:
