@@ -87,7 +87,6 @@ def run_viewer(
     problem = why_no_window()
     if problem is not None:
         return _cannot_start(problem)
-    gc.set_threshold(*_GC_THRESHOLDS)
     gc.disable()  # nothing imported or built until the window is shown is garbage, and looking for it takes time
     settings, complaint = _settings()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -107,14 +106,23 @@ def run_viewer(
 
             viewer.window.show_message(*told(complaint))
         viewer.window.settings_changed.connect(partial(_keep, viewer.window))
-        viewer.session.studies.progress_changed.connect(partial(sys.setswitchinterval, _SWITCH_SECONDS))
         if on_first_film is not None:
             _call_once_painted(viewer, on_first_film)
         viewer.window.show()
-        gc.freeze()
-        gc.enable()
+        settle_python()
         _start_log()
         return viewer.app.exec()
+
+
+def settle_python() -> None:
+    """Have the interpreter keep the window waiting as little as it can, once the window is shown.
+
+    Workers give way quickly, and garbage is looked for seldom, and not among what the window is made of.
+    """
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    gc.set_threshold(*_GC_THRESHOLDS)
+    gc.freeze()
+    gc.enable()
 
 
 def render_window(
