@@ -65,7 +65,8 @@ def told(verdict: Verdict) -> str:
 
 def _stall_lines(what: str, stall: Stall) -> list[str]:
     places = (f"    {count} × {place}" for place, count in stall.places.most_common(_MOST_PLACES))
-    counts = f"clock {stall.n_wall} × to {stall.wall_ms:.0f} ms, own {stall.n_own} × to {stall.own_ms:.0f} ms"
+    queued = f"({stall.queued_ms:.0f} of it for a processor)"
+    counts = f"clock {stall.n_wall} × to {stall.wall_ms:.0f} ms {queued}, own {stall.n_own} × to {stall.own_ms:.0f} ms"
     return [f"  {what:<28} {counts}", *places]
 
 

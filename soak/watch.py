@@ -17,6 +17,7 @@ MOST_STALL_MS = 100.0
 _TICK_MS = 5
 _LOOK_SECONDS = 0.01
 _PLACES = 3
+_SCHEDULER = Path("/proc/thread-self/schedstat")
 _OWN = ("osteoviewer", "soak")
 
 
@@ -29,6 +30,9 @@ class Stall:
     wall_ms, own_ms : float
         The longest round of the event loop by the clock, and the most processor time that the interface's own thread
         spent in one: what a busy machine delays is in the first alone.
+    queued_ms : float
+        For how much of the longest round the thread waited for a processor, as Linux tells. What is left waited for
+        other threads of the program.
     n_wall, n_own : int
         How many rounds were longer than `MOST_STALL_MS`, by the one and by the other.
     places : Counter of str
@@ -37,6 +41,7 @@ class Stall:
 
     wall_ms: float = 0.0
     own_ms: float = 0.0
+    queued_ms: float = 0.0
     n_wall: int = 0
     n_own: int = 0
     places: Counter[str] = field(default_factory=Counter)
@@ -49,7 +54,7 @@ class Watch:
         self.doing = ""
         """The kind of action that what follows is put down to."""
         self.stalls: dict[str, Stall] = {}
-        self._ticked, self._spent = time.perf_counter(), time.thread_time()
+        self._ticked, self._spent, self._queued = _clocks()
         self._main, self._stopped = threading.get_ident(), threading.Event()
         self._places: Counter[str] = Counter()
         self._thread = threading.Thread(target=self._look, name="watch", daemon=True)
@@ -69,7 +74,7 @@ class Watch:
 
     def resume(self) -> None:
         """Look again."""
-        self._ticked, self._spent = time.perf_counter(), time.thread_time()
+        self._ticked, self._spent, self._queued = _clocks()
         self._places = Counter()
         self._timer.start()
 
@@ -80,14 +85,16 @@ class Watch:
         self._thread.join()
 
     def _tick(self) -> None:
-        now, spent = time.perf_counter(), time.thread_time()
-        wall, own = (now - self._ticked) * 1e3, (spent - self._spent) * 1e3
-        self._ticked, self._spent = now, spent
+        before, (now, spent, queued) = (self._ticked, self._spent, self._queued), _clocks()
+        wall, own, waited = (1e3 * (after - earlier) for after, earlier in zip((now, spent, queued), before, strict=True))
+        self._ticked, self._spent, self._queued = now, spent, queued
         found, self._places = self._places, Counter()
         if max(wall, own) <= MOST_STALL_MS:
             return
         stall = self.stalls.setdefault(self.doing, Stall())
-        stall.wall_ms, stall.own_ms = max(wall, stall.wall_ms), max(own, stall.own_ms)
+        if wall > stall.wall_ms:
+            stall.wall_ms, stall.queued_ms = wall, waited
+        stall.own_ms = max(own, stall.own_ms)
         stall.n_wall += wall > MOST_STALL_MS
         stall.n_own += own > MOST_STALL_MS
         stall.places.update(found)
@@ -97,6 +104,12 @@ class Watch:
         while not self._stopped.wait(_LOOK_SECONDS):
             if (time.perf_counter() - self._ticked) * 1e3 > MOST_STALL_MS / 4:
                 self._places[_place(sys._current_frames().get(self._main))] += 1
+
+
+def _clocks() -> tuple[float, float, float]:
+    """Return the clock, this thread's processor time and how long it waited for a processor; seconds."""
+    queued = int(_SCHEDULER.read_text().split()[1]) * 1e-9 if _SCHEDULER.exists() else 0.0
+    return time.perf_counter(), time.thread_time(), queued
 
 
 def _place(frame: FrameType | None) -> str:
