@@ -24,6 +24,7 @@ from osteoviewer.studies.library import Library
 from osteoviewer.ui.film_job import load_model
 from osteoviewer.ui.film_source import FilmSource, ReadFilm, read_early
 from osteoviewer.ui.screen import why_no_window
+from osteoviewer.ui.workers import make_workers
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -90,7 +91,7 @@ def run_viewer(
     gc.disable()  # nothing imported or built until the window is shown is garbage, and looking for it takes time
     settings, complaint = _settings()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
+    executor = make_workers(_WORKERS)
     read = read_early(executor, paths[:1], max_pixels=settings.max_pixels)
     try:
         import PySide6.QtWidgets  # noqa: F401
@@ -178,7 +179,7 @@ def viewer_in(
     folder: Path, settings: Settings, paths: Sequence[Path] = (), *, model: Path | None = None, demo: bool = False
 ) -> Iterator[Viewer]:
     """Build the window as the program does, not shown yet, with everything that it keeps in a folder of its own."""
-    executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
+    executor = make_workers(_WORKERS)
     read = read_early(executor, (), max_pixels=settings.max_pixels)
     library = Library(folder / "studies.sqlite", max_pixels=settings.max_pixels)
     kept = folder / "kept.sqlite"
