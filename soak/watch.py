@@ -86,7 +86,9 @@ class Watch:
 
     def _tick(self) -> None:
         before, (now, spent, queued) = (self._ticked, self._spent, self._queued), _clocks()
-        wall, own, waited = (1e3 * (after - earlier) for after, earlier in zip((now, spent, queued), before, strict=True))
+        wall, own, waited = (
+            1e3 * (after - earlier) for after, earlier in zip((now, spent, queued), before, strict=True)
+        )
         self._ticked, self._spent, self._queued = now, spent, queued
         found, self._places = self._places, Counter()
         if max(wall, own) <= MOST_STALL_MS:
@@ -103,7 +105,9 @@ class Watch:
         """Run beside the interface's thread, and note where it is while its loop does not come round."""
         while not self._stopped.wait(_LOOK_SECONDS):
             if (time.perf_counter() - self._ticked) * 1e3 > MOST_STALL_MS / 4:
-                self._places[_place(sys._current_frames().get(self._main))] += 1
+                place = _place(sys._current_frames().get(self._main))
+                if place:
+                    self._places[place] += 1
 
 
 def _clocks() -> tuple[float, float, float]:
