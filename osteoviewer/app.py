@@ -217,6 +217,7 @@ def _viewer(
         if demo:
             session.open_source(FilmSource("Synthetic knee", _demo_film))
         session.open_paths(paths)
+        _load_ahead(session, executor)
         window = _window(app, session, settings, resources, kept=kept)
         try:
             yield Viewer(app, session, window, faults)
@@ -284,6 +285,16 @@ def _keep(window: "MainWindow", settings: Settings) -> None:
         save_settings(places.settings_file(), settings)
     except BadSettings as error:
         window.show_message(*told(error))
+
+
+def _load_ahead(session: "Session", executor: ThreadPoolExecutor) -> None:
+    """Import, once the first film is analysed, what reports, exports and the worklist would keep the window for."""
+    from PySide6.QtCore import Qt
+
+    from osteoviewer.imaging.first_import import load_pydicom
+
+    once = Qt.ConnectionType.SingleShotConnection
+    session.analysis_finished.connect(lambda: executor.submit(load_pydicom), once)
 
 
 def _call_once_painted(viewer: Viewer, tell: Callable[[], None]) -> None:

@@ -47,20 +47,22 @@ def is_borne(verdict: Verdict, *, by_own_time: bool = False) -> bool:
 def told(verdict: Verdict) -> str:
     """Return what came of it as lines."""
     stalls = sorted(verdict.stalls.items(), key=lambda pair: (-pair[1].own_ms, -pair[1].wall_ms))
+    by_clock, by_own = (sum(getattr(stall, name) for _, stall in stalls) for name in ("n_wall", "n_own"))
     lines = [
         f"actions              {verdict.actions}",
         f"films opened         {verdict.films}",
         f"exceptions           {len(verdict.faults)}",
         f"memory, late / early {verdict.growth:.2f} (at most {MOST_GROWTH})",
-        *(
-            f"{name:<21}{getattr(verdict.early, name)} early, {getattr(verdict.late, name)} at the end (at most {most} more)"
-            for name, most in vars(MOST_MORE).items()
-        ),
-        f"stalls over {MOST_STALL_MS:.0f} ms   {sum(stall.n_wall for _, stall in stalls)} by the clock, "
-        f"{sum(stall.n_own for _, stall in stalls)} by the thread's own time",
+        *(_grown(verdict, name, most) for name, most in vars(MOST_MORE).items()),
+        f"stalls over {MOST_STALL_MS:.0f} ms   {by_clock} by the clock, {by_own} by the thread's own time",
         *(line for what, stall in stalls for line in _stall_lines(what, stall)),
     ]
     return "\n".join([*lines, *verdict.faults])
+
+
+def _grown(verdict: Verdict, name: str, most: int) -> str:
+    early, late = getattr(verdict.early, name), getattr(verdict.late, name)
+    return f"{name:<21}{early} early, {late} at the end (at most {most} more)"
 
 
 def _stall_lines(what: str, stall: Stall) -> list[str]:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 LEFT_OUT = frozenset({"quit", "export_kept", "import_kept", "export_audit"})
 """The one ends the program, the others ask in a dialog of the system."""
-_PLAIN_KEYS = "Tab Backtab Up Down Left Right Home End PageUp PageDown Return Escape Space Delete F2 a 5 -".split()
+_PLAIN_KEYS = (
+    *("Tab", "Backtab", "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown"),
+    *("Return", "Escape", "Space", "Delete", "Backspace", "a", "5", "-"),
+)
 _SMALLEST, _LARGEST = (860, 620), (1600, 1000)
 _STEPS = 4
 _WORDS = ("", "7", "-1.5", "knee", "عظم", "  ", "9" * 40, "1e309")

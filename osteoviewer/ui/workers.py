@@ -15,7 +15,7 @@ def make_workers(count: int) -> ThreadPoolExecutor:
 
 
 def _give_way() -> None:
-    """Have the interface's thread run first, where threads have priorities of their own; what they start inherits it."""
+    """Have the interface's thread run first, where a thread has a priority of its own; what it starts has it too."""
     if sys.platform == "linux":
         thread = threading.get_native_id()
         os.setpriority(os.PRIO_PROCESS, thread, os.getpriority(os.PRIO_PROCESS, thread) + GIVEN_WAY)

@@ -83,7 +83,7 @@ class _Counting(QWidget):
         super().__init__(parent)
         self.count = 0
 
-    def changeEvent(self, event: QEvent) -> None:
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         self.count += event.type() == QEvent.Type.StyleChange
 
