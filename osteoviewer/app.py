@@ -24,6 +24,7 @@ from osteoviewer.studies.library import Library
 from osteoviewer.ui.film_job import load_model
 from osteoviewer.ui.film_source import FilmSource, ReadFilm, read_early
 from osteoviewer.ui.screen import why_no_window
+from osteoviewer.ui.workers import make_workers
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -87,11 +88,10 @@ def run_viewer(
     problem = why_no_window()
     if problem is not None:
         return _cannot_start(problem)
-    gc.set_threshold(*_GC_THRESHOLDS)
     gc.disable()  # nothing imported or built until the window is shown is garbage, and looking for it takes time
     settings, complaint = _settings()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
+    executor = make_workers(_WORKERS)
     read = read_early(executor, paths[:1], max_pixels=settings.max_pixels)
     try:
         import PySide6.QtWidgets  # noqa: F401
@@ -107,14 +107,23 @@ def run_viewer(
 
             viewer.window.show_message(*told(complaint))
         viewer.window.settings_changed.connect(partial(_keep, viewer.window))
-        viewer.session.studies.progress_changed.connect(partial(sys.setswitchinterval, _SWITCH_SECONDS))
         if on_first_film is not None:
             _call_once_painted(viewer, on_first_film)
         viewer.window.show()
-        gc.freeze()
-        gc.enable()
+        settle_python()
         _start_log()
         return viewer.app.exec()
+
+
+def settle_python() -> None:
+    """Have the interpreter keep the window waiting as little as it can, once the window is shown.
+
+    Workers give way quickly, and garbage is looked for seldom, and not among what the window is made of.
+    """
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    gc.set_threshold(*_GC_THRESHOLDS)
+    gc.freeze()
+    gc.enable()
 
 
 def render_window(
@@ -170,7 +179,7 @@ def viewer_in(
     folder: Path, settings: Settings, paths: Sequence[Path] = (), *, model: Path | None = None, demo: bool = False
 ) -> Iterator[Viewer]:
     """Build the window as the program does, not shown yet, with everything that it keeps in a folder of its own."""
-    executor = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="analysis")
+    executor = make_workers(_WORKERS)
     read = read_early(executor, (), max_pixels=settings.max_pixels)
     library = Library(folder / "studies.sqlite", max_pixels=settings.max_pixels)
     kept = folder / "kept.sqlite"
@@ -208,6 +217,7 @@ def _viewer(
         if demo:
             session.open_source(FilmSource("Synthetic knee", _demo_film))
         session.open_paths(paths)
+        _load_ahead(session, executor)
         window = _window(app, session, settings, resources, kept=kept)
         try:
             yield Viewer(app, session, window, faults)
@@ -275,6 +285,16 @@ def _keep(window: "MainWindow", settings: Settings) -> None:
         save_settings(places.settings_file(), settings)
     except BadSettings as error:
         window.show_message(*told(error))
+
+
+def _load_ahead(session: "Session", executor: ThreadPoolExecutor) -> None:
+    """Import, once the first film is analysed, what reports, exports and the worklist would keep the window for."""
+    from PySide6.QtCore import Qt
+
+    from osteoviewer.imaging.first_import import load_pydicom
+
+    once = Qt.ConnectionType.SingleShotConnection
+    session.analysis_finished.connect(lambda: executor.submit(load_pydicom), once)
 
 
 def _call_once_painted(viewer: Viewer, tell: Callable[[], None]) -> None:

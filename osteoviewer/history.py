@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
+MOST_STEPS = 200
+"""That can be undone; the oldest are forgotten, or a value changed all day would never be let go."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class History(Generic[Value]):
 
     def changed(self, to: Value) -> "History[Value]":
         """Take a step; what was undone before it cannot be done again."""
-        return History(to, (*self.past, self.current))
+        return History(to, (*self.past, self.current)[-MOST_STEPS:])
 
     def corrected(self, to: Value) -> "History[Value]":
         """Put another value in the place of the current one, which is no step."""

@@ -12,6 +12,11 @@ PROJECT = Path(__file__).resolve().parent.parent
 RADIOGRAPHS = PROJECT.parent / "shared" / "data"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes begins first, so that the others run beside it instead of waiting for it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def interrupts_are_heard() -> None:
     """A shell has its background jobs ignore Ctrl-C, and so would every program that a test starts and interrupts."""

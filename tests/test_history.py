@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osteoviewer.history import History
+from osteoviewer.history import MOST_STEPS, History
 
 
 @given(st.lists(st.integers()), st.integers(0, 12), st.integers(0, 12))
@@ -29,3 +29,10 @@ def test_a_correction_is_no_step() -> None:
     history = History("a").changed("b").corrected("B")
     assert history.undone().current == "a"
     assert history.undone().redone().current == "B"
+
+
+def test_no_more_than_the_latest_steps_are_kept() -> None:
+    history = History(0)
+    for value in range(1, MOST_STEPS + 11):
+        history = history.changed(value)
+    assert history.past == tuple(range(10, MOST_STEPS + 10))

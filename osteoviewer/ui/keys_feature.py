@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from osteoviewer.ui.action_rows import ActionRow
@@ -45,7 +45,7 @@ class KeysFeature(QObject):
     def stop(self) -> None:
         """Close the list."""
         if self._dialog is not None:
-            self._dialog.hide()
+            self._dialog.close()
 
     @Slot()
     def show_dialog(self) -> None:
@@ -58,8 +58,14 @@ class KeysFeature(QObject):
             texts = {name: action.text().replace("&", "").rstrip("…") for name, action in self._actions.items()}
             self._dialog = KeysDialog(texts, self._map, self._workspace.window)
             self._dialog.changed.connect(self._take)
+            self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # what is hidden is restyled all the same
+            self._dialog.finished.connect(self._forget)
         self._dialog.show()
         self._dialog.activateWindow()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._dialog = None
 
     @Slot(object)
     def _take(self, keys: KeyMap) -> None:

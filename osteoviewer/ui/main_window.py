@@ -288,8 +288,8 @@ class MainWindow(QMainWindow):
         self.view.canvas.fit()
 
     def _choose_theme(self, theme: str, _is_on: bool) -> None:
-        self.theme_wanted.emit(theme)
         self.keep_settings(replace(self.settings, theme=theme))
+        self.theme_wanted.emit(theme)
 
     @Slot()
     def _check_actions(self) -> None:

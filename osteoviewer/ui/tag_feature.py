@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
 from osteoviewer.ui.action_rows import ActionRow
@@ -45,5 +45,11 @@ class TagFeature(QObject):
 
             workspace = self._workspace
             self._browser = TagBrowser(workspace.session, workspace.privacy, workspace.window)
+            self._browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # what is hidden is restyled all the same
+            self._browser.finished.connect(self._forget)
         self._browser.show()
         self._browser.activateWindow()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._browser = None

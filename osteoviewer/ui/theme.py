@@ -23,6 +23,7 @@ ANNOTATION = "#cc79a7"
 _FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansArabic-Regular.ttf")
 _FAMILIES = ["Noto Sans", "Noto Sans Arabic"]
 _SMALL, _NORMAL, _LARGE = 9, 10, 17
+_STYLE = "fusion"
 
 
 @dataclass(frozen=True)
@@ -114,9 +115,14 @@ def apply_theme(app: QApplication, resources: Path, theme: str, text_size: int =
     """
     QGuiApplication.styleHints().setColorScheme(_SCHEMES[theme])
     colours = colours_of(theme)
-    app.setStyle("Fusion")
+    sheet = _style_sheet(resources / "style.qss", colours, text_size)
+    if sheet == app.styleSheet():
+        return
+    app.setStyleSheet("")  # a sheet in place of another is gone through once for each widget above a widget (6.11)
+    if app.style().name() != _STYLE:
+        app.setStyle(_STYLE)
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_style_sheet(resources / "style.qss", colours, text_size))
+    app.setStyleSheet(sheet)
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -4,8 +4,10 @@ from dataclasses import astuple
 from itertools import product
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from osteoviewer.paths import resources
 from osteoviewer.ui.theme import DARK, FILM_BLACK, LIGHT, Colours, apply_theme, colours_of, load_fonts
@@ -72,3 +74,32 @@ def test_the_fonts_come_with_their_licence() -> None:
     folder = resources() / "fonts"
     assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text(encoding="utf-8")
     assert sum(file.stat().st_size for file in folder.iterdir()) < 3_000_000
+
+
+class _Counting(QWidget):
+    """Counts how often it is told of another style."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.count = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        self.count += event.type() == QEvent.Type.StyleChange
+
+
+def test_a_widget_deep_in_a_window_is_restyled_no_more_often_than_the_window(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, resources(), "dark")
+    top = widget = _Counting()
+    qtbot.addWidget(top)
+    for _ in range(8):
+        QVBoxLayout(widget).addWidget(inner := _Counting())
+        widget = inner
+    top.show()
+    top.count = widget.count = 0
+    apply_theme(app, resources(), "light")
+    assert widget.count == top.count == 2
+    apply_theme(app, resources(), "light")
+    assert widget.count == 2
