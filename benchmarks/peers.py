@@ -9,7 +9,8 @@ napari
     `napari film.dcm`, which reads the file with imageio. That is no slower than three lines with pydicom and
     `add_image` would be. Ready at the end of the first draw of its canvas with a layer in it, when OpenGL has finished.
 pydiq
-    `pydiq FOLDER`; it takes no file. Ready at the end of the first paint event of its picture.
+    `pydiq FOLDER`; it takes no file. Ready at the end of the first paint event of its picture, of which it shows the
+    top left corner, pixel for pixel.
 dicombrowser
     `dicombrowser FOLDER`. It waits for a click on the series, which is made for it as soon as there is a row to click
     on. Ready at the end of the first paint event of its picture.
