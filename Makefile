@@ -1,11 +1,13 @@
 # OsteoViewer. "make help" lists what can be made; every target sets up what it needs, once.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-training setup-baselines run test lint bench fuzz soak translations clean
+.PHONY: help setup setup-training setup-baselines setup-peers run test lint bench fuzz soak translations clean
 PYTHON ?=
 VENV := .venv/bin
 VIEWER := .venv/viewer.stamp
 DEV := .venv/dev.stamp
 BASELINES := .venv-baselines/baselines.stamp
+PEERS := .venv-peers/peers.stamp
+ONLY ?=
 export PYTHON
 
 help: ## list the targets
@@ -17,6 +19,8 @@ setup-training: $(DEV) ## add what training, tests and checks need
 
 setup-baselines: $(BASELINES) ## make .venv-baselines with the networks that the paper compares its own with, and CUDA
 
+setup-peers: $(PEERS) ## make .venv-peers with the other viewers that "make bench" compares ours with
+
 run: $(VIEWER) ## open the viewer on a synthetic knee film and analyse it
 	@$(VENV)/python -m osteoviewer view --demo
 
@@ -26,8 +30,8 @@ test: $(DEV) ## run the tests, on all processors
 lint: $(DEV) ## ruff, mypy and import-linter
 	@$(VENV)/ruff check . && $(VENV)/ruff format --check . && $(VENV)/mypy && $(VENV)/lint-imports
 
-bench: $(DEV) ## measure the figures of the project, as ratios to a stated floor
-	@$(VENV)/python -m benchmarks
+bench: $(DEV) ## measure the figures of the project, as ratios to a stated floor; ONLY="start peers" names some
+	@$(VENV)/python -m benchmarks $(ONLY)
 
 fuzz: $(DEV) ## read 20,000 damaged and hostile files: no crash, no hang, no flood of memory
 	@$(VENV)/python -m fuzzing
@@ -39,7 +43,7 @@ translations: $(DEV) ## gather all words into the catalogues of the other langua
 	@$(VENV)/python -m scripts.translations update && $(VENV)/python -m scripts.translations compile
 
 clean: ## remove the environments and what the tools left
-	rm -rf .venv .venv-baselines .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+	rm -rf .venv .venv-baselines .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
 
 $(VIEWER): requirements/viewer.lock pyproject.toml scripts/setup.sh scripts/system_libraries.py
 	@scripts/setup.sh viewer
@@ -51,4 +55,8 @@ $(DEV): requirements/dev.lock $(VIEWER)
 
 $(BASELINES): requirements/baselines.lock pyproject.toml scripts/setup.sh scripts/system_libraries.py
 	@scripts/setup.sh baselines
+	@touch $@
+
+$(PEERS): requirements/peers.lock scripts/setup.sh scripts/system_libraries.py
+	@scripts/setup.sh peers
 	@touch $@

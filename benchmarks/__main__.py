@@ -32,6 +32,12 @@ def _start() -> Iterator[Figure | str]:
     return start_figures()
 
 
+def _peers() -> Iterator[Figure | str]:
+    from benchmarks.peers import peer_figures
+
+    return peer_figures()
+
+
 def _inspection() -> Iterator[Figure | str]:
     from benchmarks.inspection import inspection_figures
 
@@ -64,6 +70,7 @@ def _workspace() -> Iterator[Figure | str]:
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Figure | str]]] = {
     "start": _start,
+    "peers": _peers,
     "opening": _opening,
     "stages": _stages,
     "inspection": _inspection,

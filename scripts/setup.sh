@@ -1,6 +1,7 @@
 #!/bin/sh
 # Make .venv in the project's folder ready: "setup.sh viewer" to run the program, "setup.sh dev" to train, test and measure.
-# "setup.sh baselines" makes .venv-baselines, for the networks that the paper compares its own with.
+# "setup.sh baselines" makes .venv-baselines, for the networks that the paper compares its own with;
+# "setup.sh peers" makes .venv-peers, for the other viewers that the benchmarks start, without OsteoViewer in it.
 # Needs Python 3.11 or 3.12. As root on Debian or Ubuntu, missing system packages are installed; elsewhere they are named.
 set -eu
 cd "$(dirname "$0")/.."
@@ -53,9 +54,9 @@ if [ "$(uname -s)" = Linux ]; then
 fi
 
 venv=.venv
-[ "$what" != baselines ] || venv=.venv-baselines
+case $what in baselines | peers) venv=.venv-$what ;; esac
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
 pip="./$venv/bin/python -m pip --disable-pip-version-check"
 say "Installing the packages of requirements/$what.lock into $venv; the first time this takes some minutes."
 $pip install --quiet --requirement "requirements/$what.lock"
-$pip install --quiet --no-deps --no-build-isolation --editable .
+[ "$what" = peers ] || $pip install --quiet --no-deps --no-build-isolation --editable .
