@@ -1,8 +1,8 @@
 """The window's words in other languages: `update` the catalogues, tell what is `missing`, `take` words, `compile`.
 
 Qt's own extractor does not know this project's short names for `translate`, so the words are gathered from the syntax
-tree: `self.tr("...")` under the name of its class, `_tr("...")` of a module under the context that its `_tr` names, and
-the sentences of errors and refusals under "sentences".
+tree: `self.tr("...")` under the name of its class, `_tr("...")` of a module under the context that its `_tr` names,
+`say("...")` of a report's language under "report", and the sentences of errors and refusals under "sentences".
 """
 
 import ast
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "osteoviewer"
 CATALOGUES = ROOT / "resources" / "translations"
 LANGUAGES = ("ar", "de", "es", "fr")
-SENTENCES = "sentences"
+SENTENCES, REPORT = "sentences", "report"
 _ERRORS = SOURCE / "errors.py"
 _OTHER_SENTENCES = ("Refusal", "Problem")
 
@@ -82,6 +82,8 @@ def _of_call(call: ast.Call, owner: str, short: str, speakers: set[str]) -> Iter
         yield Words(owner, texts[0])
     elif name == "_tr" and texts and texts[0]:
         yield Words(short, texts[0])
+    elif name == "say" and texts and texts[0]:
+        yield Words(REPORT, texts[0])
     elif name == "translate" and len(texts) > 1 and texts[0] and texts[1]:
         yield Words(texts[0], texts[1])
     elif name in speakers:

@@ -14,7 +14,8 @@ SMALL, USUAL, LARGE, TITLE = 7.0, 8.5, 12.0, 15.0
 _LEADING = 1.32
 _BASELINE = 1.02
 _CORNERS_OF_CIRCLE = 48
-_LABEL_GAP = 4.0
+_LABEL_GAP = 6.0
+_NARROWEST_LABEL, _MOST_FOR_LABELS = 62.0, 0.36
 
 
 def paragraph(words: str, width: float, *, size: float = USUAL, is_bold: bool = False, colour: str = BLACK) -> Block:
@@ -58,8 +59,10 @@ def heading(words: str, width: float) -> Block:
     return below([title, Block(1.5, width, (Shape(((0.5, 0), (0.5, width)), edge=GRAY),))], 1)
 
 
-def pairs(rows: Sequence[tuple[str, str]], width: float, *, label_width: float) -> Block:
+def pairs(rows: Sequence[tuple[str, str]], width: float) -> Block:
     """Return a table of labels and what they are; an empty entry is left out."""
+    widest = max((width_of(label, SMALL) for label, words in rows if words), default=0.0)
+    label_width = min(max(widest + _LABEL_GAP, _NARROWEST_LABEL), width * _MOST_FOR_LABELS)
     made = []
     for label, words in rows:
         if words:

@@ -30,7 +30,7 @@ def with_heat(desk: "HeatDesk", report: "Report") -> "Report":
     knees = []
     for place, knee in enumerate(report.knees):
         made = desk.whole_map(place)
-        heat = None if made is None else HeatMap(on_film(made, *report.film.shape), made.label)
+        heat = None if made is None else HeatMap(on_film(made, *report.film.shape), made.label, made.kind.value)
         knees.append(replace(knee, heat=heat))
     return replace(report, knees=tuple(knees))
 

@@ -2997,6 +2997,429 @@
     </message>
   </context>
   <context>
+    <name>report</name>
+    <message>
+      <source> or </source>
+      <translation> أو </translation>
+    </message>
+    <message>
+      <source>, knee {n}</source>
+      <translation>، الركبة {n}</translation>
+    </message>
+    <message>
+      <source>, sees {label}</source>
+      <translation>، ويرى: {label}</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>أوافق</translation>
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation>البنية</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>يدويًا</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at the model’s coverage: {classes}.</source>
+      <translation>لا يمكن استبعاده عند تغطية النموذج: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at {coverage} %: {classes}.</source>
+      <translation>لا يمكن استبعاده عند {coverage}%: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot tell</source>
+      <translation>لا يمكن الجزم</translation>
+    </message>
+    <message>
+      <source>Cannot tell: at {coverage} % no class can be ruled out.</source>
+      <translation>لا يمكن الجزم: عند {coverage}% لا يمكن استبعاد أي فئة.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: no class can be ruled out.</source>
+      <translation>لا يمكن الجزم: لا يمكن استبعاد أي فئة.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: this knee is unlike those that the model was trained on.</source>
+      <translation>لا يمكن الجزم: هذه الركبة لا تشبه الركب التي دُرِّب عليها النموذج.</translation>
+    </message>
+    <message>
+      <source>Card, SHA-256</source>
+      <translation>البطاقة، SHA-256</translation>
+    </message>
+    <message>
+      <source>Dark and bright</source>
+      <translation>الداكن والفاتح</translation>
+    </message>
+    <message>
+      <source>Denoised</source>
+      <translation>مُزالة الضجيج</translation>
+    </message>
+    <message>
+      <source>Digest, SHA-256</source>
+      <translation>البصمة، SHA-256</translation>
+    </message>
+    <message>
+      <source>Disagree</source>
+      <translation>لا أوافق</translation>
+    </message>
+    <message>
+      <source>Drawn film</source>
+      <translation>صورة مرسومة</translation>
+    </message>
+    <message>
+      <source>Equalized</source>
+      <translation>معادَلة التباين</translation>
+    </message>
+    <message>
+      <source>Film</source>
+      <translation>الصورة الشعاعية</translation>
+    </message>
+    <message>
+      <source>Film {hash}</source>
+      <translation>الصورة {hash}</translation>
+    </message>
+    <message>
+      <source>Film {hash}   page {n} of {count}</source>
+      <translation>الصورة {hash}   صفحة {n} من {count}</translation>
+    </message>
+    <message>
+      <source>Finding the knees</source>
+      <translation>البحث عن الركبتين</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>الإطار</translation>
+    </message>
+    <message>
+      <source>From the film alone.</source>
+      <translation>من الصورة وحدها.</translation>
+    </message>
+    <message>
+      <source>From the film, with {used}.</source>
+      <translation>من الصورة، مع: {used}.</translation>
+    </message>
+    <message>
+      <source>Graph, SHA-256</source>
+      <translation>المخطط، SHA-256</translation>
+    </message>
+    <message>
+      <source>Heat map for {label}</source>
+      <translation>خريطة حرارية لفئة: {label}</translation>
+    </message>
+    <message>
+      <source>Held-out</source>
+      <translation>على صور الاختبار</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>المعرّف</translation>
+    </message>
+    <message>
+      <source>Intended use</source>
+      <translation>الاستخدام المقصود</translation>
+    </message>
+    <message>
+      <source>K-means and edges</source>
+      <translation>خوارزمية K-means والحواف</translation>
+    </message>
+    <message>
+      <source>Knee radiograph: report of the analysis</source>
+      <translation>صورة شعاعية للركبة: تقرير التحليل</translation>
+    </message>
+    <message>
+      <source>Knee, side unknown</source>
+      <translation>ركبة، الجهة غير معروفة</translation>
+    </message>
+    <message>
+      <source>Left knee</source>
+      <translation>الركبة اليسرى</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>النموذج</translation>
+    </message>
+    <message>
+      <source>Model input</source>
+      <translation>مدخل النموذج</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>الشبكة العصبية</translation>
+    </message>
+    <message>
+      <source>No class is given</source>
+      <translation>لا تُعطى أي فئة</translation>
+    </message>
+    <message>
+      <source>No knee was looked at.</source>
+      <translation>لم تُفحص أي ركبة.</translation>
+    </message>
+    <message>
+      <source>No model was used.</source>
+      <translation>لم يُستخدم أي نموذج.</translation>
+    </message>
+    <message>
+      <source>On held-out films this model could not be told from chance: AUC {auc:.2f} ({low:.2f} to {high:.2f}).</source>
+      <translation>على الصور المحجوزة للاختبار، تعذّر تمييز أداء هذا النموذج عن المصادفة: AUC {auc:.2f} ({low:.2f} إلى {high:.2f}).</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>المعاملات</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>مراحل المعالجة</translation>
+    </message>
+    <message>
+      <source>Reader: {opinion}</source>
+      <translation>رأي القارئ: {opinion}</translation>
+    </message>
+    <message>
+      <source>Region of interest</source>
+      <translation>منطقة الاهتمام</translation>
+    </message>
+    <message>
+      <source>Right knee</source>
+      <translation>الركبة اليمنى</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>العرض</translation>
+    </message>
+    <message>
+      <source>Shown with</source>
+      <translation>نافذة العرض</translation>
+    </message>
+    <message>
+      <source>Side by header</source>
+      <translation>الجهة حسب الترويسة</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>الحجم</translation>
+    </message>
+    <message>
+      <source>Smudged</source>
+      <translation>مُمَوَّهة</translation>
+    </message>
+    <message>
+      <source>Spacing</source>
+      <translation>تباعد البكسلات</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>المرحلة</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>المراحل</translation>
+    </message>
+    <message>
+      <source>The network was not asked.</source>
+      <translation>لم تُسأل الشبكة العصبية.</translation>
+    </message>
+    <message>
+      <source>The reader’s note</source>
+      <translation>ملاحظة القارئ</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>الزمن</translation>
+    </message>
+    <message>
+      <source>Time, a knee</source>
+      <translation>الزمن لكل ركبة</translation>
+    </message>
+    <message>
+      <source>View position</source>
+      <translation>وضعية التصوير</translation>
+    </message>
+    <message>
+      <source>W {width:.3f} L {level:.3f} of the range 0 to 1</source>
+      <translation>W {width:.3f} L {level:.3f} من المدى 0 إلى 1</translation>
+    </message>
+    <message>
+      <source>Weights, SHA-256</source>
+      <translation>الأوزان، SHA-256</translation>
+    </message>
+    <message>
+      <source>a verdict on knee {n} was given</source>
+      <translation>أُعطي رأي في الركبة {n}</translation>
+    </message>
+    <message>
+      <source>age</source>
+      <translation>العمر</translation>
+    </message>
+    <message>
+      <source>annotations were drawn</source>
+      <translation>رُسمت علامات توضيحية</translation>
+    </message>
+    <message>
+      <source>body mass index</source>
+      <translation>مؤشر كتلة الجسم</translation>
+    </message>
+    <message>
+      <source>calibrated</source>
+      <translation>معايَر</translation>
+    </message>
+    <message>
+      <source>channels</source>
+      <translation>القنوات</translation>
+    </message>
+    <message>
+      <source>class activation</source>
+      <translation>تنشيط الفئة</translation>
+    </message>
+    <message>
+      <source>clusters of gray</source>
+      <translation>عناقيد الرمادي</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>الأعمدة</translation>
+    </message>
+    <message>
+      <source>condyle widths</source>
+      <translation>مضاعفات عرض اللقمة</translation>
+    </message>
+    <message>
+      <source>detector plane</source>
+      <translation>مستوى الكاشف</translation>
+    </message>
+    <message>
+      <source>erosion</source>
+      <translation>التآكل</translation>
+    </message>
+    <message>
+      <source>exchanged by the program, since the knee can only be seen so</source>
+      <translation>بدّلهما البرنامج، لأن الركبة لا تُرى إلا هكذا</translation>
+    </message>
+    <message>
+      <source>gray bins</source>
+      <translation>فئات الرمادي</translation>
+    </message>
+    <message>
+      <source>landmarks</source>
+      <translation>معالم تشريحية</translation>
+    </message>
+    <message>
+      <source>least share of bone</source>
+      <translation>أقل نسبة للعظم</translation>
+    </message>
+    <message>
+      <source>lower edge threshold</source>
+      <translation>العتبة الدنيا للحواف</translation>
+    </message>
+    <message>
+      <source>magnification-corrected</source>
+      <translation>مصحَّح للتكبير</translation>
+    </message>
+    <message>
+      <source>mean AUC</source>
+      <translation>متوسط AUC</translation>
+    </message>
+    <message>
+      <source>method</source>
+      <translation>الطريقة</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>الشبكة</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>لم تُنفَّذ</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>غير مذكور</translation>
+    </message>
+    <message>
+      <source>not stated; lengths on this film are not known</source>
+      <translation>غير مذكور؛ الأطوال على هذه الصورة غير معروفة</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>لا شيء</translation>
+    </message>
+    <message>
+      <source>occlusion</source>
+      <translation>الحجب</translation>
+    </message>
+    <message>
+      <source>region set by hand</source>
+      <translation>المنطقة محددة يدويًا</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>الصفوف</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>الجنس</translation>
+    </message>
+    <message>
+      <source>side by header</source>
+      <translation>الجهة حسب الترويسة</translation>
+    </message>
+    <message>
+      <source>side by letter on the film</source>
+      <translation>الجهة حسب الحرف على الصورة</translation>
+    </message>
+    <message>
+      <source>synthetic: not a patient</source>
+      <translation>اصطناعية: ليست لمريض</translation>
+    </message>
+    <message>
+      <source>the region of knee {n} was set</source>
+      <translation>حُدِّدت منطقة الركبة {n}</translation>
+    </message>
+    <message>
+      <source>upper edge threshold</source>
+      <translation>العتبة العليا للحواف</translation>
+    </message>
+    <message>
+      <source>window</source>
+      <translation>النافذة</translation>
+    </message>
+    <message>
+      <source>with dense dark</source>
+      <translation>الكثيف داكن</translation>
+    </message>
+    <message>
+      <source>{knee} by hand</source>
+      <translation>{knee} يدويًا</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} من {count}</translation>
+    </message>
+    <message>
+      <source>{n} of {count} from the left of the film</source>
+      <translation>{n} من {count} من يسار الصورة</translation>
+    </message>
+    <message>
+      <source>{row:.4g} × {column:.4g} mm between rows × columns, {provenance}</source>
+      <translation>{row:.4g} × {column:.4g} مم بين الصفوف × الأعمدة، {provenance}</translation>
+    </message>
+    <message>
+      <source>{rows} rows × {columns} columns</source>
+      <translation>{rows} صفًا × {columns} عمودًا</translation>
+    </message>
+    <message>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n}, {data}, {split})</source>
+      <translation>{score} {value:.3f} (فاصل 95%: {low:.3f} إلى {high:.3f}، n = {n}، {data}، {split})</translation>
+    </message>
+  </context>
+  <context>
     <name>sentences</name>
     <message>
       <source>A ZIP archive cannot be read.</source>
@@ -3689,6 +4112,10 @@
     <message>
       <source>The window’s libraries cannot be loaded.</source>
       <translation>لا يمكن تحميل مكتبات النافذة.</translation>
+    </message>
+    <message>
+      <source>The words of other languages cannot be loaded.</source>
+      <translation>لا يمكن تحميل كلمات اللغات الأخرى.</translation>
     </message>
     <message>
       <source>There are more files than can be listed.</source>
