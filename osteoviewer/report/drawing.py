@@ -19,7 +19,7 @@ class Text:
     """One line of text; `down` is that of its baseline.
 
     `is_leftwards` says in which direction the parts of a line follow each other where some are Arabic and some Latin;
-    without it its first letter says so.
+    without it that of the page does.
     """
 
     down: float

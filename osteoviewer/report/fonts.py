@@ -22,6 +22,9 @@ _MEASURED_AT = 1000
 _FONTS = 64
 """Kept open; a window that is made larger wants others each time."""
 _LINES = 4096
+MARKS = "\u200e\u200f"
+"""Letters that are not seen: a strong one to the right and one to the left, which put signs beside them in their place."""
+_UNSEEN = dict.fromkeys(map(ord, MARKS))
 _LEFTWARDS = ("R", "AL", "AN")
 _ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 
@@ -59,22 +62,22 @@ def runs_leftwards(words: str) -> bool:
 
 
 @lru_cache(maxsize=_LINES)
-def as_seen(words: str, is_leftwards: bool | None = None) -> str:
+def as_seen(words: str, is_leftwards: bool = False) -> str:
     """Return a line's letters, joined, in the order in which they stand from left to right.
 
     Parameters
     ----------
     words : str
-    is_leftwards : bool or None
-        As in `osteoviewer.report.drawing.Text`; a line without Arabic runs to the right in any case.
+    is_leftwards : bool
+        Whether the parts of a line with Arabic follow each other to the left; one without runs to the right.
     """
     if not has_right_to_left(words):
-        return words
+        return words.translate(_UNSEEN)
     # the other function of this library, in Rust, does not turn brackets round
     from bidi.algorithm import get_display
 
-    direction = None if is_leftwards is None else "R" if is_leftwards else "L"
-    return str(get_display(_reshaper().reshape(words), base_dir=direction))
+    shown = get_display(_reshaper().reshape(words), base_dir="R" if is_leftwards else "L")
+    return str(shown).translate(_UNSEEN)
 
 
 @cache
@@ -84,7 +87,7 @@ def _reshaper() -> Any:
     return ArabicReshaper()
 
 
-def runs_of(words: str, *, is_bold: bool = False, is_leftwards: bool | None = None) -> Iterator[Run]:
+def runs_of(words: str, *, is_bold: bool = False, is_leftwards: bool = False) -> Iterator[Run]:
     """Yield the parts of a line from left to right, each in the font that has its letters."""
     latin = Face.BOLD if is_bold else Face.REGULAR
     for is_arabic, letters in groupby(as_seen(words, is_leftwards), _is_arabic):

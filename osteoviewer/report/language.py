@@ -8,6 +8,8 @@ from osteoviewer.errors import Said, told_in
 Translate = Callable[[str, str], str]
 """Takes the name of a table and a text of it in English; returns the text, or what it is in a language."""
 
+_TO_THE_RIGHT = "\u200e"
+
 
 def _as_it_is(_table: str, text: str) -> str:
     return text
@@ -35,6 +37,10 @@ class Language:
         """Return one of the report's own texts, with what stands for its fields."""
         said = self.translate("report", text)
         return said.format(**values) if values else said
+
+    def kept_together(self, text: str) -> str:
+        """Return figures such as a date so that they keep their order in a line that runs to the left."""
+        return f"{_TO_THE_RIGHT}{text}{_TO_THE_RIGHT}" if self.is_leftwards else text
 
     def word(self, text: str) -> str:
         """Return what the window says too: the name of a class, or what the program must not be used for."""

@@ -16,6 +16,8 @@ from osteoviewer.report.mirror import mirrored
 
 _MARGIN, _FOOT, _GAP = 34.0, 16.0, 8.0
 _FILM_HEIGHT, _FILM_WIDTH = 205.0, 225.0
+_FILM_SCALES = (1.0, 0.85, 0.7)
+"""The film is made smaller where that saves a page."""
 _SHEET_FILM, _SHEET_SIDE = 470.0, 470.0
 _HASH = 16
 _MOST_OF_A_NAME = 40
@@ -41,11 +43,11 @@ EVERYTHING = Parts()
 
 
 def pages_of(report: Report, paper: Paper, parts: Parts = EVERYTHING) -> tuple[Page, ...]:
-    """Return a report as pages; each block stays whole, and one knee usually fits on one page."""
+    """Return a report as pages; each block but a note stays whole, and one knee usually fits on one page."""
     height, width = paper.value
     inner = width - 2 * _MARGIN
     room = height - 2 * _MARGIN - _FOOT
-    columns = _on_pages(_blocks(report, inner, parts), room)
+    columns = min((_on_pages(_blocks(report, inner, parts, scale), room) for scale in _FILM_SCALES), key=len)
     pages = []
     for number, column in enumerate(columns, start=1):
         foot = _foot(report, inner, number, len(columns))
@@ -75,8 +77,8 @@ def _page(report: Report, whole: Block) -> Page:
     return Page(turned.height, turned.width, turned.marks)
 
 
-def _blocks(report: Report, width: float, parts: Parts) -> list[Block]:
-    film = film_blocks.film(report, _FILM_HEIGHT, _FILM_WIDTH)
+def _blocks(report: Report, width: float, parts: Parts, scale: float) -> list[Block]:
+    film = film_blocks.film(report, _FILM_HEIGHT * scale, _FILM_WIDTH * scale)
     facts = film_blocks.facts(report, width - film.width - _GAP)
     blocks = [film_blocks.title(report, width), beside([film, facts], _GAP), *_answers(report, width, parts)]
     if parts.has_stages and report.stages:
@@ -115,7 +117,7 @@ def _foot(report: Report, width: float, number: int, count: int) -> Block:
         "Film {hash}   page {n} of {count}", hash=f"{report.film.sha256[:_HASH]}…", n=number, count=count
     )
     if report.subject is not None:
-        whose = ", ".join(text for text in (report.subject.name, report.subject.identifier) if text)
+        whose = language.say(", ").join(text for text in (report.subject.name, report.subject.identifier) if text)
         page = f"{cut(whose, _MOST_OF_A_NAME)}   {page}" if whose else page
     left = paragraph(language.word(RESEARCH_USE), width * 0.6, size=SMALL, is_bold=True)
     right = paragraph(page, width, size=SMALL, colour=GRAY)

@@ -89,7 +89,7 @@ def _write_text(canvas: "Canvas", text: Text, height: float) -> None:
         said = (b"\xfe\xff" + text.words.encode("utf-16-be")).hex()
         canvas.addLiteral(f"/Span <</ActualText <{said}>>> BDC")
     right = text.right
-    for run in runs_of(text.words, is_bold=text.is_bold, is_leftwards=text.is_leftwards):
+    for run in runs_of(text.words, is_bold=text.is_bold, is_leftwards=bool(text.is_leftwards)):
         canvas.setFont(run.face.value, text.size)
         canvas.drawString(right, height - text.down, run.letters)
         right += run_width(run, text.size)

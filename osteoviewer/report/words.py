@@ -47,7 +47,7 @@ def parameters_text(language: Language, parameters: Mapping[str, Any]) -> str:
     }
     ways = {"landmarks": language.say("landmarks"), "paper": language.say("K-means and edges")}
     shown = {key: ways.get(value, value) if key == "method" else value for key, value in parameters.items()}
-    return ", ".join(f"{names.get(key, key)} {value}" for key, value in shown.items())
+    return language.say(", ").join(f"{names.get(key, key)} {value}" for key, value in shown.items())
 
 
 def time_text(seconds: float) -> str:
@@ -92,7 +92,7 @@ def knee_title(language: Language, place: int, count: int, report: KneeReport) -
         parts.append(sources.get(knee.side_source, knee.side_source))
     if knee.is_manual:
         parts.append(language.say("region set by hand"))
-    return ", ".join(parts)
+    return language.say(", ").join(parts)
 
 
 def knee_mark(language: Language, place: int, report: KneeReport) -> str:
@@ -119,7 +119,7 @@ def set_text(language: Language, diagnosis: Diagnosis, card: ModelCard | None) -
 def clinical_text(language: Language, diagnosis: Diagnosis) -> str:
     """Say what was known beside the film; empty if nothing was."""
     names = {AGE: language.say("age"), SEX: language.say("sex"), BMI: language.say("body mass index")}
-    used = ", ".join(names[name] for name in diagnosis.clinical_used)
+    used = language.say(", ").join(names[name] for name in diagnosis.clinical_used)
     return language.say("From the film, with {used}.", used=used) if used else language.say("From the film alone.")
 
 
@@ -136,16 +136,15 @@ def doubt_text(language: Language, metric: Metric) -> str:
 def score_text(language: Language, metric: Metric) -> str:
     """Return a score with its interval and what it was measured on, which is in the model's own words."""
     names = {OVERALL: language.say("mean AUC")}
-    return language.say(
-        "{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n}, {data}, {split})",
+    said = language.say(
+        "{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})",
         score=names.get(metric.name, metric.name),
         value=metric.value,
         low=metric.low,
         high=metric.high,
         n=metric.n,
-        data=metric.data,
-        split=metric.split,
     )
+    return f"{said}\n{metric.data}, {metric.split}"
 
 
 def verdict_text(language: Language, verdict: Verdict) -> str:
@@ -158,14 +157,14 @@ def verdict_text(language: Language, verdict: Verdict) -> str:
     said = language.say("Reader: {opinion}", opinion=opinions.get(verdict.words, verdict.words))
     if verdict.label:
         said += language.say(", sees {label}", label=language.word(verdict.label))
-    return said if verdict.given_at is None else f"{said} ({moment_text(verdict.given_at)})"
+    return said if verdict.given_at is None else f"{said} ({language.kept_together(moment_text(verdict.given_at))})"
 
 
 def heat_text(language: Language, heat: HeatMap) -> str:
     """Return what a heat map is about, and how it was made."""
     kinds = {"activation": language.say("class activation"), "occlusion": language.say("occlusion")}
     about = language.say("Heat map for {label}", label=language.word(heat.label))
-    return f"{about}, {kinds.get(heat.kind, heat.kind)}" if heat.kind else about
+    return language.say(", ").join((about, kinds.get(heat.kind, heat.kind))) if heat.kind else about
 
 
 def by_hand(language: Language, knees: tuple[KneeReport, ...], *, has_annotations: bool) -> Iterator[str]:

@@ -3003,6 +3003,10 @@
       <translation> أو </translation>
     </message>
     <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
       <source>, knee {n}</source>
       <translation>، الركبة {n}</translation>
     </message>
@@ -3168,7 +3172,7 @@
     </message>
     <message>
       <source>On held-out films this model could not be told from chance: AUC {auc:.2f} ({low:.2f} to {high:.2f}).</source>
-      <translation>على الصور المحجوزة للاختبار، تعذّر تمييز أداء هذا النموذج عن المصادفة: AUC {auc:.2f} ({low:.2f} إلى {high:.2f}).</translation>
+      <translation>على الصور المحجوزة للاختبار، تعذّر تمييز أداء هذا النموذج عن المصادفة: AUC {auc:.2f} ‏({low:.2f} إلى {high:.2f}).</translation>
     </message>
     <message>
       <source>Parameters</source>
@@ -3415,8 +3419,8 @@
       <translation>{rows} صفًا × {columns} عمودًا</translation>
     </message>
     <message>
-      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n}, {data}, {split})</source>
-      <translation>{score} {value:.3f} (فاصل 95%: {low:.3f} إلى {high:.3f}، n = {n}، {data}، {split})</translation>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} ‏(فاصل 95%: {low:.3f} إلى {high:.3f}، n = {n})</translation>
     </message>
   </context>
   <context>

@@ -3003,6 +3003,10 @@
       <translation> oder </translation>
     </message>
     <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
       <source>, knee {n}</source>
       <translation>, Knie {n}</translation>
     </message>
@@ -3415,8 +3419,8 @@
       <translation>{rows} Zeilen × {columns} Spalten</translation>
     </message>
     <message>
-      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n}, {data}, {split})</source>
-      <translation>{score} {value:.3f} (95-%-Intervall {low:.3f} bis {high:.3f}, n = {n}, {data}, {split})</translation>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} (95-%-Intervall {low:.3f} bis {high:.3f}, n = {n})</translation>
     </message>
   </context>
   <context>

@@ -3003,6 +3003,10 @@
       <translation> u </translation>
     </message>
     <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
       <source>, knee {n}</source>
       <translation>, rodilla {n}</translation>
     </message>
@@ -3415,8 +3419,8 @@
       <translation>{rows} filas × {columns} columnas</translation>
     </message>
     <message>
-      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n}, {data}, {split})</source>
-      <translation>{score} {value:.3f} (intervalo del 95 %: {low:.3f} a {high:.3f}, n = {n}, {data}, {split})</translation>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} (intervalo del 95 %: {low:.3f} a {high:.3f}, n = {n})</translation>
     </message>
   </context>
   <context>

@@ -3003,6 +3003,10 @@
       <translation> ou </translation>
     </message>
     <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
       <source>, knee {n}</source>
       <translation>, genou {n}</translation>
     </message>
@@ -3415,8 +3419,8 @@
       <translation>{rows} lignes × {columns} colonnes</translation>
     </message>
     <message>
-      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n}, {data}, {split})</source>
-      <translation>{score} {value:.3f} (intervalle à 95 % : {low:.3f} à {high:.3f}, n = {n}, {data}, {split})</translation>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} (intervalle à 95 % : {low:.3f} à {high:.3f}, n = {n})</translation>
     </message>
   </context>
   <context>
