@@ -135,7 +135,11 @@ def doubt_text(language: Language, metric: Metric) -> str:
 
 def score_text(language: Language, metric: Metric) -> str:
     """Return a score with its interval and what it was measured on, which is in the model's own words."""
-    names = {OVERALL: language.say("mean AUC")}
+    names = {
+        OVERALL: language.say("mean AUC"),
+        "accuracy": language.say("share of right answers"),
+        "balanced_accuracy": language.say("mean share of right answers over the classes"),
+    }
     said = language.say(
         "{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})",
         score=names.get(metric.name, metric.name),

@@ -3331,6 +3331,10 @@
       <translation>متوسط AUC</translation>
     </message>
     <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>متوسط نسبة الإجابات الصحيحة على الفئات</translation>
+    </message>
+    <message>
       <source>method</source>
       <translation>الطريقة</translation>
     </message>
@@ -3369,6 +3373,10 @@
     <message>
       <source>sex</source>
       <translation>الجنس</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>نسبة الإجابات الصحيحة</translation>
     </message>
     <message>
       <source>side by header</source>

@@ -3331,6 +3331,10 @@
       <translation>mittlere AUC</translation>
     </message>
     <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>mittlerer Anteil richtiger Antworten über die Klassen</translation>
+    </message>
+    <message>
       <source>method</source>
       <translation>Methode</translation>
     </message>
@@ -3369,6 +3373,10 @@
     <message>
       <source>sex</source>
       <translation>Geschlecht</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>Anteil richtiger Antworten</translation>
     </message>
     <message>
       <source>side by header</source>

@@ -3331,6 +3331,10 @@
       <translation>AUC media</translation>
     </message>
     <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>proporción media de respuestas correctas por clase</translation>
+    </message>
+    <message>
       <source>method</source>
       <translation>método</translation>
     </message>
@@ -3369,6 +3373,10 @@
     <message>
       <source>sex</source>
       <translation>sexo</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>proporción de respuestas correctas</translation>
     </message>
     <message>
       <source>side by header</source>

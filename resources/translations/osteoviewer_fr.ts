@@ -3331,6 +3331,10 @@
       <translation>AUC moyenne</translation>
     </message>
     <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>part moyenne de réponses justes sur les classes</translation>
+    </message>
+    <message>
       <source>method</source>
       <translation>méthode</translation>
     </message>
@@ -3369,6 +3373,10 @@
     <message>
       <source>sex</source>
       <translation>sexe</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>part de réponses justes</translation>
     </message>
     <message>
       <source>side by header</source>
