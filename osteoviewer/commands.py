@@ -89,9 +89,7 @@ def report(
     """Write a report; exit with 0, or 3 if a film could not be analysed or nothing written, 2 for wrong usage."""
     from osteoviewer.report_console import report_paths
 
-    raise typer.Exit(
-        report_paths(paths, out, paper=paper, language=language, model=model, names=names, mark=mark)
-    )
+    raise typer.Exit(report_paths(paths, out, paper=paper, language=language, model=model, names=names, mark=mark))
 
 
 @app.command(

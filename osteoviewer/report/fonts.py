@@ -23,7 +23,7 @@ _FONTS = 64
 """Kept open; a window that is made larger wants others each time."""
 _LINES = 4096
 MARKS = "\u200e\u200f"
-"""Letters that are not seen: a strong one to the right and one to the left, which put signs beside them in their place."""
+"""Letters that are not seen, one to the right and one to the left: they put signs beside them in their place."""
 _UNSEEN = dict.fromkeys(map(ord, MARKS))
 _LEFTWARDS = ("R", "AL", "AN")
 _ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))

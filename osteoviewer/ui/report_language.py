@@ -1,4 +1,4 @@
-"""The language of a report, from the window's own catalogues. QtCore only: it is needed where there is no window too."""
+"""The language of a report, from the window's own catalogues. QtCore only: it is needed without a window too."""
 
 from PySide6.QtCore import QLocale, Qt, QTranslator
 

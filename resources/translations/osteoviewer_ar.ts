@@ -267,10 +267,6 @@
   <context>
     <name>ChoicesPanel</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>استعراض (&amp;B)…</translation>
-    </message>
-    <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>ملف DICOM منزوع بيانات الهوية (&amp;D)</translation>
     </message>
@@ -315,10 +311,6 @@
       <translation>تُسمّى الملفات film-0001 وfilm-0002 و…؛ ولا يُستبدل أي ملف موجود.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>المجلد</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>مجلد الصور المصدَّرة</translation>
     </message>
@@ -355,12 +347,20 @@
       <translation>المحتوى</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>ما كُتب</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>الصور</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>مع الخريطة الحرارية (8 بت، ملوّنة) (&amp;M)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>مع ما رُسم على الصورة (8 بت، ملوّن) (&amp;O)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>قد تسمّي الكلمات المكتوبة هناك مريضًا؛ تُحذف ما دام المريض مخفيًا (P)</translation>
     </message>
   </context>
   <context>
@@ -664,10 +664,6 @@
     <message>
       <source>Export</source>
       <translation>تصدير</translation>
-    </message>
-    <message>
-      <source>Folder for exported films</source>
-      <translation>مجلد الصور المصدَّرة</translation>
     </message>
     <message>
       <source>Reading the film…</source>
@@ -1791,10 +1787,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>استعراض (&amp;B)…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>الخرائط الحرارية (&amp;H)</translation>
     </message>
@@ -1825,10 +1817,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>تُعطى الملفات أسماء لا تدل على المريض؛ ولا يُستبدل أي ملف موجود.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>المجلد</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1879,20 +1867,12 @@
       <translation>ما رُسم على الصورة (&amp;D)</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>ما كُتب</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>مع علامة UTF-8 التي يحتاجها Excel (&amp;U)</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>مجلد التقارير</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>قد تكون أسماء وأرقام وتواريخ مدمجة في بكسلات الصورة. وهي تظهر في التقرير أيضًا: تحقّق بالنظر.</translation>
@@ -2225,6 +2205,21 @@
     <message>
       <source>Value</source>
       <translation>القيمة</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>استعراض (&amp;B)…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>المجلد</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>ما كُتب</translation>
     </message>
   </context>
   <context>

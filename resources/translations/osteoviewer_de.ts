@@ -267,10 +267,6 @@
   <context>
     <name>ChoicesPanel</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Durchsuchen…</translation>
-    </message>
-    <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>DICOM, de&amp;identifiziert</translation>
     </message>
@@ -315,10 +311,6 @@
       <translation>Die Dateien heißen film-0001, film-0002, …; keine wird überschrieben.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>Ordner</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>Ordner für exportierte Aufnahmen</translation>
     </message>
@@ -355,12 +347,20 @@
       <translation>Was</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Geschriebene Dateien</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>Welche</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>&amp;Mit Heatmap (8 Bit, Farbe)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>Mit dem in die Aufnahme Ge&amp;zeichneten (8 Bit, Farbe)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>Dort geschriebene Wörter könnten einen Patienten nennen; sie entfallen, solange der Patient verborgen ist (P)</translation>
     </message>
   </context>
   <context>
@@ -664,10 +664,6 @@
     <message>
       <source>Export</source>
       <translation>Exportieren</translation>
-    </message>
-    <message>
-      <source>Folder for exported films</source>
-      <translation>Ordner für exportierte Aufnahmen</translation>
     </message>
     <message>
       <source>Reading the film…</source>
@@ -1791,10 +1787,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Durchsuchen…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>&amp;Heatmaps</translation>
     </message>
@@ -1825,10 +1817,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>Die Dateinamen verraten nichts über den Patienten; keine Datei wird überschrieben.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>Ordner</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1879,20 +1867,12 @@
       <translation>Was in die &amp;Aufnahme gezeichnet wurde</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Geschriebene Dateien</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>Mit &amp;UTF-8-Kennung (BOM), die Excel benötigt</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>Ordner für Berichte</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>Namen, Nummern und Daten können in die Pixel der Aufnahme eingebrannt sein. Dann stehen sie auch im Bericht: Sehen Sie nach.</translation>
@@ -2225,6 +2205,21 @@
     <message>
       <source>Value</source>
       <translation>Wert</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>Geschriebene Dateien</translation>
     </message>
   </context>
   <context>

@@ -267,10 +267,6 @@
   <context>
     <name>ChoicesPanel</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>E&amp;xaminar…</translation>
-    </message>
-    <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>&amp;DICOM, desidentificado</translation>
     </message>
@@ -315,10 +311,6 @@
       <translation>Los archivos se llaman film-0001, film-0002, …; no se sobrescribe ninguno.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>Carpeta</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>Carpeta para las radiografías exportadas</translation>
     </message>
@@ -355,12 +347,20 @@
       <translation>Qué</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Qué se ha escrito</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>Cuáles</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>Con el &amp;mapa de calor (8 bits, color)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>Con lo di&amp;bujado sobre la radiografía (8 bits, color)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>Las palabras escritas allí pueden nombrar a un paciente; se omiten mientras el paciente esté oculto (P)</translation>
     </message>
   </context>
   <context>
@@ -664,10 +664,6 @@
     <message>
       <source>Export</source>
       <translation>Exportar</translation>
-    </message>
-    <message>
-      <source>Folder for exported films</source>
-      <translation>Carpeta para las radiografías exportadas</translation>
     </message>
     <message>
       <source>Reading the film…</source>
@@ -1791,10 +1787,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>E&amp;xaminar…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>Mapas de ca&amp;lor</translation>
     </message>
@@ -1825,10 +1817,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>Los nombres de los archivos no dicen nada del paciente; no se sobrescribe ninguno.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>Carpeta</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1879,20 +1867,12 @@
       <translation>Lo &amp;dibujado sobre la radiografía</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Qué se ha escrito</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>Con la marca de UT&amp;F-8 que necesita Excel</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>Carpeta para los informes</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>Los píxeles de la radiografía pueden llevar incrustados nombres, números y fechas. También están en el informe: compruébelo.</translation>
@@ -2225,6 +2205,21 @@
     <message>
       <source>Value</source>
       <translation>Valor</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>E&amp;xaminar…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Carpeta</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>Qué se ha escrito</translation>
     </message>
   </context>
   <context>

@@ -267,10 +267,6 @@
   <context>
     <name>ChoicesPanel</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>&amp;DICOM, dé-identifié</translation>
     </message>
@@ -315,10 +311,6 @@
       <translation>Les fichiers sont nommés film-0001, film-0002, … ; aucun n’est écrasé.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>Dossier</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>Dossier des clichés exportés</translation>
     </message>
@@ -355,12 +347,20 @@
       <translation>Format</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Fichiers écrits</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>Clichés concernés</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>Avec la carte de c&amp;haleur (8 bits, couleur)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>Avec les annotati&amp;ons du cliché (8 bits, couleur)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>Les mots qui y sont écrits peuvent nommer un patient ; ils sont omis tant que le patient est masqué (P)</translation>
     </message>
   </context>
   <context>
@@ -664,10 +664,6 @@
     <message>
       <source>Export</source>
       <translation>Exporter</translation>
-    </message>
-    <message>
-      <source>Folder for exported films</source>
-      <translation>Dossier des clichés exportés</translation>
     </message>
     <message>
       <source>Reading the film…</source>
@@ -1791,10 +1787,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>Cartes de c&amp;haleur</translation>
     </message>
@@ -1825,10 +1817,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>Les noms des fichiers ne disent rien du patient ; aucun n’est écrasé.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>Dossier</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1879,20 +1867,12 @@
       <translation>Annotations &amp;du cliché</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Fichiers écrits</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>Avec la marque &amp;UTF-8, dont Excel a besoin</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>Dossier des rapports</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>Des noms, des numéros et des dates peuvent être incrustés dans les pixels du cliché. Ils figurent aussi dans le rapport : vérifiez.</translation>
@@ -2225,6 +2205,21 @@
     <message>
       <source>Value</source>
       <translation>Valeur</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>Fichiers écrits</translation>
     </message>
   </context>
   <context>

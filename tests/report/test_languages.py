@@ -137,9 +137,12 @@ def test_arabic_lines_run_to_the_left_and_a_note_runs_as_it_was_written() -> Non
     assert all(line.is_leftwards for line in lines if has_right_to_left(line.words))
     (note,) = (line for line in lines if line.words == "The joint line. 5 mm.")
     assert note.is_leftwards is False
-    assert read_pdf(pdf_bytes([page], title="t", made_at=MADE_AT, language=language_named("ar"))).trailer["/Root"][
-        "/ViewerPreferences"
-    ]["/Direction"] == "/R2L"
+    assert (
+        read_pdf(pdf_bytes([page], title="t", made_at=MADE_AT, language=language_named("ar"))).trailer["/Root"][
+            "/ViewerPreferences"
+        ]["/Direction"]
+        == "/R2L"
+    )
 
 
 @pytest.mark.parametrize("code", ["en", "xx", ""])

@@ -361,9 +361,7 @@ def test_every_control_has_a_name_and_can_be_reached_by_keys(
     assert len(keys) == len(set(keys))
 
 
-def test_the_report_is_in_the_language_of_the_window(
-    qtbot: QtBot, session: Session, out: Path, tmp_path: Path
-) -> None:
+def test_the_report_is_in_the_language_of_the_window(qtbot: QtBot, session: Session, out: Path, tmp_path: Path) -> None:
     window = MainWindow(session, Settings(language="fr"))
     qtbot.addWidget(window)
     window.show()
