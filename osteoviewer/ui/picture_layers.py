@@ -63,15 +63,28 @@ def heat_layer(heat: Heat, rows: int, columns: int) -> Layer:
     return layer
 
 
-def draw_annotations(desk: AnnotationDesk, rows: int, columns: int, *, is_private: bool) -> Layer:
-    """Draw the annotations that are shown; what is written in them is left out while the patient is hidden."""
+def draw_annotations(
+    desk: AnnotationDesk, rows: int, columns: int, *, is_private: bool, seen_rows: float = _WINDOW_ROWS
+) -> Layer:
+    """Draw the annotations that are shown.
+
+    Parameters
+    ----------
+    desk : AnnotationDesk
+    rows, columns : int
+        Size of the film.
+    is_private : bool
+        Whether the patient is hidden: what is written in them is then left out.
+    seen_rows : float
+        How high the film is looked at, in pixels of a screen: the fewer, the larger lines and letters are.
+    """
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
     from osteoviewer.ui.annotation_paint import make_drawing, paint_drawings
     from osteoviewer.ui.annotation_words import label_lines
     from osteoviewer.ui.label_place import Crowd
 
-    ratio, font = max(1.0, rows / _WINDOW_ROWS), QGuiApplication.font()
+    ratio, font = max(1.0, rows / seen_rows), QGuiApplication.font()
     image = QImage(columns, rows, QImage.Format.Format_RGBA8888_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     image.setDevicePixelRatio(ratio)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from osteoviewer.ui.heat_desk import HeatDesk
     from osteoviewer.ui.verdicts import Verdict
 
+_PRINTED_ROWS = 420
+"""The film is small on the page: letters of a label are then a little more than 6 points high."""
+
 
 def with_heat(desk: "HeatDesk", report: "Report") -> "Report":
     """Add the heat maps that are shown, of each knee where it is whole."""
@@ -48,5 +51,7 @@ def with_verdicts(verdict_on: "Callable[[Knee], Verdict | None]", report: "Repor
 
 def with_annotations(desk: AnnotationDesk, privacy: Privacy, report: "Report") -> "Report":
     """Add what is drawn on the film and shown."""
-    drawn = draw_annotations(desk, *report.film.shape, is_private=privacy.is_on) if desk.shown else None
+    if not desk.shown:
+        return replace(report, annotations=None)
+    drawn = draw_annotations(desk, *report.film.shape, is_private=privacy.is_on, seen_rows=_PRINTED_ROWS)
     return replace(report, annotations=drawn)
