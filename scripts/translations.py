@@ -54,7 +54,23 @@ def _errors() -> set[str]:
 
 
 def _of_module(tree: ast.Module, speakers: set[str]) -> Iterator[Words]:
-    yield from _of_node(tree, "", _short_name_context(tree), speakers)
+    yield from _of_node(_with_constants(tree), "", _short_name_context(tree), speakers)
+
+
+def _with_constants(tree: ast.Module) -> ast.Module:
+    """Return a module with the texts themselves where it names them: a sentence may be said in several places."""
+    named = {
+        node.targets[0].id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and _constant(node.value)
+    }
+
+    class Resolved(ast.NodeTransformer):
+        def visit_Name(self, node: ast.Name) -> ast.expr:
+            return named.get(node.id, node) if isinstance(node.ctx, ast.Load) else node
+
+    resolved: ast.Module = Resolved().visit(tree)
+    return resolved
 
 
 def _short_name_context(tree: ast.Module) -> str:

@@ -3473,6 +3473,10 @@
       <translation>تأكد من وجوده ومن إمكانية قراءته.</translation>
     </message>
     <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>تحقّق من أن القرص أو الوسيط لا يزال موجودًا.</translation>
+    </message>
+    <message>
       <source>Check that the folder may be written to and has room.</source>
       <translation>تأكد من إمكانية الكتابة في المجلد ومن توفر مساحة فيه.</translation>
     </message>
@@ -3553,12 +3557,24 @@
       <translation>أغلق البرامج الأخرى، ثم حاول مجددًا.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>انسخ الأرشيف أو نزّله من جديد.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>انسخه أو صدّره مجددًا من مصدره.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>انسخها أو صدّرها مجددًا من مصدرها.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>انسخ الوسيط من جديد، أو اطلب وسيطًا آخر.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>صحّح مراحل المعالجة في بطاقة النموذج أو في إعدادات التدريب.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3583,6 +3599,10 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>لا تفتحه إلا إذا كنت تثق بمصدره.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand (B), or open another film.</source>
+      <translation>ارسم المنطقة يدويًا (B)، أو افتح صورة أخرى.</translation>
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3635,6 +3655,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>توجد ملفات تالفة أو غير مكتملة.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>ملفات مدرجة في فهرس الوسيط مفقودة.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3763,6 +3787,10 @@
     <message>
       <source>Open the film again; report it if it stays.</source>
       <translation>افتح الصورة مجددًا؛ وأبلغ عن المشكلة إن استمرت.</translation>
+    </message>
+    <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>افتح مجلد الوسيط بدلًا من ذلك؛ تُعثر على صوره من دون الفهرس.</translation>
     </message>
     <message>
       <source>Open the image of the study instead.</source>

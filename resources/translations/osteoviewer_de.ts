@@ -3473,6 +3473,10 @@
       <translation>Prüfen Sie, ob sie vorhanden ist und gelesen werden darf.</translation>
     </message>
     <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>Prüfen Sie, ob das Laufwerk oder der Datenträger noch da ist.</translation>
+    </message>
+    <message>
       <source>Check that the folder may be written to and has room.</source>
       <translation>Prüfen Sie, ob in den Ordner geschrieben werden darf und Platz vorhanden ist.</translation>
     </message>
@@ -3553,12 +3557,24 @@
       <translation>Schließen Sie andere Programme, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>Kopieren Sie das Archiv erneut oder laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>Kopieren oder exportieren Sie sie erneut aus der Quelle.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>Kopieren oder exportieren Sie sie erneut aus der Quelle.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>Kopieren Sie den Datenträger erneut oder fordern Sie einen anderen an.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>Berichtigen Sie die Verarbeitung in der Modellkarte oder der Trainingskonfiguration.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3583,6 +3599,10 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>Nicht öffnen, sofern Sie der Quelle nicht vertrauen.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand (B), or open another film.</source>
+      <translation>Zeichnen Sie die Region von Hand (B) oder öffnen Sie eine andere Aufnahme.</translation>
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3635,6 +3655,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>Dateien sind beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>Dateien, die der Datenträger auflistet, fehlen.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3763,6 +3787,10 @@
     <message>
       <source>Open the film again; report it if it stays.</source>
       <translation>Öffnen Sie die Aufnahme erneut; melden Sie den Fehler, wenn er bleibt.</translation>
+    </message>
+    <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>Öffnen Sie stattdessen den Ordner des Datenträgers; seine Aufnahmen werden auch ohne die Liste gefunden.</translation>
     </message>
     <message>
       <source>Open the image of the study instead.</source>

@@ -3473,6 +3473,10 @@
       <translation>Compruebe que está ahí y que se puede leer.</translation>
     </message>
     <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>Compruebe que el disco o el medio siga ahí.</translation>
+    </message>
+    <message>
       <source>Check that the folder may be written to and has room.</source>
       <translation>Compruebe que se puede escribir en la carpeta y que hay espacio.</translation>
     </message>
@@ -3553,12 +3557,24 @@
       <translation>Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>Copie o descargue de nuevo el archivo comprimido.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>Cópielo o expórtelo de nuevo desde su origen.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>Cópielos o expórtelos de nuevo desde su origen.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>Copie de nuevo el medio o solicite otro.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>Corrija el procesamiento en la ficha del modelo o en la configuración del entrenamiento.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3583,6 +3599,10 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>No lo abra a menos que confíe en su procedencia.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand (B), or open another film.</source>
+      <translation>Dibuje la región a mano (B) o abra otra radiografía.</translation>
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3635,6 +3655,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>Hay archivos dañados o incompletos.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>Faltan archivos que figuran en la lista del medio.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3763,6 +3787,10 @@
     <message>
       <source>Open the film again; report it if it stays.</source>
       <translation>Abra de nuevo la radiografía; si el problema continúa, comuníquelo.</translation>
+    </message>
+    <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>Abra en su lugar la carpeta del medio; sus radiografías se encuentran sin la lista.</translation>
     </message>
     <message>
       <source>Open the image of the study instead.</source>

@@ -3473,6 +3473,10 @@
       <translation>Vérifiez qu’il est présent et peut être lu.</translation>
     </message>
     <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>Vérifiez que le disque ou le support est toujours présent.</translation>
+    </message>
+    <message>
       <source>Check that the folder may be written to and has room.</source>
       <translation>Vérifiez que le dossier est accessible en écriture et a assez de place.</translation>
     </message>
@@ -3553,12 +3557,24 @@
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>Copiez ou téléchargez de nouveau l’archive.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>Copiez-le ou exportez-le à nouveau depuis sa source.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>Copiez-les ou exportez-les à nouveau depuis leur source.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>Copiez de nouveau le support ou demandez-en un autre.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>Corrigez le traitement dans la fiche du modèle ou la configuration de l’entraînement.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3583,6 +3599,10 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>Ne l’ouvrez que si vous faites confiance à sa provenance.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand (B), or open another film.</source>
+      <translation>Dessinez la région à la main (B) ou ouvrez un autre cliché.</translation>
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3635,6 +3655,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>Des fichiers sont endommagés ou incomplets.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>Des fichiers répertoriés par le support sont manquants.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3763,6 +3787,10 @@
     <message>
       <source>Open the film again; report it if it stays.</source>
       <translation>Rouvrez le cliché ; signalez le problème s’il persiste.</translation>
+    </message>
+    <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>Ouvrez plutôt le dossier du support ; ses clichés sont trouvés sans la liste.</translation>
     </message>
     <message>
       <source>Open the image of the study instead.</source>
