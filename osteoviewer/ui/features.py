@@ -131,7 +131,7 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
         inspection,
         heat,
         report,
-        ExportFeature(workspace, keeper),
+        ExportFeature(workspace, keeper, lambda: heat.over_film),
         MeasureFeature(workspace),
         LookFeature(workspace),
         CompareFeature(workspace),

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.report.facts import Report
@@ -33,6 +33,7 @@ from osteoviewer.ui.report_job import (
 from osteoviewer.ui.report_parts import Kind, PagesPanel, ReportChoices
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
+from osteoviewer.ui.target_panel import usual_folder
 
 _SIZE = (1080, 760)
 _FOLDER = "OsteoViewer reports"
@@ -103,7 +104,7 @@ class ReportDialog(QDialog):
         self._stop = threading.Event()
         self._is_running = False
         self.pages = PagesPanel()
-        self.choices = ReportChoices(len(films.listed), folder or _usual_folder())
+        self.choices = ReportChoices(len(films.listed), folder or usual_folder(_FOLDER))
         self.choices.warning.setText(
             self.tr("Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.")
         )
@@ -124,7 +125,6 @@ class ReportDialog(QDialog):
         self.pages.resized.connect(self._draw)
         self.choices.changed.connect(self._follow_choice)
         self.choices.folder_changed.connect(self._check)
-        self.choices.browse.clicked.connect(self._ask_for_folder)
         self.choices.save.clicked.connect(self._save)
         self.choices.printing.clicked.connect(self._prepare_print)
         self.choices.close_button.clicked.connect(self.reject)
@@ -201,11 +201,6 @@ class ReportDialog(QDialog):
             raise error
         self.pages.show_words(" ".join(told(error)))
 
-    def _ask_for_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for reports"), self.choices.folder.text())
-        if name:
-            self.choices.folder.setText(name)
-
     @Slot()
     def _save(self) -> None:
         """Begin to write."""
@@ -230,7 +225,7 @@ class ReportDialog(QDialog):
     def _take(self, news: object) -> None:
         match news:
             case Done(count):
-                self.choices.show_progress(count, len(self._films.listed))
+                self.choices.target.show_progress(count, len(self._films.listed))
             case Written(path):
                 self._end(self.tr("{name} was written to {folder}").format(name=path.name, folder=path.parent))
             case Stopped():
@@ -261,14 +256,14 @@ class ReportDialog(QDialog):
     def _begin(self, count: int) -> None:
         self._stop.clear()
         self._is_running = True
-        self.choices.show_progress(0, count)
-        self.choices.show_result("")
+        self.choices.target.show_progress(0, count)
+        self.choices.target.result.setPlainText("")
         self._check()
 
     def _end(self, words: str) -> None:
         self._is_running = False
-        self.choices.show_progress(None, 0)
-        self.choices.show_result(words)
+        self.choices.target.show_progress(None, 0)
+        self.choices.target.result.setPlainText(words)
         self._check()
 
     @Slot()
@@ -276,7 +271,7 @@ class ReportDialog(QDialog):
         """Stop what is going on; close if nothing is."""
         if self._is_running:
             self._stop.set()
-            self.choices.show_result(self.tr("Stopping…"))
+            self.choices.target.result.setPlainText(self.tr("Stopping…"))
             return
         self.give_up()
         super().reject()
@@ -286,8 +281,3 @@ class ReportDialog(QDialog):
         self._stop.set()
         for task in (self._drawing, self._work, self._printing):
             task.cancel()
-
-
-def _usual_folder() -> Path:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home()) / _FOLDER

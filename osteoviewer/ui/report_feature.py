@@ -11,6 +11,7 @@ from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.language import language_of
 from osteoviewer.ui.report_material import ReportMaterial
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ class ReportFeature(QObject):
         super().__init__(workspace.window)
         self._workspace = workspace
         self._dialog: ReportDialog | None = None
-        self.material = ReportMaterial(workspace.session, workspace.display, self)
+        language = language_of(workspace.settings().language)  # of the window: another one is for the next start
+        self.material = ReportMaterial(workspace.session, workspace.display, language, self)
 
     def rows(self) -> Sequence[ActionRow]:
         """Return its command."""

@@ -13,9 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -26,6 +23,7 @@ from PySide6.QtWidgets import (
 from osteoviewer.report.forms import Form
 from osteoviewer.report.layout import Parts
 from osteoviewer.ui.roles import as_role
+from osteoviewer.ui.target_panel import TargetPanel, TargetWords
 
 _CHOICES_WIDTH = 400
 _GAP = 6
@@ -166,23 +164,18 @@ class ReportChoices(QWidget):
         self.warning.setWordWrap(True)
         self.warning.setAccessibleName(self.tr("Warning of text in the pixels"))
         column.addWidget(self.warning)
-        self.folder, self.browse = QLineEdit(str(folder)), QPushButton(self.tr("&Browse…"))
-        self.folder.setAccessibleName(self.tr("Folder for reports"))
+        words = TargetWords(
+            self.tr("Folder for reports"),
+            self.tr("Files get names that say nothing of the patient; none is overwritten."),
+            self.tr("Progress of the report"),
+        )
+        self.target = TargetPanel(folder, words)
+        self.folder, self.result, self.progress = self.target.folder, self.target.result, self.target.progress
         self.folder.textChanged.connect(self.folder_changed)
-        self._add_folder(column)
-        self.result = QPlainTextEdit()
-        self.result.setReadOnly(True)
-        self.result.setTabChangesFocus(True)
-        self.result.setAccessibleName(self.tr("What was written"))
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of the report"))
-        column.addWidget(self.result, 1)
-        column.addWidget(self.progress)
+        column.addWidget(self.target, 1)
         self.save, self.printing = QPushButton(self.tr("S&ave")), QPushButton(self.tr("P&rint…"))
         self.close_button = QPushButton(self.tr("Close"))
         self._add_buttons(column)
-        self.show_progress(None, 0)
 
     @property
     def kind(self) -> Kind:
@@ -229,21 +222,10 @@ class ReportChoices(QWidget):
             button.setEnabled(not is_running)
         self._kinds.buttons()[-1].setEnabled(self._count > 0 and not is_running)
         self.warning.setVisible(not is_table)
-        for widget in (self.folder, self.browse):
-            widget.setEnabled(not is_running)
-        self.save.setEnabled(not is_running and bool(self.folder.text().strip()))
+        self.target.set_running(is_running)
+        self.save.setEnabled(not is_running and self.target.is_named)
         self.printing.setEnabled(not is_running and not is_table)
         self.close_button.setText(self.tr("Cancel") if is_running else self.tr("Close"))
-
-    def show_progress(self, done: int | None, count: int) -> None:
-        """Say how far it is; None when it is over, and a count of 0 where that is not known."""
-        self.progress.setVisible(done is not None)
-        self.progress.setRange(0, count)
-        self.progress.setValue(done or 0)
-
-    def show_result(self, words: str) -> None:
-        """Say what came of it."""
-        self.result.setPlainText(words)
 
     def _add_kinds(self, column: QVBoxLayout) -> QButtonGroup:
         title = self.tr("What")
@@ -270,19 +252,6 @@ class ReportChoices(QWidget):
         tick.toggled.connect(self.changed)
         column.addWidget(tick)
         return tick
-
-    def _add_folder(self, column: QVBoxLayout) -> None:
-        column.addWidget(as_role(QLabel(self.tr("Folder")), "caption"))
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
-        self.browse.setAutoDefault(False)
-        row.addWidget(self.browse)
-        column.addLayout(row)
-        names = as_role(
-            QLabel(self.tr("Files get names that say nothing of the patient; none is overwritten.")), "muted"
-        )
-        names.setWordWrap(True)
-        column.addWidget(names)
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()

@@ -267,10 +267,6 @@
   <context>
     <name>ChoicesPanel</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Durchsuchen…</translation>
-    </message>
-    <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>DICOM, de&amp;identifiziert</translation>
     </message>
@@ -315,10 +311,6 @@
       <translation>Die Dateien heißen film-0001, film-0002, …; keine wird überschrieben.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>Ordner</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>Ordner für exportierte Aufnahmen</translation>
     </message>
@@ -355,12 +347,20 @@
       <translation>Was</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Geschriebene Dateien</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>Welche</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>&amp;Mit Heatmap (8 Bit, Farbe)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>Mit dem in die Aufnahme Ge&amp;zeichneten (8 Bit, Farbe)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>Dort geschriebene Wörter könnten einen Patienten nennen; sie entfallen, solange der Patient verborgen ist (P)</translation>
     </message>
   </context>
   <context>
@@ -664,10 +664,6 @@
     <message>
       <source>Export</source>
       <translation>Exportieren</translation>
-    </message>
-    <message>
-      <source>Folder for exported films</source>
-      <translation>Ordner für exportierte Aufnahmen</translation>
     </message>
     <message>
       <source>Reading the film…</source>
@@ -1791,10 +1787,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Durchsuchen…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>&amp;Heatmaps</translation>
     </message>
@@ -1825,10 +1817,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>Die Dateinamen verraten nichts über den Patienten; keine Datei wird überschrieben.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>Ordner</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1879,20 +1867,12 @@
       <translation>Was in die &amp;Aufnahme gezeichnet wurde</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Geschriebene Dateien</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>Mit &amp;UTF-8-Kennung (BOM), die Excel benötigt</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>Ordner für Berichte</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>Namen, Nummern und Daten können in die Pixel der Aufnahme eingebrannt sein. Dann stehen sie auch im Bericht: Sehen Sie nach.</translation>
@@ -2225,6 +2205,21 @@
     <message>
       <source>Value</source>
       <translation>Wert</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>Geschriebene Dateien</translation>
     </message>
   </context>
   <context>
@@ -2997,6 +2992,441 @@
     </message>
   </context>
   <context>
+    <name>report</name>
+    <message>
+      <source> or </source>
+      <translation> oder </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>, knee {n}</source>
+      <translation>, Knie {n}</translation>
+    </message>
+    <message>
+      <source>, sees {label}</source>
+      <translation>, sieht: {label}</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>Zustimmung</translation>
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation>Architektur</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>Von Hand</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at the model’s coverage: {classes}.</source>
+      <translation>Bei der Abdeckung des Modells nicht auszuschließen: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at {coverage} %: {classes}.</source>
+      <translation>Bei {coverage} % nicht auszuschließen: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot tell</source>
+      <translation>Keine Aussage möglich</translation>
+    </message>
+    <message>
+      <source>Cannot tell: at {coverage} % no class can be ruled out.</source>
+      <translation>Keine Aussage möglich: Bei {coverage} % ist keine Klasse auszuschließen.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: no class can be ruled out.</source>
+      <translation>Keine Aussage möglich: Keine Klasse ist auszuschließen.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: this knee is unlike those that the model was trained on.</source>
+      <translation>Keine Aussage möglich: Dieses Knie ist den Knien unähnlich, mit denen das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+      <source>Card, SHA-256</source>
+      <translation>Karte, SHA-256</translation>
+    </message>
+    <message>
+      <source>Dark and bright</source>
+      <translation>Hell und dunkel</translation>
+    </message>
+    <message>
+      <source>Denoised</source>
+      <translation>Entrauscht</translation>
+    </message>
+    <message>
+      <source>Digest, SHA-256</source>
+      <translation>Prüfsumme, SHA-256</translation>
+    </message>
+    <message>
+      <source>Disagree</source>
+      <translation>Widerspruch</translation>
+    </message>
+    <message>
+      <source>Drawn film</source>
+      <translation>Gezeichnete Aufnahme</translation>
+    </message>
+    <message>
+      <source>Equalized</source>
+      <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+      <source>Film</source>
+      <translation>Aufnahme</translation>
+    </message>
+    <message>
+      <source>Film {hash}</source>
+      <translation>Aufnahme {hash}</translation>
+    </message>
+    <message>
+      <source>Film {hash}   page {n} of {count}</source>
+      <translation>Aufnahme {hash}   Seite {n} von {count}</translation>
+    </message>
+    <message>
+      <source>Finding the knees</source>
+      <translation>Knie finden</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>Einzelbild</translation>
+    </message>
+    <message>
+      <source>From the film alone.</source>
+      <translation>Aus der Aufnahme allein.</translation>
+    </message>
+    <message>
+      <source>From the film, with {used}.</source>
+      <translation>Aus der Aufnahme, mit: {used}.</translation>
+    </message>
+    <message>
+      <source>Graph, SHA-256</source>
+      <translation>Graph, SHA-256</translation>
+    </message>
+    <message>
+      <source>Heat map for {label}</source>
+      <translation>Heatmap für {label}</translation>
+    </message>
+    <message>
+      <source>Held-out</source>
+      <translation>Testaufnahmen</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>Kennung</translation>
+    </message>
+    <message>
+      <source>Intended use</source>
+      <translation>Zweckbestimmung</translation>
+    </message>
+    <message>
+      <source>K-means and edges</source>
+      <translation>K-Means und Kanten</translation>
+    </message>
+    <message>
+      <source>Knee radiograph: report of the analysis</source>
+      <translation>Röntgenaufnahme des Knies: Bericht der Analyse</translation>
+    </message>
+    <message>
+      <source>Knee, side unknown</source>
+      <translation>Knie, Seite unbekannt</translation>
+    </message>
+    <message>
+      <source>Left knee</source>
+      <translation>Linkes Knie</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>Model input</source>
+      <translation>Modelleingabe</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <source>No class is given</source>
+      <translation>Keine Klasse angegeben</translation>
+    </message>
+    <message>
+      <source>No knee was looked at.</source>
+      <translation>Es wurde kein Knie betrachtet.</translation>
+    </message>
+    <message>
+      <source>No model was used.</source>
+      <translation>Es wurde kein Modell verwendet.</translation>
+    </message>
+    <message>
+      <source>On held-out films this model could not be told from chance: AUC {auc:.2f} ({low:.2f} to {high:.2f}).</source>
+      <translation>Auf zurückgehaltenen Aufnahmen war dieses Modell nicht vom Zufall zu unterscheiden: AUC {auc:.2f} ({low:.2f} bis {high:.2f}).</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Parameter</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Verarbeitung</translation>
+    </message>
+    <message>
+      <source>Reader: {opinion}</source>
+      <translation>Befunder: {opinion}</translation>
+    </message>
+    <message>
+      <source>Region of interest</source>
+      <translation>Region of Interest</translation>
+    </message>
+    <message>
+      <source>Right knee</source>
+      <translation>Rechtes Knie</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>Darstellung</translation>
+    </message>
+    <message>
+      <source>Shown with</source>
+      <translation>Fensterung</translation>
+    </message>
+    <message>
+      <source>Side by header</source>
+      <translation>Seite laut Header</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Smudged</source>
+      <translation>Verwischt</translation>
+    </message>
+    <message>
+      <source>Spacing</source>
+      <translation>Pixelabstand</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Stufe</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Stufen</translation>
+    </message>
+    <message>
+      <source>The network was not asked.</source>
+      <translation>Das Netz wurde nicht befragt.</translation>
+    </message>
+    <message>
+      <source>The reader’s note</source>
+      <translation>Anmerkung des Befunders</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Time, a knee</source>
+      <translation>Zeit je Knie</translation>
+    </message>
+    <message>
+      <source>View position</source>
+      <translation>Projektion</translation>
+    </message>
+    <message>
+      <source>W {width:.3f} L {level:.3f} of the range 0 to 1</source>
+      <translation>W {width:.3f} L {level:.3f} im Bereich 0 bis 1</translation>
+    </message>
+    <message>
+      <source>Weights, SHA-256</source>
+      <translation>Gewichte, SHA-256</translation>
+    </message>
+    <message>
+      <source>a verdict on knee {n} was given</source>
+      <translation>zu Knie {n} wurde ein Urteil abgegeben</translation>
+    </message>
+    <message>
+      <source>age</source>
+      <translation>Alter</translation>
+    </message>
+    <message>
+      <source>annotations were drawn</source>
+      <translation>es wurden Annotationen gezeichnet</translation>
+    </message>
+    <message>
+      <source>body mass index</source>
+      <translation>Body-Mass-Index</translation>
+    </message>
+    <message>
+      <source>calibrated</source>
+      <translation>kalibriert</translation>
+    </message>
+    <message>
+      <source>channels</source>
+      <translation>Kanäle</translation>
+    </message>
+    <message>
+      <source>class activation</source>
+      <translation>Klassenaktivierung</translation>
+    </message>
+    <message>
+      <source>clusters of gray</source>
+      <translation>Graustufen-Cluster</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
+      <source>condyle widths</source>
+      <translation>Kondylenbreiten</translation>
+    </message>
+    <message>
+      <source>detector plane</source>
+      <translation>Detektorebene</translation>
+    </message>
+    <message>
+      <source>erosion</source>
+      <translation>Erosion</translation>
+    </message>
+    <message>
+      <source>exchanged by the program, since the knee can only be seen so</source>
+      <translation>vom Programm vertauscht, da das Knie nur so zu sehen ist</translation>
+    </message>
+    <message>
+      <source>gray bins</source>
+      <translation>Graustufen-Bins</translation>
+    </message>
+    <message>
+      <source>landmarks</source>
+      <translation>Landmarken</translation>
+    </message>
+    <message>
+      <source>least share of bone</source>
+      <translation>Mindestanteil Knochen</translation>
+    </message>
+    <message>
+      <source>lower edge threshold</source>
+      <translation>untere Kantenschwelle</translation>
+    </message>
+    <message>
+      <source>magnification-corrected</source>
+      <translation>vergrößerungskorrigiert</translation>
+    </message>
+    <message>
+      <source>mean AUC</source>
+      <translation>mittlere AUC</translation>
+    </message>
+    <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>mittlerer Anteil richtiger Antworten über die Klassen</translation>
+    </message>
+    <message>
+      <source>method</source>
+      <translation>Methode</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>nicht angegeben</translation>
+    </message>
+    <message>
+      <source>not stated; lengths on this film are not known</source>
+      <translation>nicht angegeben; Längen auf dieser Aufnahme sind unbekannt</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <source>occlusion</source>
+      <translation>Verdeckung</translation>
+    </message>
+    <message>
+      <source>region set by hand</source>
+      <translation>Region von Hand gesetzt</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>Geschlecht</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>Anteil richtiger Antworten</translation>
+    </message>
+    <message>
+      <source>side by header</source>
+      <translation>Seite laut Header</translation>
+    </message>
+    <message>
+      <source>side by letter on the film</source>
+      <translation>Seite laut Buchstabe auf der Aufnahme</translation>
+    </message>
+    <message>
+      <source>synthetic: not a patient</source>
+      <translation>synthetisch: kein Patient</translation>
+    </message>
+    <message>
+      <source>the region of knee {n} was set</source>
+      <translation>die Region von Knie {n} wurde gesetzt</translation>
+    </message>
+    <message>
+      <source>upper edge threshold</source>
+      <translation>obere Kantenschwelle</translation>
+    </message>
+    <message>
+      <source>window</source>
+      <translation>Fenster</translation>
+    </message>
+    <message>
+      <source>with dense dark</source>
+      <translation>dichtes Gewebe dunkel</translation>
+    </message>
+    <message>
+      <source>{knee} by hand</source>
+      <translation>{knee} manuell</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} von {count}</translation>
+    </message>
+    <message>
+      <source>{n} of {count} from the left of the film</source>
+      <translation>{n} von {count} von links auf der Aufnahme</translation>
+    </message>
+    <message>
+      <source>{row:.4g} × {column:.4g} mm between rows × columns, {provenance}</source>
+      <translation>{row:.4g} × {column:.4g} mm zwischen Zeilen × Spalten, {provenance}</translation>
+    </message>
+    <message>
+      <source>{rows} rows × {columns} columns</source>
+      <translation>{rows} Zeilen × {columns} Spalten</translation>
+    </message>
+    <message>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} (95-%-Intervall {low:.3f} bis {high:.3f}, n = {n})</translation>
+    </message>
+  </context>
+  <context>
     <name>sentences</name>
     <message>
       <source>A ZIP archive cannot be read.</source>
@@ -3041,6 +3471,10 @@
     <message>
       <source>Check that it is there and may be read.</source>
       <translation>Prüfen Sie, ob sie vorhanden ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>Prüfen Sie, ob das Laufwerk oder der Datenträger noch da ist.</translation>
     </message>
     <message>
       <source>Check that the folder may be written to and has room.</source>
@@ -3123,12 +3557,24 @@
       <translation>Schließen Sie andere Programme, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>Kopieren Sie das Archiv erneut oder laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>Kopieren oder exportieren Sie sie erneut aus der Quelle.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>Kopieren oder exportieren Sie sie erneut aus der Quelle.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>Kopieren Sie den Datenträger erneut oder fordern Sie einen anderen an.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>Berichtigen Sie die Verarbeitung in der Modellkarte oder der Trainingskonfiguration.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3153,6 +3599,10 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>Nicht öffnen, sofern Sie der Quelle nicht vertrauen.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand (B), or open another film.</source>
+      <translation>Zeichnen Sie die Region von Hand (B) oder öffnen Sie eine andere Aufnahme.</translation>
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3205,6 +3655,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>Dateien sind beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>Dateien, die der Datenträger auflistet, fehlen.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3333,6 +3787,10 @@
     <message>
       <source>Open the film again; report it if it stays.</source>
       <translation>Öffnen Sie die Aufnahme erneut; melden Sie den Fehler, wenn er bleibt.</translation>
+    </message>
+    <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>Öffnen Sie stattdessen den Ordner des Datenträgers; seine Aufnahmen werden auch ohne die Liste gefunden.</translation>
     </message>
     <message>
       <source>Open the image of the study instead.</source>
@@ -3689,6 +4147,10 @@
     <message>
       <source>The window’s libraries cannot be loaded.</source>
       <translation>Die Bibliotheken des Fensters können nicht geladen werden.</translation>
+    </message>
+    <message>
+      <source>The words of other languages cannot be loaded.</source>
+      <translation>Die Wörter anderer Sprachen können nicht geladen werden.</translation>
     </message>
     <message>
       <source>There are more files than can be listed.</source>

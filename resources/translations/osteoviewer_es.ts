@@ -267,10 +267,6 @@
   <context>
     <name>ChoicesPanel</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>E&amp;xaminar…</translation>
-    </message>
-    <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>&amp;DICOM, desidentificado</translation>
     </message>
@@ -315,10 +311,6 @@
       <translation>Los archivos se llaman film-0001, film-0002, …; no se sobrescribe ninguno.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>Carpeta</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>Carpeta para las radiografías exportadas</translation>
     </message>
@@ -355,12 +347,20 @@
       <translation>Qué</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Qué se ha escrito</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>Cuáles</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>Con el &amp;mapa de calor (8 bits, color)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>Con lo di&amp;bujado sobre la radiografía (8 bits, color)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>Las palabras escritas allí pueden nombrar a un paciente; se omiten mientras el paciente esté oculto (P)</translation>
     </message>
   </context>
   <context>
@@ -664,10 +664,6 @@
     <message>
       <source>Export</source>
       <translation>Exportar</translation>
-    </message>
-    <message>
-      <source>Folder for exported films</source>
-      <translation>Carpeta para las radiografías exportadas</translation>
     </message>
     <message>
       <source>Reading the film…</source>
@@ -1791,10 +1787,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>E&amp;xaminar…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>Mapas de ca&amp;lor</translation>
     </message>
@@ -1825,10 +1817,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>Los nombres de los archivos no dicen nada del paciente; no se sobrescribe ninguno.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>Carpeta</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1879,20 +1867,12 @@
       <translation>Lo &amp;dibujado sobre la radiografía</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Qué se ha escrito</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>Con la marca de UT&amp;F-8 que necesita Excel</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>Carpeta para los informes</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>Los píxeles de la radiografía pueden llevar incrustados nombres, números y fechas. También están en el informe: compruébelo.</translation>
@@ -2225,6 +2205,21 @@
     <message>
       <source>Value</source>
       <translation>Valor</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>E&amp;xaminar…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Carpeta</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>Qué se ha escrito</translation>
     </message>
   </context>
   <context>
@@ -2997,6 +2992,441 @@
     </message>
   </context>
   <context>
+    <name>report</name>
+    <message>
+      <source> or </source>
+      <translation> u </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>, knee {n}</source>
+      <translation>, rodilla {n}</translation>
+    </message>
+    <message>
+      <source>, sees {label}</source>
+      <translation>, ve: {label}</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>De acuerdo</translation>
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation>Arquitectura</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>A mano</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at the model’s coverage: {classes}.</source>
+      <translation>No se puede descartar con la cobertura del modelo: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at {coverage} %: {classes}.</source>
+      <translation>No se puede descartar al {coverage} %: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot tell</source>
+      <translation>Indeterminado</translation>
+    </message>
+    <message>
+      <source>Cannot tell: at {coverage} % no class can be ruled out.</source>
+      <translation>Indeterminado: al {coverage} % no se puede descartar ninguna clase.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: no class can be ruled out.</source>
+      <translation>Indeterminado: no se puede descartar ninguna clase.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: this knee is unlike those that the model was trained on.</source>
+      <translation>Indeterminado: esta rodilla es distinta de las que se usaron para entrenar el modelo.</translation>
+    </message>
+    <message>
+      <source>Card, SHA-256</source>
+      <translation>Ficha, SHA-256</translation>
+    </message>
+    <message>
+      <source>Dark and bright</source>
+      <translation>Claro y oscuro</translation>
+    </message>
+    <message>
+      <source>Denoised</source>
+      <translation>Sin ruido</translation>
+    </message>
+    <message>
+      <source>Digest, SHA-256</source>
+      <translation>Huella, SHA-256</translation>
+    </message>
+    <message>
+      <source>Disagree</source>
+      <translation>En desacuerdo</translation>
+    </message>
+    <message>
+      <source>Drawn film</source>
+      <translation>Radiografía dibujada</translation>
+    </message>
+    <message>
+      <source>Equalized</source>
+      <translation>Ecualizada</translation>
+    </message>
+    <message>
+      <source>Film</source>
+      <translation>Radiografía</translation>
+    </message>
+    <message>
+      <source>Film {hash}</source>
+      <translation>Radiografía {hash}</translation>
+    </message>
+    <message>
+      <source>Film {hash}   page {n} of {count}</source>
+      <translation>Radiografía {hash}   página {n} de {count}</translation>
+    </message>
+    <message>
+      <source>Finding the knees</source>
+      <translation>Búsqueda de rodillas</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>Fotograma</translation>
+    </message>
+    <message>
+      <source>From the film alone.</source>
+      <translation>Solo a partir de la radiografía.</translation>
+    </message>
+    <message>
+      <source>From the film, with {used}.</source>
+      <translation>A partir de la radiografía, con: {used}.</translation>
+    </message>
+    <message>
+      <source>Graph, SHA-256</source>
+      <translation>Grafo, SHA-256</translation>
+    </message>
+    <message>
+      <source>Heat map for {label}</source>
+      <translation>Mapa de calor de {label}</translation>
+    </message>
+    <message>
+      <source>Held-out</source>
+      <translation>Datos reservados</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>Identificador</translation>
+    </message>
+    <message>
+      <source>Intended use</source>
+      <translation>Uso previsto</translation>
+    </message>
+    <message>
+      <source>K-means and edges</source>
+      <translation>K-medias y bordes</translation>
+    </message>
+    <message>
+      <source>Knee radiograph: report of the analysis</source>
+      <translation>Radiografía de rodilla: informe del análisis</translation>
+    </message>
+    <message>
+      <source>Knee, side unknown</source>
+      <translation>Rodilla, lado desconocido</translation>
+    </message>
+    <message>
+      <source>Left knee</source>
+      <translation>Rodilla izquierda</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modelo</translation>
+    </message>
+    <message>
+      <source>Model input</source>
+      <translation>Entrada del modelo</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Red neuronal</translation>
+    </message>
+    <message>
+      <source>No class is given</source>
+      <translation>No se indica ninguna clase</translation>
+    </message>
+    <message>
+      <source>No knee was looked at.</source>
+      <translation>No se examinó ninguna rodilla.</translation>
+    </message>
+    <message>
+      <source>No model was used.</source>
+      <translation>No se usó ningún modelo.</translation>
+    </message>
+    <message>
+      <source>On held-out films this model could not be told from chance: AUC {auc:.2f} ({low:.2f} to {high:.2f}).</source>
+      <translation>En radiografías reservadas para prueba, este modelo no se distinguió del azar: AUC {auc:.2f} ({low:.2f} a {high:.2f}).</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Parámetros</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Procesamiento</translation>
+    </message>
+    <message>
+      <source>Reader: {opinion}</source>
+      <translation>Lector: {opinion}</translation>
+    </message>
+    <message>
+      <source>Region of interest</source>
+      <translation>Región de interés</translation>
+    </message>
+    <message>
+      <source>Right knee</source>
+      <translation>Rodilla derecha</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>Presentación</translation>
+    </message>
+    <message>
+      <source>Shown with</source>
+      <translation>Ventana</translation>
+    </message>
+    <message>
+      <source>Side by header</source>
+      <translation>Lado según cabecera</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Tamaño</translation>
+    </message>
+    <message>
+      <source>Smudged</source>
+      <translation>Difuminada</translation>
+    </message>
+    <message>
+      <source>Spacing</source>
+      <translation>Espaciado</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Etapa</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Etapas</translation>
+    </message>
+    <message>
+      <source>The network was not asked.</source>
+      <translation>No se consultó a la red neuronal.</translation>
+    </message>
+    <message>
+      <source>The reader’s note</source>
+      <translation>Nota del lector</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Tiempo</translation>
+    </message>
+    <message>
+      <source>Time, a knee</source>
+      <translation>Tiempo por rodilla</translation>
+    </message>
+    <message>
+      <source>View position</source>
+      <translation>Proyección</translation>
+    </message>
+    <message>
+      <source>W {width:.3f} L {level:.3f} of the range 0 to 1</source>
+      <translation>W {width:.3f} L {level:.3f} del intervalo 0 a 1</translation>
+    </message>
+    <message>
+      <source>Weights, SHA-256</source>
+      <translation>Pesos, SHA-256</translation>
+    </message>
+    <message>
+      <source>a verdict on knee {n} was given</source>
+      <translation>se emitió un veredicto sobre la rodilla {n}</translation>
+    </message>
+    <message>
+      <source>age</source>
+      <translation>edad</translation>
+    </message>
+    <message>
+      <source>annotations were drawn</source>
+      <translation>se dibujaron anotaciones</translation>
+    </message>
+    <message>
+      <source>body mass index</source>
+      <translation>índice de masa corporal</translation>
+    </message>
+    <message>
+      <source>calibrated</source>
+      <translation>calibrado</translation>
+    </message>
+    <message>
+      <source>channels</source>
+      <translation>canales</translation>
+    </message>
+    <message>
+      <source>class activation</source>
+      <translation>activación de clase</translation>
+    </message>
+    <message>
+      <source>clusters of gray</source>
+      <translation>grupos de grises</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>columnas</translation>
+    </message>
+    <message>
+      <source>condyle widths</source>
+      <translation>anchuras de cóndilo</translation>
+    </message>
+    <message>
+      <source>detector plane</source>
+      <translation>plano del detector</translation>
+    </message>
+    <message>
+      <source>erosion</source>
+      <translation>erosión</translation>
+    </message>
+    <message>
+      <source>exchanged by the program, since the knee can only be seen so</source>
+      <translation>intercambiados por el programa, pues la rodilla solo se ve así</translation>
+    </message>
+    <message>
+      <source>gray bins</source>
+      <translation>intervalos de gris</translation>
+    </message>
+    <message>
+      <source>landmarks</source>
+      <translation>puntos de referencia</translation>
+    </message>
+    <message>
+      <source>least share of bone</source>
+      <translation>proporción mínima de hueso</translation>
+    </message>
+    <message>
+      <source>lower edge threshold</source>
+      <translation>umbral de borde inferior</translation>
+    </message>
+    <message>
+      <source>magnification-corrected</source>
+      <translation>con corrección de magnificación</translation>
+    </message>
+    <message>
+      <source>mean AUC</source>
+      <translation>AUC media</translation>
+    </message>
+    <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>proporción media de respuestas correctas por clase</translation>
+    </message>
+    <message>
+      <source>method</source>
+      <translation>método</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>red</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>no ejecutado</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>no consta</translation>
+    </message>
+    <message>
+      <source>not stated; lengths on this film are not known</source>
+      <translation>no consta; las longitudes en esta radiografía no se conocen</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>nada</translation>
+    </message>
+    <message>
+      <source>occlusion</source>
+      <translation>oclusión</translation>
+    </message>
+    <message>
+      <source>region set by hand</source>
+      <translation>región fijada a mano</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>filas</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>sexo</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>proporción de respuestas correctas</translation>
+    </message>
+    <message>
+      <source>side by header</source>
+      <translation>lado según la cabecera</translation>
+    </message>
+    <message>
+      <source>side by letter on the film</source>
+      <translation>lado según la letra de la radiografía</translation>
+    </message>
+    <message>
+      <source>synthetic: not a patient</source>
+      <translation>sintética: no es de un paciente</translation>
+    </message>
+    <message>
+      <source>the region of knee {n} was set</source>
+      <translation>se fijó la región de la rodilla {n}</translation>
+    </message>
+    <message>
+      <source>upper edge threshold</source>
+      <translation>umbral de borde superior</translation>
+    </message>
+    <message>
+      <source>window</source>
+      <translation>ventana</translation>
+    </message>
+    <message>
+      <source>with dense dark</source>
+      <translation>lo denso en oscuro</translation>
+    </message>
+    <message>
+      <source>{knee} by hand</source>
+      <translation>{knee} manual</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} de {count}</translation>
+    </message>
+    <message>
+      <source>{n} of {count} from the left of the film</source>
+      <translation>{n} de {count} desde la izquierda de la radiografía</translation>
+    </message>
+    <message>
+      <source>{row:.4g} × {column:.4g} mm between rows × columns, {provenance}</source>
+      <translation>{row:.4g} × {column:.4g} mm entre filas × columnas, {provenance}</translation>
+    </message>
+    <message>
+      <source>{rows} rows × {columns} columns</source>
+      <translation>{rows} filas × {columns} columnas</translation>
+    </message>
+    <message>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} (intervalo del 95 %: {low:.3f} a {high:.3f}, n = {n})</translation>
+    </message>
+  </context>
+  <context>
     <name>sentences</name>
     <message>
       <source>A ZIP archive cannot be read.</source>
@@ -3041,6 +3471,10 @@
     <message>
       <source>Check that it is there and may be read.</source>
       <translation>Compruebe que está ahí y que se puede leer.</translation>
+    </message>
+    <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>Compruebe que el disco o el medio siga ahí.</translation>
     </message>
     <message>
       <source>Check that the folder may be written to and has room.</source>
@@ -3123,12 +3557,24 @@
       <translation>Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>Copie o descargue de nuevo el archivo comprimido.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>Cópielo o expórtelo de nuevo desde su origen.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>Cópielos o expórtelos de nuevo desde su origen.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>Copie de nuevo el medio o solicite otro.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>Corrija el procesamiento en la ficha del modelo o en la configuración del entrenamiento.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3153,6 +3599,10 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>No lo abra a menos que confíe en su procedencia.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand (B), or open another film.</source>
+      <translation>Dibuje la región a mano (B) o abra otra radiografía.</translation>
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3205,6 +3655,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>Hay archivos dañados o incompletos.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>Faltan archivos que figuran en la lista del medio.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3333,6 +3787,10 @@
     <message>
       <source>Open the film again; report it if it stays.</source>
       <translation>Abra de nuevo la radiografía; si el problema continúa, comuníquelo.</translation>
+    </message>
+    <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>Abra en su lugar la carpeta del medio; sus radiografías se encuentran sin la lista.</translation>
     </message>
     <message>
       <source>Open the image of the study instead.</source>
@@ -3689,6 +4147,10 @@
     <message>
       <source>The window’s libraries cannot be loaded.</source>
       <translation>No se pueden cargar las bibliotecas de la ventana.</translation>
+    </message>
+    <message>
+      <source>The words of other languages cannot be loaded.</source>
+      <translation>No se pueden cargar las palabras de otros idiomas.</translation>
     </message>
     <message>
       <source>There are more files than can be listed.</source>

@@ -267,10 +267,6 @@
   <context>
     <name>ChoicesPanel</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>&amp;DICOM, dé-identifié</translation>
     </message>
@@ -315,10 +311,6 @@
       <translation>Les fichiers sont nommés film-0001, film-0002, … ; aucun n’est écrasé.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>Dossier</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>Dossier des clichés exportés</translation>
     </message>
@@ -355,12 +347,20 @@
       <translation>Format</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Fichiers écrits</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>Clichés concernés</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>Avec la carte de c&amp;haleur (8 bits, couleur)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>Avec les annotati&amp;ons du cliché (8 bits, couleur)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>Les mots qui y sont écrits peuvent nommer un patient ; ils sont omis tant que le patient est masqué (P)</translation>
     </message>
   </context>
   <context>
@@ -664,10 +664,6 @@
     <message>
       <source>Export</source>
       <translation>Exporter</translation>
-    </message>
-    <message>
-      <source>Folder for exported films</source>
-      <translation>Dossier des clichés exportés</translation>
     </message>
     <message>
       <source>Reading the film…</source>
@@ -1791,10 +1787,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>Cartes de c&amp;haleur</translation>
     </message>
@@ -1825,10 +1817,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>Les noms des fichiers ne disent rien du patient ; aucun n’est écrasé.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>Dossier</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1879,20 +1867,12 @@
       <translation>Annotations &amp;du cliché</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Fichiers écrits</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>Avec la marque &amp;UTF-8, dont Excel a besoin</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>Dossier des rapports</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>Des noms, des numéros et des dates peuvent être incrustés dans les pixels du cliché. Ils figurent aussi dans le rapport : vérifiez.</translation>
@@ -2225,6 +2205,21 @@
     <message>
       <source>Value</source>
       <translation>Valeur</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>Fichiers écrits</translation>
     </message>
   </context>
   <context>
@@ -2997,6 +2992,441 @@
     </message>
   </context>
   <context>
+    <name>report</name>
+    <message>
+      <source> or </source>
+      <translation> ou </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>, knee {n}</source>
+      <translation>, genou {n}</translation>
+    </message>
+    <message>
+      <source>, sees {label}</source>
+      <translation>, voit : {label}</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>D’accord</translation>
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation>Architecture</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>À la main</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at the model’s coverage: {classes}.</source>
+      <translation>Ne peut être exclu à la couverture du modèle : {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at {coverage} %: {classes}.</source>
+      <translation>Ne peut être exclu à {coverage} % : {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot tell</source>
+      <translation>Indéterminé</translation>
+    </message>
+    <message>
+      <source>Cannot tell: at {coverage} % no class can be ruled out.</source>
+      <translation>Indéterminé : à {coverage} %, aucune classe ne peut être exclue.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: no class can be ruled out.</source>
+      <translation>Indéterminé : aucune classe ne peut être exclue.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: this knee is unlike those that the model was trained on.</source>
+      <translation>Indéterminé : ce genou est différent de ceux sur lesquels le modèle a été entraîné.</translation>
+    </message>
+    <message>
+      <source>Card, SHA-256</source>
+      <translation>Fiche, SHA-256</translation>
+    </message>
+    <message>
+      <source>Dark and bright</source>
+      <translation>Clair et sombre</translation>
+    </message>
+    <message>
+      <source>Denoised</source>
+      <translation>Débruité</translation>
+    </message>
+    <message>
+      <source>Digest, SHA-256</source>
+      <translation>Empreinte, SHA-256</translation>
+    </message>
+    <message>
+      <source>Disagree</source>
+      <translation>Pas d’accord</translation>
+    </message>
+    <message>
+      <source>Drawn film</source>
+      <translation>Cliché dessiné</translation>
+    </message>
+    <message>
+      <source>Equalized</source>
+      <translation>Égalisé</translation>
+    </message>
+    <message>
+      <source>Film</source>
+      <translation>Cliché</translation>
+    </message>
+    <message>
+      <source>Film {hash}</source>
+      <translation>Cliché {hash}</translation>
+    </message>
+    <message>
+      <source>Film {hash}   page {n} of {count}</source>
+      <translation>Cliché {hash}   page {n} sur {count}</translation>
+    </message>
+    <message>
+      <source>Finding the knees</source>
+      <translation>Recherche des genoux</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>Image</translation>
+    </message>
+    <message>
+      <source>From the film alone.</source>
+      <translation>D’après le cliché seul.</translation>
+    </message>
+    <message>
+      <source>From the film, with {used}.</source>
+      <translation>D’après le cliché, avec : {used}.</translation>
+    </message>
+    <message>
+      <source>Graph, SHA-256</source>
+      <translation>Graphe, SHA-256</translation>
+    </message>
+    <message>
+      <source>Heat map for {label}</source>
+      <translation>Carte de chaleur : {label}</translation>
+    </message>
+    <message>
+      <source>Held-out</source>
+      <translation>Clichés de test</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>Identifiant</translation>
+    </message>
+    <message>
+      <source>Intended use</source>
+      <translation>Usage prévu</translation>
+    </message>
+    <message>
+      <source>K-means and edges</source>
+      <translation>K-moyennes et contours</translation>
+    </message>
+    <message>
+      <source>Knee radiograph: report of the analysis</source>
+      <translation>Radiographie du genou : rapport d’analyse</translation>
+    </message>
+    <message>
+      <source>Knee, side unknown</source>
+      <translation>Genou, côté inconnu</translation>
+    </message>
+    <message>
+      <source>Left knee</source>
+      <translation>Genou gauche</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <source>Model input</source>
+      <translation>Entrée du modèle</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Réseau</translation>
+    </message>
+    <message>
+      <source>No class is given</source>
+      <translation>Aucune classe n’est donnée</translation>
+    </message>
+    <message>
+      <source>No knee was looked at.</source>
+      <translation>Aucun genou n’a été examiné.</translation>
+    </message>
+    <message>
+      <source>No model was used.</source>
+      <translation>Aucun modèle n’a été utilisé.</translation>
+    </message>
+    <message>
+      <source>On held-out films this model could not be told from chance: AUC {auc:.2f} ({low:.2f} to {high:.2f}).</source>
+      <translation>Sur des clichés mis de côté pour le test, ce modèle ne se distinguait pas du hasard : AUC {auc:.2f} ({low:.2f} à {high:.2f}).</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Paramètres</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Traitement</translation>
+    </message>
+    <message>
+      <source>Reader: {opinion}</source>
+      <translation>Lecteur : {opinion}</translation>
+    </message>
+    <message>
+      <source>Region of interest</source>
+      <translation>Région d’intérêt</translation>
+    </message>
+    <message>
+      <source>Right knee</source>
+      <translation>Genou droit</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>Affichage</translation>
+    </message>
+    <message>
+      <source>Shown with</source>
+      <translation>Fenêtrage</translation>
+    </message>
+    <message>
+      <source>Side by header</source>
+      <translation>Côté selon l’en-tête</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Taille</translation>
+    </message>
+    <message>
+      <source>Smudged</source>
+      <translation>Estompé</translation>
+    </message>
+    <message>
+      <source>Spacing</source>
+      <translation>Espacement</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Étape</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Étapes</translation>
+    </message>
+    <message>
+      <source>The network was not asked.</source>
+      <translation>Le réseau n’a pas été interrogé.</translation>
+    </message>
+    <message>
+      <source>The reader’s note</source>
+      <translation>Note du lecteur</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Durée</translation>
+    </message>
+    <message>
+      <source>Time, a knee</source>
+      <translation>Durée par genou</translation>
+    </message>
+    <message>
+      <source>View position</source>
+      <translation>Incidence</translation>
+    </message>
+    <message>
+      <source>W {width:.3f} L {level:.3f} of the range 0 to 1</source>
+      <translation>W {width:.3f} L {level:.3f} sur l’intervalle 0 à 1</translation>
+    </message>
+    <message>
+      <source>Weights, SHA-256</source>
+      <translation>Poids, SHA-256</translation>
+    </message>
+    <message>
+      <source>a verdict on knee {n} was given</source>
+      <translation>un avis sur le genou {n} a été donné</translation>
+    </message>
+    <message>
+      <source>age</source>
+      <translation>âge</translation>
+    </message>
+    <message>
+      <source>annotations were drawn</source>
+      <translation>des annotations ont été dessinées</translation>
+    </message>
+    <message>
+      <source>body mass index</source>
+      <translation>indice de masse corporelle</translation>
+    </message>
+    <message>
+      <source>calibrated</source>
+      <translation>calibré</translation>
+    </message>
+    <message>
+      <source>channels</source>
+      <translation>canaux</translation>
+    </message>
+    <message>
+      <source>class activation</source>
+      <translation>activation de classe</translation>
+    </message>
+    <message>
+      <source>clusters of gray</source>
+      <translation>groupes de gris</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>colonnes</translation>
+    </message>
+    <message>
+      <source>condyle widths</source>
+      <translation>largeurs condyliennes</translation>
+    </message>
+    <message>
+      <source>detector plane</source>
+      <translation>plan du détecteur</translation>
+    </message>
+    <message>
+      <source>erosion</source>
+      <translation>érosion</translation>
+    </message>
+    <message>
+      <source>exchanged by the program, since the knee can only be seen so</source>
+      <translation>inversés par le programme, car le genou n’est visible qu’ainsi</translation>
+    </message>
+    <message>
+      <source>gray bins</source>
+      <translation>intervalles de gris</translation>
+    </message>
+    <message>
+      <source>landmarks</source>
+      <translation>repères</translation>
+    </message>
+    <message>
+      <source>least share of bone</source>
+      <translation>part minimale d’os</translation>
+    </message>
+    <message>
+      <source>lower edge threshold</source>
+      <translation>seuil inférieur des contours</translation>
+    </message>
+    <message>
+      <source>magnification-corrected</source>
+      <translation>corrigé de l’agrandissement</translation>
+    </message>
+    <message>
+      <source>mean AUC</source>
+      <translation>AUC moyenne</translation>
+    </message>
+    <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>part moyenne de réponses justes sur les classes</translation>
+    </message>
+    <message>
+      <source>method</source>
+      <translation>méthode</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>réseau</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>non exécuté</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>non indiqué</translation>
+    </message>
+    <message>
+      <source>not stated; lengths on this film are not known</source>
+      <translation>non indiqué ; les longueurs sur ce cliché sont inconnues</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>rien</translation>
+    </message>
+    <message>
+      <source>occlusion</source>
+      <translation>occlusion</translation>
+    </message>
+    <message>
+      <source>region set by hand</source>
+      <translation>région définie à la main</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>lignes</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>sexe</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>part de réponses justes</translation>
+    </message>
+    <message>
+      <source>side by header</source>
+      <translation>côté d’après l’en-tête</translation>
+    </message>
+    <message>
+      <source>side by letter on the film</source>
+      <translation>côté d’après la lettre sur le cliché</translation>
+    </message>
+    <message>
+      <source>synthetic: not a patient</source>
+      <translation>synthétique : aucun patient</translation>
+    </message>
+    <message>
+      <source>the region of knee {n} was set</source>
+      <translation>la région du genou {n} a été définie</translation>
+    </message>
+    <message>
+      <source>upper edge threshold</source>
+      <translation>seuil supérieur des contours</translation>
+    </message>
+    <message>
+      <source>window</source>
+      <translation>fenêtre</translation>
+    </message>
+    <message>
+      <source>with dense dark</source>
+      <translation>structures denses en sombre</translation>
+    </message>
+    <message>
+      <source>{knee} by hand</source>
+      <translation>{knee} manuel</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} sur {count}</translation>
+    </message>
+    <message>
+      <source>{n} of {count} from the left of the film</source>
+      <translation>{n} sur {count} depuis la gauche du cliché</translation>
+    </message>
+    <message>
+      <source>{row:.4g} × {column:.4g} mm between rows × columns, {provenance}</source>
+      <translation>{row:.4g} × {column:.4g} mm entre lignes × colonnes, {provenance}</translation>
+    </message>
+    <message>
+      <source>{rows} rows × {columns} columns</source>
+      <translation>{rows} lignes × {columns} colonnes</translation>
+    </message>
+    <message>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} (intervalle à 95 % : {low:.3f} à {high:.3f}, n = {n})</translation>
+    </message>
+  </context>
+  <context>
     <name>sentences</name>
     <message>
       <source>A ZIP archive cannot be read.</source>
@@ -3041,6 +3471,10 @@
     <message>
       <source>Check that it is there and may be read.</source>
       <translation>Vérifiez qu’il est présent et peut être lu.</translation>
+    </message>
+    <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>Vérifiez que le disque ou le support est toujours présent.</translation>
     </message>
     <message>
       <source>Check that the folder may be written to and has room.</source>
@@ -3123,12 +3557,24 @@
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>Copiez ou téléchargez de nouveau l’archive.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>Copiez-le ou exportez-le à nouveau depuis sa source.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>Copiez-les ou exportez-les à nouveau depuis leur source.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>Copiez de nouveau le support ou demandez-en un autre.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>Corrigez le traitement dans la fiche du modèle ou la configuration de l’entraînement.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3153,6 +3599,10 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>Ne l’ouvrez que si vous faites confiance à sa provenance.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand (B), or open another film.</source>
+      <translation>Dessinez la région à la main (B) ou ouvrez un autre cliché.</translation>
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3205,6 +3655,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>Des fichiers sont endommagés ou incomplets.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>Des fichiers répertoriés par le support sont manquants.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3333,6 +3787,10 @@
     <message>
       <source>Open the film again; report it if it stays.</source>
       <translation>Rouvrez le cliché ; signalez le problème s’il persiste.</translation>
+    </message>
+    <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>Ouvrez plutôt le dossier du support ; ses clichés sont trouvés sans la liste.</translation>
     </message>
     <message>
       <source>Open the image of the study instead.</source>
@@ -3689,6 +4147,10 @@
     <message>
       <source>The window’s libraries cannot be loaded.</source>
       <translation>Les bibliothèques de la fenêtre ne peuvent pas être chargées.</translation>
+    </message>
+    <message>
+      <source>The words of other languages cannot be loaded.</source>
+      <translation>Les mots des autres langues ne peuvent pas être chargés.</translation>
     </message>
     <message>
       <source>There are more files than can be listed.</source>
