@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 from osteoviewer.ui.comparison import Way
 from osteoviewer.ui.difference_item import LESS, MORE, SAME
 from osteoviewer.ui.elided_label import ElidedLabel
+from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
@@ -30,8 +31,8 @@ class CompareBar(QFrame):
         self._large.activated.connect(self.large_wanted)
         self._other.activated.connect(self.other_wanted)
         self._ways = {
-            Way.SWIPE: _toggle(self.tr("Swipe"), self.tr("A divider parts the two (Shift+V)")),
-            Way.DIFFERENCE: _toggle(self.tr("Difference"), self.tr("The large one minus the other (D)")),
+            Way.SWIPE: _toggle(self.tr("Swipe"), self.tr("A divider parts the two ({key:swipe})")),
+            Way.DIFFERENCE: _toggle(self.tr("Difference"), self.tr("The large one minus the other ({key:difference})")),
         }
         for button in self._ways.values():
             button.clicked.connect(self._tell_way)
@@ -116,6 +117,6 @@ def _stages(name: str) -> QComboBox:
 
 def _toggle(words: str, meaning: str) -> QPushButton:
     button = as_role(QPushButton(words), "flat")
-    button.setToolTip(meaning)
+    KeyFollower(button, meaning, button.setToolTip)
     button.setCheckable(True)
     return button

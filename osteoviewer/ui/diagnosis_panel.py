@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 from osteoviewer.ui.class_signs import SignLabel
 from osteoviewer.ui.class_table import ClassTable, KneeColumn
 from osteoviewer.ui.elided_label import ElidedLabel
+from osteoviewer.ui.keys_in_force import KeyFollower, with_keys
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import class_word, probability_text
 
@@ -48,7 +49,8 @@ class DiagnosisPanel(QFrame):
         self._heat = as_role(QPushButton(self.tr("Heat map")), "flat")
         self._heat.setCheckable(True)
         self._heat.clicked.connect(self.heat_wanted)
-        self._repeat = as_role(QPushButton(self.tr("Analyse again (F5)")), "flat")
+        self._repeat = as_role(QPushButton(), "flat")
+        KeyFollower(self._repeat, self.tr("Analyse again ({key:again})"), self._repeat.setText)
         for widget, name in (
             (self._knee, self.tr("Knee")),
             (self._model, self.tr("Model and time")),
@@ -79,7 +81,9 @@ class DiagnosisPanel(QFrame):
 
     def show_working(self, step: str) -> None:
         """Say what the analysis is doing."""
-        self._show_words(self.tr("Analysing"), step[:1].upper() + step[1:], self.tr("Escape cancels."))
+        self._show_words(
+            self.tr("Analysing"), step[:1].upper() + step[1:], with_keys(self.tr("It can be cancelled ({key:cancel})."))
+        )
 
     def show_trying(self) -> None:
         """Say that an answer with exploratory parameters follows."""

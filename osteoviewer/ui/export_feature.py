@@ -11,6 +11,7 @@ from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.keeper import Keeper
+from osteoviewer.ui.keys_in_force import with_keys
 
 
 class ExportFeature(QObject):
@@ -42,7 +43,7 @@ class ExportFeature(QObject):
         """Ask what is to be exported, and where to."""
         workspace = self._workspace
         if workspace.display.frame(SOURCE) is None:
-            workspace.say(self.tr("There is no film to export."), self.tr("Open one first (Ctrl+O)."))
+            workspace.say(self.tr("There is no film to export."), with_keys(self.tr("Open one first ({key:open}).")))
             return
         load_pydicom()  # the start must not, and a search may be about to
         from osteoviewer.ui.export_dialog import ExportDialog, on_screen

@@ -58,7 +58,6 @@ class ImageView(QFrame):
         self._open.setAccessibleName(self.tr("Open films"))
         self._open.clicked.connect(self.open_wanted)
         self._lay_out()
-        self.show_note(self.tr("No film is open"), self.tr("Open radiographs (Ctrl+O), or drop files or folders here."))
 
     def show_note(self, what: str, hint: str, *, can_open: bool = True) -> None:
         """Show words in place of a film: what the matter is, and what to do."""

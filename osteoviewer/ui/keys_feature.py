@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.key_map import KeyMap, Keys
+from osteoviewer.ui.keys_in_force import keys_in_force
 
 if TYPE_CHECKING:
     from osteoviewer.ui.keys_dialog import KeysDialog
@@ -41,6 +42,8 @@ class KeysFeature(QObject):
         if changed:
             self._map = KeyMap(self._standard(), changed)
             self._apply()
+        else:
+            self._tell()
 
     def stop(self) -> None:
         """Close the list."""
@@ -79,6 +82,12 @@ class KeysFeature(QObject):
             wanted = [QKeySequence(key) for key in keys]
             if self._actions[name].shortcuts() != wanted:
                 self._actions[name].setShortcuts(wanted)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Let sentences name the keys that there are now."""
+        first = {name: action.shortcut() for name, action in self._actions.items()}
+        keys_in_force().take({name: spelled(key) for name, key in first.items()})
 
 
 def spelled(keys: QKeySequence) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QV
 from osteoviewer.imaging.knees import MOST_KNEES
 from osteoviewer.ui.class_signs import sign_icon
 from osteoviewer.ui.font_follower import FontFollower
+from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
 
 _SIGN = 16
@@ -39,15 +40,15 @@ class KneeBar(QWidget):
         self._none = as_role(QLabel(), "muted")
         self._group = QButtonGroup(self)
         self._buttons = tuple(self._make(place) for place in range(MOST_KNEES))
-        self._edit = as_role(QPushButton(self.tr("Change by hand (B)")), "flat")
+        self._edit = as_role(QPushButton(), "flat")
+        KeyFollower(self._edit, self.tr("Change by hand ({key:edit_region})"), self._edit.setText)
         self._edit.setCheckable(True)
         self._edit.setAccessibleName(self.tr("Change the region of interest by hand"))
-        self._edit.setToolTip(
-            self.tr(
-                "Drag the box or its corners. Ctrl+B adds a knee, Delete takes one away, Ctrl+Z undoes, "
-                "Shift+R restores."
-            )
+        how = self.tr(
+            "Drag the box or its corners. Add a knee ({key:add_knee}), take one away ({key:delete}), "
+            "undo ({key:undo}), or restore what was found ({key:reset_knees})."
         )
+        KeyFollower(self._edit, how, self._edit.setToolTip)
         self._edit.clicked.connect(self.editing_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

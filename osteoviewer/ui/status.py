@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.font_follower import FontFollower
+from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import research_use
 
@@ -45,7 +46,8 @@ class StatusLine(QWidget):
         _row(state, self._state, self._progress)
         _row(self._message, self._what, self._hint, self._dismiss)
         self._hidden = as_role(QLabel(self.tr("Patient hidden")), "chip")
-        self._hidden.setToolTip(self.tr("Names, dates and numbers of the patient are kept off the screen (P)"))
+        meaning = self.tr("Names, dates and numbers of the patient are kept off the screen ({key:privacy})")
+        KeyFollower(self._hidden, meaning, self._hidden.setToolTip)
         self._hidden.setVisible(False)
         self._pages = QStackedLayout()
         row = QHBoxLayout(self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from osteoviewer.ui.elided_label import ElidedLabel
+from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.verdicts import LONGEST_REASON, Opinion
 from osteoviewer.ui.words import class_word
@@ -41,9 +42,9 @@ class VerdictBar(QFrame):
         self._said.setAccessibleName(self.tr("About your verdict"))
         self._group = QButtonGroup(self)
         self._buttons = {
-            Opinion.AGREE: self._make(self.tr("Agree"), self.tr("Agree with the diagnosis (Ctrl+1)")),
-            Opinion.DISAGREE: self._make(self.tr("Disagree"), self.tr("Disagree with the diagnosis (Ctrl+2)")),
-            Opinion.CANNOT_TELL: self._make(self.tr("Cannot tell"), self.tr("I cannot tell (Ctrl+3)")),
+            Opinion.AGREE: self._make(self.tr("Agree"), self.tr("Agree with the diagnosis ({key:agree})")),
+            Opinion.DISAGREE: self._make(self.tr("Disagree"), self.tr("Disagree with the diagnosis ({key:disagree})")),
+            Opinion.CANNOT_TELL: self._make(self.tr("Cannot tell"), self.tr("I cannot tell ({key:cannot_tell})")),
         }
         self._class = QComboBox()
         for part in (self._class, self._class.view()):
@@ -104,8 +105,7 @@ class VerdictBar(QFrame):
     def _make(self, text: str, meaning: str) -> QPushButton:
         button = as_role(QPushButton(text), "flat")
         button.setCheckable(True)
-        button.setAccessibleName(meaning)
-        button.setToolTip(meaning)
+        KeyFollower(button, meaning, button.setAccessibleName, button.setToolTip)
         button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._give)
         self._group.addButton(button)

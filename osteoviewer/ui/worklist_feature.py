@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.screen_answers import ScreenAnswers
 
 if TYPE_CHECKING:
@@ -86,4 +87,6 @@ class WorklistFeature(QObject):
     @Slot()
     def _tell_end(self) -> None:
         if self.window is not None and not self.window.isVisible():
-            self._workspace.say(self.tr("The worklist is done."), self.tr("See what was found with Ctrl+L."))
+            self._workspace.say(
+                self.tr("The worklist is done."), with_keys(self.tr("See in it what was found ({key:worklist})."))
+            )
