@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from osteoviewer.ui.comparison import Way
 from osteoviewer.ui.difference_item import LESS, MORE, SAME
+from osteoviewer.ui.elided_combo import ElidedCombo
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
@@ -73,8 +74,7 @@ class CompareBar(QFrame):
         for button in self._ways.values():
             choices.addWidget(button)
         news.addWidget(self._words, 1)
-        for widget in (self._ends[0], self._scale, self._ends[1]):
-            news.addWidget(widget)
+        news.addWidget(self._make_scale())
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_MARGIN)
@@ -82,6 +82,17 @@ class CompareBar(QFrame):
             row.setSpacing(_MARGIN)
             column.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def _make_scale(self) -> QWidget:
+        """Return the colours between their ends, the lowest at the left in every language, as in a plot."""
+        scale = QWidget()
+        scale.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = QHBoxLayout(scale)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_MARGIN)
+        for widget in (self._ends[0], self._scale, self._ends[1]):
+            row.addWidget(widget)
+        return scale
 
     @Slot(bool)
     def _tell_way(self, is_on: bool) -> None:
@@ -108,7 +119,7 @@ class _Scale(QWidget):
 
 
 def _stages(name: str) -> QComboBox:
-    box = QComboBox()
+    box = ElidedCombo()
     box.setAccessibleName(name)
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     box.addItems([f"{number} {stage_title(stage)}" for number, stage in enumerate(PANEL_STAGES, start=1)])

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from osteoviewer.ui.apart import side_by_side
 from osteoviewer.ui.class_signs import SignLabel
 from osteoviewer.ui.class_table import ClassTable, KneeColumn
 from osteoviewer.ui.elided_label import ElidedLabel
@@ -123,7 +124,7 @@ class DiagnosisPanel(QFrame):
         self._pages.setCurrentWidget(self._bars)
         self._repeat.hide()
         self._heat.show()
-        self._model.setText(f"{model}   {time}")
+        self._model.setText(side_by_side(model, time))
         numbers = ", ".join(f"{class_word(name)} {probability_text(value)}" for name, value in probabilities.items())
         self.setAccessibleName(
             self.tr("Diagnosis, for research use only: {word}. Probabilities: {numbers}. {doubt}").format(

@@ -23,6 +23,7 @@ from osteoviewer.ui.export_words import outcome_lines, warning_text
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.privacy import Privacy
+from osteoviewer.ui.scrolling import beside_its_bar
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
 
@@ -111,7 +112,7 @@ class ExportDialog(QDialog):
         self.choices = ChoicesPanel(len(screen.sources), folder or _usual_folder())
         row = QHBoxLayout(self)
         row.addWidget(self.look, 1)
-        row.addWidget(self.choices)
+        row.addWidget(beside_its_bar(self.choices))
         self._looking, self._work = LatestTask(executor, self), LatestTask(executor, self)
         self._connect()
         self._look_at(screen.index)

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from osteoviewer.film_export import Format
 from osteoviewer.ui.box_canvas import BoxCanvas
+from osteoviewer.ui.broken_text import break_words
 from osteoviewer.ui.roles import as_role
 
 _CHOICES_WIDTH = 400
@@ -116,6 +118,7 @@ class ChoicesPanel(QWidget):
         self.result = QPlainTextEdit()
         self.result.setReadOnly(True)
         self.result.setTabChangesFocus(True)
+        self.result.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.result.setAccessibleName(self.tr("What was written"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -206,6 +209,7 @@ class ChoicesPanel(QWidget):
         for place, text in enumerate(words):
             button = QRadioButton(text)
             button.setAccessibleDescription(title)
+            break_words(button, _CHOICES_WIDTH - _GAP)
             group.addButton(button, place)
             column.addWidget(button)
         group.button(0).setChecked(True)
@@ -214,6 +218,7 @@ class ChoicesPanel(QWidget):
 
     def _add_check(self, column: QVBoxLayout, words: str) -> QCheckBox:
         check = QCheckBox(words)
+        break_words(check, _CHOICES_WIDTH - _GAP)
         column.addWidget(check)
         return check
 

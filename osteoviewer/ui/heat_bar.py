@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSlider, QVBoxLayout
 
+from osteoviewer.ui.elided_combo import ElidedCombo
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.heat_scale import HeatScale
 from osteoviewer.ui.keys_in_force import KeyFollower
@@ -38,7 +39,7 @@ class HeatBar(QFrame):
     def __init__(self, kinds: Sequence[tuple[str, str]], parent: "QWidget | None" = None) -> None:
         super().__init__(parent)
         as_role(self, "diagnosis")
-        self._kind, self._label = QComboBox(), QComboBox()
+        self._kind, self._label = ElidedCombo(), ElidedCombo()
         for kind, word in kinds:
             self._kind.addItem(word, kind)
         self._opacity = QSlider(Qt.Orientation.Horizontal)

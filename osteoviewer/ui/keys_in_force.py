@@ -7,13 +7,13 @@ keys belong to the program as a whole, and sentences are asked for where they ar
 import re
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtGui import QKeySequence
+
+from osteoviewer.ui.apart import apart
 
 _FIELD = re.compile(r"\{key:(\w+)\}")
 _ASIDE = re.compile(r"\s*\(([^()]*\{key:\w+\}[^()]*)\)")
-_APART = "\u2066{keys}\u2069"
-"""Marks that keep keys in their order, "Ctrl++", between letters that run from right to left."""
 
 
 class KeysInForce(QObject):
@@ -40,11 +40,8 @@ class KeysInForce(QObject):
         return _ASIDE.sub(lambda found: _escaped(self._aside(found)), text).format(**values)
 
     def _aside(self, found: re.Match[str]) -> str:
-        keys = ", ".join(self._keys[name] for name in _FIELD.findall(found[1]) if name in self._keys)
-        if not keys:
-            return ""
-        is_leftwards = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return f" ({_APART.format(keys=keys) if is_leftwards else keys})"
+        keys = ", ".join(apart(self._keys[name]) for name in _FIELD.findall(found[1]) if name in self._keys)
+        return f" ({keys})" if keys else ""
 
 
 class KeyFollower(QObject):

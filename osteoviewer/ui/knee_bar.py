@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from osteoviewer.imaging.knees import MOST_KNEES
@@ -15,6 +15,8 @@ from osteoviewer.ui.roles import as_role
 
 _SIGN = 16
 _GAP = 4
+_AROUND = 28
+"""Between the words and the edges of a toggle."""
 
 
 @dataclass(frozen=True)
@@ -74,12 +76,23 @@ class KneeBar(QWidget):
             button.setVisible(place < len(entries))
             if place < len(entries):
                 entry = entries[place]
-                button.setText(f"{entry.name}\n{entry.state}")
                 button.setAccessibleName(f"{entry.name}, {entry.state}")
                 button.setToolTip(f"{entry.name}, {entry.state}")
                 labels = () if entry.label is None else (entry.label,)
                 button.setIcon(sign_icon(labels, outline, _SIGN, self.devicePixelRatioF()))
                 button.setChecked(place == chosen)
+        self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the words as fits."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        for button, entry in zip(self._buttons, self._entries, strict=False):
+            metrics, room = button.fontMetrics(), self.width() - _SIGN - _AROUND
+            words = (metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in (entry.name, entry.state))
+            button.setText("\n".join(words))
 
     def set_editing(self, *, is_on: bool, is_possible: bool) -> None:
         """Say whether regions can be changed, and whether they are being changed."""

@@ -13,6 +13,7 @@ from osteoviewer.paths import kept_file
 from osteoviewer.settings import THEMES, Settings
 from osteoviewer.ui.actions import Actions
 from osteoviewer.ui.annotation_desk import AnnotationDesk
+from osteoviewer.ui.apart import is_leftwards
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.dialogs import AboutDialog
@@ -24,6 +25,7 @@ from osteoviewer.ui.linked_views import LinkedViews
 from osteoviewer.ui.presenter import Presenter
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.region_tool import RegionTool
+from osteoviewer.ui.right_column import RightColumn
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.stage_panels import StagePanels
@@ -35,10 +37,8 @@ NARROW_BELOW = 1100
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (860, 620)
 _FIRST_COLUMNS = (220, 690, 370)
-_RIGHT_SMALLEST = 260
-_FILMSTRIP_HEIGHT = 150
-_ANY_HEIGHT = (1 << 24) - 1
 _GAP = 6
+_FROM_THE_LEFT = QHBoxLayout.Direction.LeftToRight
 
 
 class MainWindow(QMainWindow):
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
             answers=self.answers,
             put_beside_view=lambda widget: self._beside.insertWidget(0, widget, 1),
             put_under_view=self._middle.addWidget,
-            put_under_diagnosis=self._right.addWidget,
+            put_under_diagnosis=self._right_column.put_under,
             say=self.show_message,
             settings=lambda: self.settings,
             keep_settings=self.keep_settings,
@@ -135,18 +135,17 @@ class MainWindow(QMainWindow):
         return commands
 
     def _lay_out(self) -> None:
-        left, middle, right = (as_role(QWidget(), "column") for _ in range(3))
-        self._middle, self._right = _column(middle), _column(right)
+        left, middle = (as_role(QWidget(), "column") for _ in range(2))
+        right = RightColumn(self.stages, self.diagnosis)
+        self._middle = _column(middle)
         films = _column(left)
         films.addWidget(self.films, 1)
         films.addWidget(self.knees)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(_GAP)
+        self._beside.setDirection(QHBoxLayout.Direction.RightToLeft if is_leftwards() else _FROM_THE_LEFT)
         self._beside.addWidget(self.view, 1)
         self._middle.addLayout(self._beside, 1)
-        self._right.addWidget(self.stages, 1)
-        self._right.addWidget(self.diagnosis)
-        right.setMinimumWidth(_RIGHT_SMALLEST)
         self._left_column, self._right_column = left, right
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(_GAP)
@@ -322,16 +321,7 @@ class MainWindow(QMainWindow):
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        self.stages.lie(is_narrow)
-        if is_narrow:
-            self._middle.addWidget(self.stages)
-            self.stages.setFixedHeight(_FILMSTRIP_HEIGHT)
-            self._right.addStretch(1)
-        else:
-            self._right.takeAt(self._right.count() - 1)
-            self.stages.setMinimumHeight(0)
-            self.stages.setMaximumHeight(_ANY_HEIGHT)
-            self._right.insertWidget(0, self.stages, 1)
+        self._right_column.fold(self._middle, is_narrow=is_narrow)
 
     def _restore(self) -> None:
         self.resize(*_FIRST_SIZE)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollAre
 
 from osteoviewer.imaging.pipeline import Stage
 from osteoviewer.imaging.stage_controls import controls_of
+from osteoviewer.ui.elided_combo import ElidedCombo
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.value_slider import NAME_SHARE, SLIDER_SHARE, ValueSlider
@@ -85,7 +86,7 @@ class ParameterPanel(QFrame):
         self._note.setVisible(not self._rows)
 
     def _method_row(self, stage: Stage) -> QWidget:
-        holder, box = QWidget(), QComboBox()
+        holder, box = QWidget(), ElidedCombo()
         name = parameter_name("method")
         box.setAccessibleName(name)
         for method in self._methods:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Radiograph
+from osteoviewer.ui.apart import side_by_side
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.display import SOURCE, Display
 from osteoviewer.ui.film_job import FilmRead, StageMade
@@ -265,7 +266,7 @@ class Presenter(QObject):
         frame = self._display.frame(index)
         if frame is not None:
             self._view.show_frame(frame, self._window_of(index), is_inverted=self._display.is_inverted)
-            words = "   ".join(part for part in self._words_of(index) if part)
+            words = side_by_side(*self._words_of(index))
             self._view.show_title(f"{index + 1} {stage_title(PANEL_STAGES[index])}", words)
             self._show_chips()
 

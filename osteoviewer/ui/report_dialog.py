@@ -32,6 +32,7 @@ from osteoviewer.ui.report_job import (
     write_table,
 )
 from osteoviewer.ui.report_parts import Kind, PagesPanel, ReportChoices
+from osteoviewer.ui.scrolling import beside_its_bar
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
 
@@ -110,7 +111,7 @@ class ReportDialog(QDialog):
         )
         row = QHBoxLayout(self)
         row.addWidget(self.pages, 1)
-        row.addWidget(self.choices)
+        row.addWidget(beside_its_bar(self.choices))
         self._drawing, self._work, self._printing = (LatestTask(executor, self) for _ in range(3))
         self._connect()
         self._check()

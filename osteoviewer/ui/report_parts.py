@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from osteoviewer.report.forms import Form
 from osteoviewer.report.layout import Parts
+from osteoviewer.ui.broken_text import break_words
 from osteoviewer.ui.roles import as_role
 
 _CHOICES_WIDTH = 400
@@ -173,6 +175,7 @@ class ReportChoices(QWidget):
         self.result = QPlainTextEdit()
         self.result.setReadOnly(True)
         self.result.setTabChangesFocus(True)
+        self.result.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.result.setAccessibleName(self.tr("What was written"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -258,6 +261,7 @@ class ReportChoices(QWidget):
         for place, text in enumerate(words):
             button = QRadioButton(text)
             button.setAccessibleDescription(title)
+            break_words(button, _CHOICES_WIDTH - _GAP)
             group.addButton(button, place)
             column.addWidget(button)
         group.button(0).setChecked(True)
@@ -266,6 +270,7 @@ class ReportChoices(QWidget):
 
     def _add_tick(self, column: QVBoxLayout, words: str, *, is_on: bool = False) -> QCheckBox:
         tick = QCheckBox(words)
+        break_words(tick, _CHOICES_WIDTH - _GAP)
         tick.setChecked(is_on)
         tick.toggled.connect(self.changed)
         column.addWidget(tick)

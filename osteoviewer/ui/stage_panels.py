@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
+from osteoviewer.ui.apart import side_by_side
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.font_follower import FontFollower
@@ -72,7 +73,7 @@ class StagePanel(QFrame):
         has_room = self._room >= lines + 2 * _MARGIN + 2 * self._words.spacing()
         self._time.setText(time)
         self._time.setVisible(has_room)
-        self._details.setText(details if has_room else "   ".join(part for part in self._said if part))
+        self._details.setText(details if has_room else side_by_side(*self._said))
 
     def mark_chosen(self, is_chosen: bool) -> None:
         """Show whether this is the large one."""

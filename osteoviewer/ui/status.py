@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osteoviewer.ui.apart import side_by_side
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.keys_in_force import KeyFollower
@@ -62,7 +63,7 @@ class StatusLine(QWidget):
 
     def _fit_font(self) -> None:
         self._dismiss.ensurePolished()
-        self.setFixedHeight(self._dismiss.sizeHint().height() + _MARGIN)
+        self.setFixedHeight(self._dismiss.sizeHint().height() + _MARGIN + _INNER_MARGIN)
 
     @Slot(bool)
     def show_privacy(self, is_on: bool) -> None:
@@ -118,4 +119,4 @@ class Notice(QFrame):
 
     def show_details(self, *details: str) -> None:
         """Say which film, model and time; empty ones are left out."""
-        self._details.setText("     ".join(detail for detail in details if detail))
+        self._details.setText(side_by_side(*details, gap="     "))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osteoviewer.ui.elided_combo import ElidedCombo
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
@@ -23,6 +23,7 @@ from osteoviewer.ui.verdicts import LONGEST_REASON, Opinion
 from osteoviewer.ui.words import class_word
 
 _MARGIN, _GAP = 10, 4
+_SHORTEST_CLASS = 10
 
 
 class VerdictBar(QFrame):
@@ -46,7 +47,9 @@ class VerdictBar(QFrame):
             Opinion.DISAGREE: self._make(self.tr("Disagree"), self.tr("Disagree with the diagnosis ({key:disagree})")),
             Opinion.CANNOT_TELL: self._make(self.tr("Cannot tell"), self.tr("I cannot tell ({key:cannot_tell})")),
         }
-        self._class = QComboBox()
+        self._class = ElidedCombo()
+        self._class.setSizeAdjustPolicy(ElidedCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._class.setMinimumContentsLength(_SHORTEST_CLASS)
         for part in (self._class, self._class.view()):
             part.setAccessibleName(self.tr("The class that it is instead"))
         self._class.activated.connect(self._give)

@@ -502,8 +502,8 @@
       <translation>للمقارنة</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>افتح صورة أخرى لمقارنتها؛ تتحرك الاثنتان معًا. يزيلها المفتاح C.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>افتح صورة أخرى لمقارنتها؛ تتحرك الاثنتان معًا. يمكن إزالتها ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -1370,8 +1370,8 @@
       <translation>نافذة للجزء المرئي (&amp;E)</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  المفتاح R لإعادة الضبط</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  إعادة الضبط ({key:reset})</translation>
     </message>
   </context>
   <context>

@@ -502,8 +502,8 @@
       <translation>FESTGEHALTEN</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>Öffnen Sie eine weitere zum Vergleich; beide bewegen sich gemeinsam. C entfernt sie.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>Öffnen Sie eine weitere zum Vergleich; beide bewegen sich gemeinsam. Sie lässt sich entfernen ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
       <source>Cannot tell</source>
-      <translation>Keine Aussage möglich</translation>
+      <translation>Nicht bestimmbar</translation>
     </message>
     <message>
       <source>Diagnosis, for research use only: {word}. Probabilities: {numbers}. {doubt}</source>
@@ -1370,8 +1370,8 @@
       <translation>Fenster für das Si&amp;chtbare</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  R setzt zurück</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  zurücksetzen ({key:reset})</translation>
     </message>
   </context>
   <context>
@@ -3910,7 +3910,7 @@
     </message>
     <message>
       <source>cannot tell</source>
-      <translation>keine Aussage möglich</translation>
+      <translation>nicht bestimmbar</translation>
     </message>
     <message>
       <source>classifying</source>
@@ -4065,7 +4065,7 @@
     </message>
     <message>
       <source>{n:,} cannot tell</source>
-      <translation>{n:,} ohne mögliche Aussage</translation>
+      <translation>{n:,} nicht bestimmbar</translation>
     </message>
     <message>
       <source>{n:,} not analysed</source>

@@ -502,8 +502,8 @@
       <translation>CONSERVADA</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>Abra otra para comparar; ambas se mueven a la vez. C la quita.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>Abra otra para comparar; ambas se mueven a la vez. Se puede quitar ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -1370,8 +1370,8 @@
       <translation>Ventana para lo visi&amp;ble</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  R restablece</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  restablecer ({key:reset})</translation>
     </message>
   </context>
   <context>

@@ -502,8 +502,8 @@
       <translation>GARDÉ</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>Ouvrez-en un autre pour comparer ; les deux bougent ensemble. C le retire.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>Ouvrez-en un autre pour comparer ; les deux bougent ensemble. Il peut être retiré ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -1370,8 +1370,8 @@
       <translation>Fenêtre sur la partie &amp;visible</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  R réinitialise</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  réinitialiser ({key:reset})</translation>
     </message>
   </context>
   <context>
