@@ -9,6 +9,7 @@ from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.sentences import told
+from osteoviewer.ui.window_places import PlaceKeeper
 
 
 class CardFeature(QObject):
@@ -49,7 +50,9 @@ class CardFeature(QObject):
             from osteoviewer.ui.card_dialog import CardDialog
             from osteoviewer.ui.card_text import card_page
 
-            CardDialog(card_page(model.card), workspace.window).show()
+            card = CardDialog(card_page(model.card), workspace.window)
+            PlaceKeeper(card, "card", workspace.settings, workspace.keep_settings)
+            card.show()
 
     @Slot()
     def _offer(self) -> None:

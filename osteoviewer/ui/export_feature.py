@@ -12,6 +12,7 @@ from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.keeper import Keeper
 from osteoviewer.ui.keys_in_force import with_keys
+from osteoviewer.ui.window_places import PlaceKeeper
 
 
 class ExportFeature(QObject):
@@ -51,6 +52,7 @@ class ExportFeature(QObject):
         seen = on_screen(workspace.display, workspace.session, workspace.privacy, workspace.answers.lines())
         max_pixels = workspace.settings().max_pixels
         dialog = ExportDialog(seen, workspace.session.executor, max_pixels=max_pixels, parent=workspace.window)
+        PlaceKeeper(dialog, "export", workspace.settings, workspace.keep_settings)
         dialog.exported.connect(self._note)
         dialog.open()
 

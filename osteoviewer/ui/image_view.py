@@ -26,7 +26,7 @@ from osteoviewer.ui.words import stage_title
 _MARGIN = 6
 _WIDEST_NOTE = 460
 _ALL = 100
-_LOWEST = 150
+_LOWEST = 120
 
 
 class ImageView(QFrame):

@@ -11,6 +11,7 @@ from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.key_map import KeyMap, Keys
 from osteoviewer.ui.keys_in_force import keys_in_force
+from osteoviewer.ui.window_places import PlaceKeeper
 
 if TYPE_CHECKING:
     from osteoviewer.ui.keys_dialog import KeysDialog
@@ -61,6 +62,7 @@ class KeysFeature(QObject):
             texts = {name: action.text().replace("&", "").rstrip("…") for name, action in self._actions.items()}
             self._dialog = KeysDialog(texts, self._map, self._workspace.window)
             self._dialog.changed.connect(self._take)
+            PlaceKeeper(self._dialog, "keys", self._workspace.settings, self._workspace.keep_settings)
         self._dialog.show()
         self._dialog.activateWindow()
 

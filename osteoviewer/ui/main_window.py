@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from osteoviewer.ui.session import Session
 from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
 from osteoviewer.ui.study_panel import StudyPanel
+from osteoviewer.ui.window_places import kept_state, packed, restore, unpacked, with_state
 from osteoviewer.ui.words import PANEL_STAGES
 
 NARROW_BELOW = 1100
@@ -326,10 +327,10 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(*_FIRST_SIZE)
         self._splitter.setSizes(list(_FIRST_COLUMNS))
-        if self.settings.geometry:
-            self.restoreGeometry(_unpacked(self.settings.geometry))
+        geometry, columns = (kept_state(self.settings, name) for name in ("window", "columns"))
+        restore(self, geometry or unpacked(self.settings.geometry))
         if self.settings.columns:
-            self._splitter.restoreState(_unpacked(self.settings.columns))
+            self._splitter.restoreState(columns or unpacked(self.settings.columns))
         self._show_films_column(self.settings.are_films_shown)
         self._show_stages_column(self.settings.are_stages_shown)
         self._fill_recent()
@@ -354,11 +355,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the layout, and stop all work."""
+        settings, geometry, columns = self.settings, self.saveGeometry(), self._splitter.saveState()
+        for name, state in (("window", geometry), ("columns", columns)):
+            settings = with_state(settings, name, state)
         self.keep_settings(
             replace(
-                self.settings,
-                geometry=_packed(self.saveGeometry()),
-                columns=_packed(self._splitter.saveState()),
+                settings,
+                geometry=packed(geometry),
+                columns=packed(columns),
                 are_films_shown=not self._left_column.isHidden(),
                 are_stages_shown=not self._right_column.isHidden(),
             )
@@ -374,11 +378,3 @@ def _column(widget: QWidget) -> QVBoxLayout:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(_GAP)
     return layout
-
-
-def _packed(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode("ascii")
-
-
-def _unpacked(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode("ascii", "replace"))

@@ -13,6 +13,7 @@ from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.report_material import ReportMaterial
+from osteoviewer.ui.window_places import PlaceKeeper
 
 if TYPE_CHECKING:
     from osteoviewer.ui.report_dialog import ReportDialog
@@ -64,6 +65,7 @@ class ReportFeature(QObject):
         self._dialog = ReportDialog(
             report, films, workspace.privacy, workspace.session.executor, parent=workspace.window
         )
+        PlaceKeeper(self._dialog, "report", workspace.settings, workspace.keep_settings)
         self._dialog.finished.connect(self._forget)
         self._dialog.open()
 

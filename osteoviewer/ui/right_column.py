@@ -12,7 +12,7 @@ from osteoviewer.ui.stage_panels import StagePanels
 _SMALLEST = 290
 _FILMSTRIP_HEIGHT = 150
 _ANY_HEIGHT = (1 << 24) - 1
-_LEAST_WORDS = 120
+_LEAST_WORDS, _LEAST_STAGES = 120, 40
 _GAP = 6
 
 
@@ -31,6 +31,7 @@ class RightColumn(QWidget):
         super().__init__()
         as_role(self, "column")
         self._stages, self._diagnosis = stages, diagnosis
+        stages.setMinimumHeight(_LEAST_STAGES)
         self._room = scrolling(diagnosis)
         self._room.setMinimumWidth(_SMALLEST)  # whatever the words are just now: the column keeps its place
         self._column = QVBoxLayout(self)
@@ -53,7 +54,7 @@ class RightColumn(QWidget):
             self._column.addStretch(1)
         else:
             self._column.takeAt(self._column.count() - 1)
-            self._stages.setMinimumHeight(0)
+            self._stages.setMinimumHeight(_LEAST_STAGES)
             self._stages.setMaximumHeight(_ANY_HEIGHT)
             self._column.insertWidget(0, self._stages, 1)
         self._share()
@@ -81,5 +82,5 @@ class RightColumn(QWidget):
         widgets = [self._column.itemAt(place).widget() for place in range(self._column.count())]
         others = [widget for widget in widgets if widget is not None and not widget.isHidden()]
         others.remove(self._room)
-        taken = sum(max(widget.minimumHeight(), widget.minimumSizeHint().height()) + _GAP for widget in others)
+        taken = sum((widget.minimumHeight() or widget.minimumSizeHint().height()) + _GAP for widget in others)
         self._room.setFixedHeight(min(self._diagnosis.minimumHeight(), max(_LEAST_WORDS, self.height() - taken)))

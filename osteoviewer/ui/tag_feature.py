@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.window_places import PlaceKeeper
 
 if TYPE_CHECKING:
     from osteoviewer.ui.tag_browser import TagBrowser
@@ -45,5 +46,6 @@ class TagFeature(QObject):
 
             workspace = self._workspace
             self._browser = TagBrowser(workspace.session, workspace.privacy, workspace.window)
+            PlaceKeeper(self._browser, "tags", workspace.settings, workspace.keep_settings)
         self._browser.show()
         self._browser.activateWindow()

@@ -11,6 +11,7 @@ from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.screen_answers import ScreenAnswers
+from osteoviewer.ui.window_places import PlaceKeeper
 
 if TYPE_CHECKING:
     from osteoviewer.ui.worklist_adder import WorklistAdder
@@ -71,6 +72,7 @@ class WorklistFeature(QObject):
         self.adder.found.connect(self.desk.add)
         self.window = WorklistWindow(self.desk, self.adder, workspace.privacy)
         self.window.film_wanted.connect(self._open_film)
+        PlaceKeeper(self.window, "worklist", workspace.settings, workspace.keep_settings)
         self.desk.finished.connect(self._tell_end)
 
     @Slot(object)

@@ -96,7 +96,7 @@ def test_keys_are_called_as_the_language_calls_them(qtbot: QtBot, qapp: QApplica
 def test_keys_keep_their_order_where_letters_run_leftwards(qtbot: QtBot, qapp: QApplication, session: Session) -> None:
     apply_language(qapp, resources(), "ar")
     qtbot.addWidget(MainWindow(session, Settings(language="ar")))
-    assert with_keys("X ({key:region_larger}).") == "X (\u2066Ctrl++\u2069)."
+    assert with_keys("X ({key:region_larger}).") == "X (\u2068Ctrl++\u2069)."
 
 
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
