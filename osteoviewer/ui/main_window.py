@@ -28,6 +28,7 @@ from osteoviewer.ui.region_tool import RegionTool
 from osteoviewer.ui.right_column import RightColumn
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.session import Session
+from osteoviewer.ui.spoken_roles import install_roles
 from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
 from osteoviewer.ui.study_panel import StudyPanel
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, settings: Settings, *, kept: Path | None = None) -> None:
         super().__init__()
+        install_roles()
         self.setWindowTitle(self.tr("OsteoViewer"))
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST_SIZE)

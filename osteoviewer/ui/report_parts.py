@@ -51,6 +51,10 @@ class Kind(StrEnum):
         return None if self is Kind.TABLE else Form(self.value)
 
 
+class ReportPage(QScrollArea):
+    """Where a page is seen; known by name to `spoken_roles`."""
+
+
 class PagesPanel(QWidget):
     """Pages as they are written, one at a time."""
 
@@ -63,7 +67,7 @@ class PagesPanel(QWidget):
         self._place = 0
         self.page = QLabel()
         self.page.setWordWrap(True)
-        self.area = QScrollArea()
+        self.area = ReportPage()
         self.area.setWidget(self.page)
         self.area.setWidgetResizable(True)
         self.area.setAccessibleName(self.tr("Page, as it is written"))

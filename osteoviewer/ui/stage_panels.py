@@ -1,8 +1,18 @@
 """The film and its stages side by side, each small, in order, linked; one of them is chosen to be the large one."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
 
 from osteoviewer.ui.apart import side_by_side
 from osteoviewer.ui.canvas import Canvas
@@ -11,13 +21,16 @@ from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
-_MARGIN, _GAP = 5, 3
+_MARGIN, _BORDER, _GAP = 5, 2, 3
 _SMALLEST_TILE = 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class StagePanel(QFrame):
-    """One stage: its picture, what it is called, its first parameter, its time and its value under the cursor."""
+class StagePanel(QAbstractButton):
+    """One stage: its picture, what it is called, its first parameter, its time and its value under the cursor.
+
+    It is chosen as a button is pressed.
+    """
 
     chosen = Signal()
 
@@ -26,6 +39,7 @@ class StagePanel(QFrame):
         as_role(self, "stage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("chosen", False)
+        self.clicked.connect(self.chosen)  # as a screen reader presses it
         self._name = f"{number} {stage_title(stage)}"
         self.canvas = Canvas()
         self.canvas.setObjectName("tile")
@@ -45,7 +59,7 @@ class StagePanel(QFrame):
             self._words.addWidget(label)
         self._words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._row.setContentsMargins(*4 * (_MARGIN + _BORDER,))
         self._row.setSpacing(2 * _MARGIN)
         self._row.addWidget(self.canvas, 5)
         self._row.addLayout(self._words, 6)
@@ -88,6 +102,12 @@ class StagePanel(QFrame):
         self._row.setDirection(direction)
         self._row.setSpacing(_MARGIN if is_upright else 2 * _MARGIN)
         self._row.setStretch(1, 0 if is_upright else 6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the border of the style sheet."""
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, QPainter(self), self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose this stage."""
