@@ -20,6 +20,7 @@ from osteoviewer.ui.words import class_word, probability_text
 
 _LARGE_SIGN = 20
 _MARGIN, _GAP = 10, 4
+_ANY_HEIGHT = (1 << 24) - 1
 _NARROW_BELOW = 330
 _LINES, _NARROW_LINES = 17, 22
 
@@ -35,6 +36,7 @@ class DiagnosisPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         as_role(self, "diagnosis")
+        self._room = _ANY_HEIGHT
         self._knee = as_role(ElidedLabel(), "caption")
         self._research = as_role(QLabel(self.tr("Research use only")), "research")
         self._sign = SignLabel(_LARGE_SIGN)
@@ -174,11 +176,17 @@ class DiagnosisPanel(QFrame):
             self._fix_height()
         return done
 
+    def give_room(self, height: int) -> None:
+        """Take how high it may be: it keeps no more room for longer answers than there is."""
+        if height != self._room:
+            self._room = height
+            self._fix_height()
+
     def _fix_height(self) -> None:
         """Have the same height in every state; more where words, large or of high letters, would be cut off else."""
         line = self.fontMetrics().lineSpacing()
         usual = (_NARROW_LINES if self.width() < _NARROW_BELOW else _LINES) * line + 2 * _MARGIN + _GAP
-        self.setFixedHeight(max(usual, self.heightForWidth(self.width())))
+        self.setFixedHeight(max(min(usual, self._room), self.heightForWidth(self.width())))
 
     def _show_words(self, headline: str, message: str, hint: str, *, can_repeat: bool = False) -> None:
         self._sign.setVisible(False)

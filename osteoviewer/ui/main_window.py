@@ -39,6 +39,7 @@ NARROW_BELOW = 1100
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (860, 620)
 _FIRST_COLUMNS = (220, 690, 370)
+_FILM_SMALLEST = 360
 _GAP = 6
 _FROM_THE_LEFT = QHBoxLayout.Direction.LeftToRight
 
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         left, middle = (as_role(QWidget(), "column") for _ in range(2))
         right = RightColumn(self.stages, self.diagnosis)
         self._middle = _column(middle)
+        middle.setMinimumWidth(_FILM_SMALLEST)
         films = _column(left)
         films.addWidget(self.films, 1)
         films.addWidget(self.knees)

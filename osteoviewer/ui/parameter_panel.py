@@ -15,6 +15,8 @@ from osteoviewer.ui.value_slider import NAME_SHARE, SLIDER_SHARE, ValueSlider
 from osteoviewer.ui.words import stage_title
 
 _MARGIN = 8
+_NARROWEST = 164
+"""In which a slider and its number are seen whole."""
 
 
 class ParameterPanel(QFrame):
@@ -27,6 +29,7 @@ class ParameterPanel(QFrame):
         super().__init__(parent)
         as_role(self, "inspector")
         self.setAccessibleName(self.tr("Parameters"))
+        self.setMinimumWidth(_NARROWEST)
         self._title, self._note = as_role(QLabel(), "strong"), as_role(QLabel(), "muted")
         self._note.setWordWrap(True)
         self._rows: list[QWidget] = []

@@ -79,8 +79,10 @@ class RightColumn(QWidget):
 
     def _share(self) -> None:
         """Give the diagnosis what it wants, or what the others leave."""
-        widgets = [self._column.itemAt(place).widget() for place in range(self._column.count())]
-        others = [widget for widget in widgets if widget is not None and not widget.isHidden()]
-        others.remove(self._room)
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        widgets = [item.widget() for item in items if item is not None]
+        others = [widget for widget in widgets if widget not in (None, self._room) and not widget.isHidden()]
         taken = sum((widget.minimumHeight() or widget.minimumSizeHint().height()) + _GAP for widget in others)
-        self._room.setFixedHeight(min(self._diagnosis.minimumHeight(), max(_LEAST_WORDS, self.height() - taken)))
+        left = max(_LEAST_WORDS, self.height() - taken)
+        self._diagnosis.give_room(left)
+        self._room.setFixedHeight(min(self._diagnosis.minimumHeight(), left))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QStyle,
     QStyleOption,
     QWidget,
@@ -38,6 +39,7 @@ class StagePanel(QAbstractButton):
         super().__init__(parent)
         as_role(self, "stage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # not that of a button
         self.setProperty("chosen", False)
         self.clicked.connect(self.chosen)  # as a screen reader presses it
         self._name = f"{number} {stage_title(stage)}"

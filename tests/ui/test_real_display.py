@@ -76,9 +76,9 @@ def test_the_film_is_on_the_screen_as_it_is_in_its_file(
         time.sleep(0.5)
         seen = screenshot(frame)
         best, flipped = likeness(seen, knee_levels()), likeness(seen, knee_levels()[:, ::-1])
+    cv2.imwrite(str(tmp_path / f"screen-{language}.png"), screenshot(frame))  # to be looked at where the test fails
     program.terminate()
     _, complaints = program.communicate(timeout=_PATIENCE_S)
-    cv2.imwrite(str(tmp_path / f"screen-{language}.png"), screenshot(frame))
     assert best >= _LIKE, complaints
     assert best > flipped + 0.02
     assert complaints == ""

@@ -9,10 +9,13 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
+    QScrollBar,
     QToolButton,
     QWidget,
 )
@@ -75,6 +78,7 @@ def test_no_word_is_cut_off(
     open_film(window, tmp_path)
     for screen in panels(window):
         assert (window.width(), window.height()) == size
+        assert window.view.width() >= 350 or screen.name == "compared film"
         found += [f"{screen.name}: {what}" for what in _cut(window)]
     for name in (*DIALOGS, *BY_OTHER_MEANS):
         dialog = open_dialog(window, name)
@@ -92,6 +96,8 @@ def _cut(top: QWidget) -> list[str]:
             continue
         if isinstance(widget, QHeaderView):
             found += _narrow_sections(widget)
+        if isinstance(widget, QAbstractSpinBox | QAbstractSlider) and not isinstance(widget, QScrollBar):
+            found += _beside_its_place(widget, top)
         text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
         if isinstance(widget, QComboBox):
             text = widget.currentText()
@@ -124,6 +130,13 @@ def _needed(widget: QWidget) -> tuple[int, int] | None:
         longest = max(map(widget.fontMetrics().horizontalAdvance, words)) if "<" not in widget.text() else 0
         return longest, widget.heightForWidth(widget.width())
     return widget.sizeHint().width(), widget.sizeHint().height()
+
+
+def _beside_its_place(widget: QWidget, top: QWidget) -> list[str]:
+    """Say so where a control is not seen in its whole width."""
+    seen = widget.visibleRegion().boundingRect().width()
+    is_there = seen > 0 and top.isVisible()
+    return [f"{type(widget).__name__} of {widget.width()} shows {seen}"] if is_there and seen < widget.width() else []
 
 
 def _narrow_sections(header: QHeaderView) -> list[str]:
