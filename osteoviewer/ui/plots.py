@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from osteoviewer.imaging.histogram import Histogram, Transfer
 
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
-_ROOM_FOR_ALL = 4.5
+_ROOM_FOR_ALL = 3.0
 """Widths of a number below which only the ends and the middle are named."""
 _SMALLEST = (84, 80)
 _LINE = 2.0

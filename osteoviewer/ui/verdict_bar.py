@@ -23,7 +23,7 @@ from osteoviewer.ui.verdicts import LONGEST_REASON, Opinion
 from osteoviewer.ui.words import class_word
 
 _MARGIN, _GAP = 10, 4
-_SHORTEST_CLASS = 10
+_SHORTEST_CLASS = 8
 
 
 class VerdictBar(QFrame):
