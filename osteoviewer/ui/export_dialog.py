@@ -22,6 +22,7 @@ from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.picture_layers import Layer, ShownOver
 from osteoviewer.ui.privacy import Privacy
+from osteoviewer.ui.scrolling import beside_its_bar
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.target_panel import usual_folder
@@ -114,7 +115,7 @@ class ExportDialog(QDialog):
         self.choices = ChoicesPanel(len(screen.sources), folder or usual_folder(_FOLDER))
         row = QHBoxLayout(self)
         row.addWidget(self.look, 1)
-        row.addWidget(self.choices)
+        row.addWidget(beside_its_bar(self.choices))
         self._looking, self._work = LatestTask(executor, self), LatestTask(executor, self)
         self._connect()
         self._look_at(screen.index)

@@ -13,6 +13,8 @@ from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.keeper import Keeper
+from osteoviewer.ui.keys_in_force import with_keys
+from osteoviewer.ui.window_places import PlaceKeeper
 
 if TYPE_CHECKING:
     from osteoviewer.ui.picture_layers import Heat, Layer, ShownOver
@@ -56,7 +58,7 @@ class ExportFeature(QObject):
         """Ask what is to be exported, and where to."""
         workspace = self._workspace
         if workspace.display.frame(SOURCE) is None:
-            workspace.say(self.tr("There is no film to export."), self.tr("Open one first (Ctrl+O)."))
+            workspace.say(self.tr("There is no film to export."), with_keys(self.tr("Open one first ({key:open}).")))
             return
         load_pydicom()  # the start must not, and a search may be about to
         from osteoviewer.ui.export_dialog import ExportDialog, on_screen
@@ -65,6 +67,7 @@ class ExportFeature(QObject):
         seen = replace(seen, over=self._over())
         max_pixels = workspace.settings().max_pixels
         dialog = ExportDialog(seen, workspace.session.executor, max_pixels=max_pixels, parent=workspace.window)
+        PlaceKeeper(dialog, "export", workspace.settings, workspace.keep_settings)
         dialog.exported.connect(self._note)
         dialog.open()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from osteoviewer.film_export import Format
 from osteoviewer.ui.box_canvas import BoxCanvas
+from osteoviewer.ui.broken_text import break_words
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.target_panel import TargetPanel, TargetWords
 
@@ -228,6 +229,7 @@ class ChoicesPanel(QWidget):
         for place, text in enumerate(words):
             button = QRadioButton(text)
             button.setAccessibleDescription(title)
+            break_words(button, _CHOICES_WIDTH - _GAP)
             group.addButton(button, place)
             column.addWidget(button)
         group.button(0).setChecked(True)
@@ -236,6 +238,7 @@ class ChoicesPanel(QWidget):
 
     def _add_check(self, column: QVBoxLayout, words: str) -> QCheckBox:
         check = QCheckBox(words)
+        break_words(check, _CHOICES_WIDTH - _GAP)
         column.addWidget(check)
         return check
 

@@ -11,6 +11,7 @@ from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.gray_window import FULL_WINDOW, Window, choose_window
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.seen_part import seen_part
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.sizes import true_zoom
@@ -153,7 +154,7 @@ class LookFeature(QObject):
 
             self._alarm = FloatingNote(self._canvas, edge=Qt.Edge.TopEdge, role="alarm")
         words = turn_words(turn)
-        self._alarm.say(self.tr("{words}  ·  R resets").format(words=words) if words else "")
+        self._alarm.say(with_keys(self.tr("{words}  ·  reset ({key:reset})"), words=words) if words else "")
 
 
 def turn_words(turn: Turn) -> str:

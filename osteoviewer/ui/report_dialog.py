@@ -17,6 +17,7 @@ from osteoviewer.studies.named import NamedFilm
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.film_job import Model
 from osteoviewer.ui.film_source import FilmSource
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.report_job import (
     Done,
@@ -31,6 +32,7 @@ from osteoviewer.ui.report_job import (
     write_table,
 )
 from osteoviewer.ui.report_parts import Kind, PagesPanel, ReportChoices
+from osteoviewer.ui.scrolling import beside_its_bar
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.target_panel import usual_folder
@@ -110,7 +112,7 @@ class ReportDialog(QDialog):
         )
         row = QHBoxLayout(self)
         row.addWidget(self.pages, 1)
-        row.addWidget(self.choices)
+        row.addWidget(beside_its_bar(self.choices))
         self._drawing, self._work, self._printing = (LatestTask(executor, self) for _ in range(3))
         self._connect()
         self._check()
@@ -164,7 +166,7 @@ class ReportDialog(QDialog):
     def _why_no_name(self) -> str:
         """Return why nothing can say whose film it is; empty where it can."""
         if self._privacy.is_on:
-            return self.tr("The patient is hidden (P).")
+            return with_keys(self.tr("The patient is hidden ({key:privacy})."))
         if self.choices.kind is not Kind.TABLE and self._films.current.load is None:
             return self.tr("This film is drawn; there is no file that could name a patient.")
         return ""

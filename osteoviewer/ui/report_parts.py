@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from osteoviewer.report.forms import Form
 from osteoviewer.report.layout import Parts
+from osteoviewer.ui.broken_text import break_words
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.target_panel import TargetPanel, TargetWords
 
@@ -47,6 +48,10 @@ class Kind(StrEnum):
         return None if self is Kind.TABLE else Form(self.value)
 
 
+class ReportPage(QScrollArea):
+    """Where a page is seen; known by name to `spoken_roles`."""
+
+
 class PagesPanel(QWidget):
     """Pages as they are written, one at a time."""
 
@@ -59,7 +64,7 @@ class PagesPanel(QWidget):
         self._place = 0
         self.page = QLabel()
         self.page.setWordWrap(True)
-        self.area = QScrollArea()
+        self.area = ReportPage()
         self.area.setWidget(self.page)
         self.area.setWidgetResizable(True)
         self.area.setAccessibleName(self.tr("Page, as it is written"))
@@ -240,6 +245,7 @@ class ReportChoices(QWidget):
         for place, text in enumerate(words):
             button = QRadioButton(text)
             button.setAccessibleDescription(title)
+            break_words(button, _CHOICES_WIDTH - _GAP)
             group.addButton(button, place)
             column.addWidget(button)
         group.button(0).setChecked(True)
@@ -248,6 +254,7 @@ class ReportChoices(QWidget):
 
     def _add_tick(self, column: QVBoxLayout, words: str, *, is_on: bool = False) -> QCheckBox:
         tick = QCheckBox(words)
+        break_words(tick, _CHOICES_WIDTH - _GAP)
         tick.setChecked(is_on)
         tick.toggled.connect(self.changed)
         column.addWidget(tick)

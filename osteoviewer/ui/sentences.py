@@ -2,14 +2,36 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from osteoviewer.errors import Said, told_in
+from osteoviewer.errors import OsteoViewerError, Said
+from osteoviewer.ui.keys_in_force import with_keys
 
 _CONTEXT = "sentences"
 
 
 def told(said: Said) -> tuple[str, str]:
     """Return what happened and what to do; in English where there is no translation."""
-    return told_in(said, sentence)
+    texts: tuple[str, str] = (said.message, said.hint)
+    values: dict[str, object] = {}
+    if isinstance(said, OsteoViewerError):
+        texts, values = said.templates, said.values
+    message, hint = (with_keys(sentence(_in_the_window().get(text, text)), **values) for text in texts)
+    return message, hint
+
+
+def _in_the_window() -> dict[str, str]:
+    """Return what the window says instead of sentences that are written where no keys are known."""
+    return {
+        "Draw the region by hand, or open another film.": _tr(
+            "Draw the region by hand ({key:edit_region}), or open another film."
+        ),
+        "Undo that, or draw a region by hand.": _tr(
+            "Undo that ({key:undo}), or draw a region by hand ({key:edit_region})."
+        ),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("sentences", text)
 
 
 def sentence(text: str) -> str:

@@ -256,8 +256,8 @@
       <translation>لم يُحمَّل أي نموذج بعد.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>افتح صورة شعاعية أولًا (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>افتح صورة شعاعية أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>There is no model.</source>
@@ -392,8 +392,8 @@
   <context>
     <name>CompareBar</name>
     <message>
-      <source>A divider parts the two (Shift+V)</source>
-      <translation>خط فاصل بين الاثنتين (Shift+V)</translation>
+      <source>A divider parts the two ({key:swipe})</source>
+      <translation>خط فاصل بين الاثنتين ({key:swipe})</translation>
     </message>
     <message>
       <source>Colours from −{reach}, blue, over 0, dark, to +{reach}, orange</source>
@@ -420,8 +420,8 @@
       <translation>خط فاصل</translation>
     </message>
     <message>
-      <source>The large one minus the other (D)</source>
-      <translation>الكبيرة مطروحًا منها الأخرى (D)</translation>
+      <source>The large one minus the other ({key:difference})</source>
+      <translation>الكبيرة مطروحًا منها الأخرى ({key:difference})</translation>
     </message>
     <message>
       <source>What is seen</source>
@@ -435,6 +435,10 @@
   <context>
     <name>CompareDesk</name>
     <message>
+      <source>Blink between the two ({key:blink}).</source>
+      <translation>التبديل السريع بين الاثنتين ({key:blink}).</translation>
+    </message>
+    <message>
       <source>Hatched: one of the two has no pixels there.</source>
       <translation>مظلل بخطوط: إحداهما لا بكسلات لها هنا.</translation>
     </message>
@@ -443,16 +447,12 @@
       <translation>أكبر فرق {largest}؛ يشمل المقياس 99.5% من البكسلات.</translation>
     </message>
     <message>
-      <source>Left {one}, right {other}. Drag the line, or Shift+Left and Shift+Right.</source>
-      <translation>اليسار {one}، اليمين {other}. اسحب الخط، أو استخدم Shift+Left وShift+Right.</translation>
+      <source>Left {one}, right {other}. Drag the line, or move it ({key:divider_left}, {key:divider_right}).</source>
+      <translation>اليسار {one}، اليمين {other}. اسحب الخط، أو حرّكه ({key:divider_left}, {key:divider_right}).</translation>
     </message>
     <message>
       <source>One of the two has no pixel here.</source>
       <translation>إحداهما لا بكسل لها هنا.</translation>
-    </message>
-    <message>
-      <source>Space blinks between the two.</source>
-      <translation>يبدّل المفتاح Space سريعًا بين الاثنتين.</translation>
     </message>
     <message>
       <source>Subtracting…</source>
@@ -502,8 +502,8 @@
       <translation>للمقارنة</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>افتح صورة أخرى لمقارنتها؛ تتحرك الاثنتان معًا. يزيلها المفتاح C.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>افتح صورة أخرى لمقارنتها؛ تتحرك الاثنتان معًا. يمكن إزالتها ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -525,8 +525,8 @@
       <translation>إعادة التحليل</translation>
     </message>
     <message>
-      <source>Analyse again (F5)</source>
-      <translation>إعادة التحليل (F5)</translation>
+      <source>Analyse again ({key:again})</source>
+      <translation>إعادة التحليل ({key:again})</translation>
     </message>
     <message>
       <source>Analysing</source>
@@ -545,16 +545,16 @@
       <translation>التشخيص، للاستخدام البحثي فقط: {word}. الاحتمالات: {numbers}. {doubt}</translation>
     </message>
     <message>
-      <source>Escape cancels.</source>
-      <translation>المفتاح Escape للإلغاء.</translation>
-    </message>
-    <message>
       <source>Heat map</source>
       <translation>خريطة حرارية</translation>
     </message>
     <message>
       <source>Heat map over the film</source>
       <translation>الخريطة الحرارية فوق الصورة</translation>
+    </message>
+    <message>
+      <source>It can be cancelled ({key:cancel}).</source>
+      <translation>يمكن إلغاؤه ({key:cancel}).</translation>
     </message>
     <message>
       <source>Knee</source>
@@ -685,8 +685,8 @@
       <translation>تصدير (&amp;E)…</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>افتح صورة أولًا (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>افتح صورة أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>There is no film to export.</source>
@@ -708,8 +708,8 @@
       <translation>خريطة حرارية</translation>
     </message>
     <message>
-      <source>Hide the heat map (H)</source>
-      <translation>إخفاء الخريطة الحرارية (H)</translation>
+      <source>Hide the heat map ({key:heat})</source>
+      <translation>إخفاء الخريطة الحرارية ({key:heat})</translation>
     </message>
     <message>
       <source>How much the probability of {word}, by the film alone, falls when this place is hidden.</source>
@@ -740,8 +740,8 @@
       <translation>إيقاف</translation>
     </message>
     <message>
-      <source>Stop the heat map (Esc)</source>
-      <translation>إيقاف الخريطة الحرارية (Esc)</translation>
+      <source>Stop the heat map ({key:cancel})</source>
+      <translation>إيقاف الخريطة الحرارية ({key:cancel})</translation>
     </message>
     <message>
       <source>The score of {word} at each place; that of the knee is their mean plus a constant.</source>
@@ -895,20 +895,12 @@
       <translation>معكوسة التدرج</translation>
     </message>
     <message>
-      <source>No film is open</source>
-      <translation>لا توجد صورة مفتوحة</translation>
-    </message>
-    <message>
       <source>Open films</source>
       <translation>فتح صور شعاعية</translation>
     </message>
     <message>
       <source>Open films…</source>
       <translation>فتح صور شعاعية…</translation>
-    </message>
-    <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>افتح صورًا شعاعية (Ctrl+O)، أو أفلت ملفات أو مجلدات هنا.</translation>
     </message>
     <message>
       <source>POLARITY CORRECTED</source>
@@ -1065,8 +1057,8 @@
       <translation>لم يتغير أي صف ولم يُفقد أي صف.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>افتح صورة أولًا (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>افتح صورة أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>Rows that were changed or are missing: {n}.</source>
@@ -1262,16 +1254,16 @@
   <context>
     <name>KneeBar</name>
     <message>
-      <source>Change by hand (B)</source>
-      <translation>التعديل يدويًا (B)</translation>
+      <source>Change by hand ({key:edit_region})</source>
+      <translation>التعديل يدويًا ({key:edit_region})</translation>
     </message>
     <message>
       <source>Change the region of interest by hand</source>
       <translation>تعديل منطقة الاهتمام يدويًا</translation>
     </message>
     <message>
-      <source>Drag the box or its corners. Ctrl+B adds a knee, Delete takes one away, Ctrl+Z undoes, Shift+R restores.</source>
-      <translation>اسحب المربع أو زواياه. Ctrl+B يضيف ركبة، وDelete يزيلها، وCtrl+Z يتراجع، وShift+R يستعيد.</translation>
+      <source>Drag the box or its corners. Add a knee ({key:add_knee}), take one away ({key:delete}), undo ({key:undo}), or restore what was found ({key:reset_knees}).</source>
+      <translation>اسحب المربع أو زواياه. أضف ركبة ({key:add_knee})، أو أزل واحدة ({key:delete})، أو تراجع ({key:undo})، أو استعد ما عُثر عليه ({key:reset_knees}).</translation>
     </message>
     <message>
       <source>KNEES</source>
@@ -1374,8 +1366,8 @@
       <translation>نافذة للجزء المرئي (&amp;E)</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  المفتاح R لإعادة الضبط</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  إعادة الضبط ({key:reset})</translation>
     </message>
   </context>
   <context>
@@ -1483,8 +1475,8 @@
       <translation>تحريك نقطته الأخيرة {way}</translation>
     </message>
     <message>
-      <source>Show the patient (P) to change them.</source>
-      <translation>أظهر بيانات المريض (P) لتغييرها.</translation>
+      <source>Show the patient ({key:privacy}) to change them.</source>
+      <translation>أظهر بيانات المريض ({key:privacy}) لتغييرها.</translation>
     </message>
     <message>
       <source>Take &amp;all annotations away</source>
@@ -1519,8 +1511,8 @@
       <translation>إلى الأعلى</translation>
     </message>
     <message>
-      <source>{tool}: {how} Escape lays it down.</source>
-      <translation>{tool}: {how} المفتاح Escape لترك الأداة.</translation>
+      <source>{tool}: {how} It can be laid down ({key:cancel}).</source>
+      <translation>{tool}: {how} يمكن ترك الأداة ({key:cancel}).</translation>
     </message>
   </context>
   <context>
@@ -1625,16 +1617,16 @@
       <translation>لا تأثير للعمر والجنس والطول والوزن.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>افتح صورة أولًا (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>افتح صورة أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>Patient hidden; what is known is used all the same.</source>
       <translation>بيانات المريض مخفية؛ ويُستخدم المعلوم منها رغم ذلك.</translation>
     </message>
     <message>
-      <source>Show the patient first (P).</source>
-      <translation>أظهر بيانات المريض أولًا (P).</translation>
+      <source>Show the patient first ({key:privacy}).</source>
+      <translation>أظهر بيانات المريض أولًا ({key:privacy}).</translation>
     </message>
     <message>
       <source>The model uses nothing but the film.</source>
@@ -1656,8 +1648,8 @@
       <translation>تشغيل المراحل تباعًا</translation>
     </message>
     <message>
-      <source>Playing through the stages. Space stops.</source>
-      <translation>تشغيل المراحل تباعًا. المفتاح Space للإيقاف.</translation>
+      <source>Playing through the stages. It can be stopped ({key:blink}).</source>
+      <translation>تشغيل المراحل تباعًا. يمكن إيقافه ({key:blink}).</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1671,8 +1663,8 @@
   <context>
     <name>Presenter</name>
     <message>
-      <source>Analysing: {step}. Escape cancels.</source>
-      <translation>جارٍ التحليل: {step}. المفتاح Escape للإلغاء.</translation>
+      <source>Analysing: {step}. It can be cancelled ({key:cancel}).</source>
+      <translation>جارٍ التحليل: {step}. يمكن إلغاؤه ({key:cancel}).</translation>
     </message>
     <message>
       <source>Analysis finished</source>
@@ -1683,8 +1675,12 @@
       <translation>اكتمل التحليل: لا يمكن الحكم على هذه الصورة</translation>
     </message>
     <message>
-      <source>Cancelled. F5 analyses again.</source>
-      <translation>أُلغي. المفتاح F5 لإعادة التحليل.</translation>
+      <source>Cancelled. It can be analysed again ({key:again}).</source>
+      <translation>أُلغي. يمكن إعادة التحليل ({key:again}).</translation>
+    </message>
+    <message>
+      <source>It can be read again ({key:again}).</source>
+      <translation>يمكن قراءتها مجددًا ({key:again}).</translation>
     </message>
     <message>
       <source>No film is open</source>
@@ -1695,12 +1691,8 @@
       <translation>لم تُحلَّل</translation>
     </message>
     <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>افتح صورًا شعاعية (Ctrl+O)، أو أفلت ملفات أو مجلدات هنا.</translation>
-    </message>
-    <message>
-      <source>Read the film again with F5.</source>
-      <translation>اقرأ الصورة مجددًا بالمفتاح F5.</translation>
+      <source>Open radiographs ({key:open}), or drop files or folders here.</source>
+      <translation>افتح صورًا شعاعية ({key:open})، أو أفلت ملفات أو مجلدات هنا.</translation>
     </message>
     <message>
       <source>Reading was cancelled</source>
@@ -1894,8 +1886,8 @@
       <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
-      <source>The patient is hidden (P).</source>
-      <translation>بيانات المريض مخفية (P).</translation>
+      <source>The patient is hidden ({key:privacy}).</source>
+      <translation>بيانات المريض مخفية ({key:privacy}).</translation>
     </message>
     <message>
       <source>This film is drawn; there is no file that could name a patient.</source>
@@ -1909,8 +1901,8 @@
   <context>
     <name>ReportFeature</name>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>افتح صورة أولًا (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>افتح صورة أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>Repor&amp;t…</source>
@@ -1925,8 +1917,8 @@
       <translation>لا توجد صورة لإعداد تقرير عنها.</translation>
     </message>
     <message>
-      <source>Wait for it, or repeat it (F5).</source>
-      <translation>انتظر اكتماله، أو أعده (F5).</translation>
+      <source>Wait for it, or repeat it ({key:again}).</source>
+      <translation>انتظر اكتماله، أو أعده ({key:again}).</translation>
     </message>
   </context>
   <context>
@@ -1961,8 +1953,8 @@
       <translation>تجاهل الرسالة</translation>
     </message>
     <message>
-      <source>Names, dates and numbers of the patient are kept off the screen (P)</source>
-      <translation>لا تُعرض أسماء المريض وتواريخه وأرقامه على الشاشة (P)</translation>
+      <source>Names, dates and numbers of the patient are kept off the screen ({key:privacy})</source>
+      <translation>لا تُعرض أسماء المريض وتواريخه وأرقامه على الشاشة ({key:privacy})</translation>
     </message>
     <message>
       <source>Patient hidden</source>
@@ -2267,8 +2259,8 @@
       <translation>أوافق</translation>
     </message>
     <message>
-      <source>Agree with the diagnosis (Ctrl+1)</source>
-      <translation>الموافقة على التشخيص (Ctrl+1)</translation>
+      <source>Agree with the diagnosis ({key:agree})</source>
+      <translation>الموافقة على التشخيص ({key:agree})</translation>
     </message>
     <message>
       <source>Cannot tell</source>
@@ -2287,12 +2279,12 @@
       <translation>لا أوافق</translation>
     </message>
     <message>
-      <source>Disagree with the diagnosis (Ctrl+2)</source>
-      <translation>عدم الموافقة على التشخيص (Ctrl+2)</translation>
+      <source>Disagree with the diagnosis ({key:disagree})</source>
+      <translation>عدم الموافقة على التشخيص ({key:disagree})</translation>
     </message>
     <message>
-      <source>I cannot tell (Ctrl+3)</source>
-      <translation>لا يمكنني الجزم (Ctrl+3)</translation>
+      <source>I cannot tell ({key:cannot_tell})</source>
+      <translation>لا يمكنني الجزم ({key:cannot_tell})</translation>
     </message>
     <message>
       <source>Reason (optional, no names)</source>
@@ -2376,8 +2368,8 @@
       <translation>افتحها من جديد.</translation>
     </message>
     <message>
-      <source>See what was found with Ctrl+L.</source>
-      <translation>اطّلع على ما عُثر عليه بالمفتاحين Ctrl+L.</translation>
+      <source>See in it what was found ({key:worklist}).</source>
+      <translation>اطّلع فيها على ما عُثر عليه ({key:worklist}).</translation>
     </message>
     <message>
       <source>The worklist is done.</source>
@@ -3589,8 +3581,8 @@
       <translation>التفاصيل في السجل؛ أضفها مجددًا.</translation>
     </message>
     <message>
-      <source>Details are in the log; open the film again (F5).</source>
-      <translation>التفاصيل في السجل؛ افتح الصورة مجددًا (F5).</translation>
+      <source>Details are in the log; open the film again ({key:again}).</source>
+      <translation>التفاصيل في السجل؛ افتح الصورة مجددًا ({key:again}).</translation>
     </message>
     <message>
       <source>Details are in the log; open them again.</source>
@@ -3601,8 +3593,12 @@
       <translation>لا تفتحه إلا إذا كنت تثق بمصدره.</translation>
     </message>
     <message>
-      <source>Draw the region by hand (B), or open another film.</source>
-      <translation>ارسم المنطقة يدويًا (B)، أو افتح صورة أخرى.</translation>
+      <source>Draw the region by hand ({key:edit_region}), or open another film.</source>
+      <translation>ارسم المنطقة يدويًا ({key:edit_region})، أو افتح صورة أخرى.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand, or open another film.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3825,8 +3821,8 @@
       <translation>احفظ الصفحة التي فيها الصورة الشعاعية في ملف مستقل.</translation>
     </message>
     <message>
-      <source>Search again with F5.</source>
-      <translation>ابحث مجددًا بالمفتاح F5.</translation>
+      <source>Search again ({key:again}).</source>
+      <translation>ابحث مجددًا ({key:again}).</translation>
     </message>
     <message>
       <source>Several frames of this kind cannot be written as DICOM.</source>
@@ -4229,8 +4225,12 @@
       <translation>هذا ليس ملفًا يمكن قراءته.</translation>
     </message>
     <message>
-      <source>Undo that (Ctrl+Z), or draw a region by hand (B).</source>
-      <translation>تراجع عن ذلك (Ctrl+Z)، أو ارسم منطقة يدويًا (B).</translation>
+      <source>Undo that ({key:undo}), or draw a region by hand ({key:edit_region}).</source>
+      <translation>تراجع عن ذلك ({key:undo})، أو ارسم منطقة يدويًا ({key:edit_region}).</translation>
+    </message>
+    <message>
+      <source>Undo that, or draw a region by hand.</source>
+      <translation>تراجع عن ذلك، أو ارسم منطقة يدويًا.</translation>
     </message>
     <message>
       <source>Unpack the archive and open parts of it.</source>
@@ -4276,8 +4276,8 @@
       <translation>تُقاس الأطوال والزوايا قياسًا صحيحًا رغم ذلك.</translation>
     </message>
     <message>
-      <source>Pixel for pixel is Shift+Z.</source>
-      <translation>عرض بكسل مقابل بكسل: Shift+Z.</translation>
+      <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
+      <translation>اعرضها بكسل مقابل بكسل بدلًا من ذلك ({key:pixel_size}).</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the pixels of this film are not square.</source>

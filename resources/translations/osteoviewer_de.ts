@@ -256,8 +256,8 @@
       <translation>Es wurde noch kein Modell geladen.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine Aufnahme (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine Aufnahme ({key:open}).</translation>
     </message>
     <message>
       <source>There is no model.</source>
@@ -392,8 +392,8 @@
   <context>
     <name>CompareBar</name>
     <message>
-      <source>A divider parts the two (Shift+V)</source>
-      <translation>Eine Trennlinie teilt die beiden (Shift+V)</translation>
+      <source>A divider parts the two ({key:swipe})</source>
+      <translation>Eine Trennlinie teilt die beiden ({key:swipe})</translation>
     </message>
     <message>
       <source>Colours from −{reach}, blue, over 0, dark, to +{reach}, orange</source>
@@ -420,8 +420,8 @@
       <translation>Wischen</translation>
     </message>
     <message>
-      <source>The large one minus the other (D)</source>
-      <translation>Die groß gezeigte minus die andere (D)</translation>
+      <source>The large one minus the other ({key:difference})</source>
+      <translation>Die groß gezeigte minus die andere ({key:difference})</translation>
     </message>
     <message>
       <source>What is seen</source>
@@ -435,6 +435,10 @@
   <context>
     <name>CompareDesk</name>
     <message>
+      <source>Blink between the two ({key:blink}).</source>
+      <translation>Zwischen den beiden blinken ({key:blink}).</translation>
+    </message>
+    <message>
       <source>Hatched: one of the two has no pixels there.</source>
       <translation>Schraffiert: Eine der beiden hat dort keine Pixel.</translation>
     </message>
@@ -443,16 +447,12 @@
       <translation>Größter Wert {largest}; die Skala umfasst 99,5 % der Pixel.</translation>
     </message>
     <message>
-      <source>Left {one}, right {other}. Drag the line, or Shift+Left and Shift+Right.</source>
-      <translation>Links {one}, rechts {other}. Ziehen Sie die Linie, oder Shift+Left und Shift+Right.</translation>
+      <source>Left {one}, right {other}. Drag the line, or move it ({key:divider_left}, {key:divider_right}).</source>
+      <translation>Links {one}, rechts {other}. Ziehen oder verschieben Sie die Linie ({key:divider_left}, {key:divider_right}).</translation>
     </message>
     <message>
       <source>One of the two has no pixel here.</source>
       <translation>Eine der beiden hat hier kein Pixel.</translation>
-    </message>
-    <message>
-      <source>Space blinks between the two.</source>
-      <translation>Leertaste (Space) blinkt zwischen den beiden.</translation>
     </message>
     <message>
       <source>Subtracting…</source>
@@ -502,8 +502,8 @@
       <translation>FESTGEHALTEN</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>Öffnen Sie eine weitere zum Vergleich; beide bewegen sich gemeinsam. C entfernt sie.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>Öffnen Sie eine weitere zum Vergleich; beide bewegen sich gemeinsam. Sie lässt sich entfernen ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -525,8 +525,8 @@
       <translation>Neu analysieren</translation>
     </message>
     <message>
-      <source>Analyse again (F5)</source>
-      <translation>Neu analysieren (F5)</translation>
+      <source>Analyse again ({key:again})</source>
+      <translation>Neu analysieren ({key:again})</translation>
     </message>
     <message>
       <source>Analysing</source>
@@ -545,16 +545,16 @@
       <translation>Diagnose, nur für Forschungszwecke: {word}. Wahrscheinlichkeiten: {numbers}. {doubt}</translation>
     </message>
     <message>
-      <source>Escape cancels.</source>
-      <translation>Escape bricht ab.</translation>
-    </message>
-    <message>
       <source>Heat map</source>
       <translation>Heatmap</translation>
     </message>
     <message>
       <source>Heat map over the film</source>
       <translation>Heatmap über der Aufnahme</translation>
+    </message>
+    <message>
+      <source>It can be cancelled ({key:cancel}).</source>
+      <translation>Abbrechen ist möglich ({key:cancel}).</translation>
     </message>
     <message>
       <source>Knee</source>
@@ -685,8 +685,8 @@
       <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine ({key:open}).</translation>
     </message>
     <message>
       <source>There is no film to export.</source>
@@ -708,8 +708,8 @@
       <translation>HEATMAP</translation>
     </message>
     <message>
-      <source>Hide the heat map (H)</source>
-      <translation>Heatmap ausblenden (H)</translation>
+      <source>Hide the heat map ({key:heat})</source>
+      <translation>Heatmap ausblenden ({key:heat})</translation>
     </message>
     <message>
       <source>How much the probability of {word}, by the film alone, falls when this place is hidden.</source>
@@ -740,8 +740,8 @@
       <translation>Stopp</translation>
     </message>
     <message>
-      <source>Stop the heat map (Esc)</source>
-      <translation>Heatmap stoppen (Esc)</translation>
+      <source>Stop the heat map ({key:cancel})</source>
+      <translation>Heatmap stoppen ({key:cancel})</translation>
     </message>
     <message>
       <source>The score of {word} at each place; that of the knee is their mean plus a constant.</source>
@@ -895,20 +895,12 @@
       <translation>INVERTIERT</translation>
     </message>
     <message>
-      <source>No film is open</source>
-      <translation>Keine Aufnahme geöffnet</translation>
-    </message>
-    <message>
       <source>Open films</source>
       <translation>Aufnahmen öffnen</translation>
     </message>
     <message>
       <source>Open films…</source>
       <translation>Aufnahmen öffnen…</translation>
-    </message>
-    <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Öffnen Sie Röntgenaufnahmen (Ctrl+O), oder ziehen Sie Dateien oder Ordner hierher.</translation>
     </message>
     <message>
       <source>POLARITY CORRECTED</source>
@@ -1065,8 +1057,8 @@
       <translation>Keine Zeile fehlt oder wurde geändert.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine ({key:open}).</translation>
     </message>
     <message>
       <source>Rows that were changed or are missing: {n}.</source>
@@ -1262,16 +1254,16 @@
   <context>
     <name>KneeBar</name>
     <message>
-      <source>Change by hand (B)</source>
-      <translation>Manuell ändern (B)</translation>
+      <source>Change by hand ({key:edit_region})</source>
+      <translation>Manuell ändern ({key:edit_region})</translation>
     </message>
     <message>
       <source>Change the region of interest by hand</source>
       <translation>Region of Interest manuell ändern</translation>
     </message>
     <message>
-      <source>Drag the box or its corners. Ctrl+B adds a knee, Delete takes one away, Ctrl+Z undoes, Shift+R restores.</source>
-      <translation>Ziehen Sie den Rahmen oder seine Ecken. Ctrl+B fügt ein Knie hinzu, Entf (Delete) entfernt eines, Ctrl+Z macht rückgängig, Shift+R stellt wieder her.</translation>
+      <source>Drag the box or its corners. Add a knee ({key:add_knee}), take one away ({key:delete}), undo ({key:undo}), or restore what was found ({key:reset_knees}).</source>
+      <translation>Ziehen Sie den Rahmen oder seine Ecken. Knie hinzufügen ({key:add_knee}), eines entfernen ({key:delete}), rückgängig machen ({key:undo}) oder Gefundenes wiederherstellen ({key:reset_knees}).</translation>
     </message>
     <message>
       <source>KNEES</source>
@@ -1374,8 +1366,8 @@
       <translation>Fenster für das Si&amp;chtbare</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  R setzt zurück</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  zurücksetzen ({key:reset})</translation>
     </message>
   </context>
   <context>
@@ -1483,8 +1475,8 @@
       <translation>Letzten Punkt der Annotation {way} verschieben</translation>
     </message>
     <message>
-      <source>Show the patient (P) to change them.</source>
-      <translation>Blenden Sie die Patientendaten ein (P), um sie zu ändern.</translation>
+      <source>Show the patient ({key:privacy}) to change them.</source>
+      <translation>Blenden Sie die Patientendaten ein ({key:privacy}), um sie zu ändern.</translation>
     </message>
     <message>
       <source>Take &amp;all annotations away</source>
@@ -1519,8 +1511,8 @@
       <translation>nach oben</translation>
     </message>
     <message>
-      <source>{tool}: {how} Escape lays it down.</source>
-      <translation>{tool}: {how} Escape beendet das Werkzeug.</translation>
+      <source>{tool}: {how} It can be laid down ({key:cancel}).</source>
+      <translation>{tool}: {how} Das Werkzeug lässt sich weglegen ({key:cancel}).</translation>
     </message>
   </context>
   <context>
@@ -1625,16 +1617,16 @@
       <translation>Alter, Geschlecht, Größe und Gewicht zählen nicht.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine ({key:open}).</translation>
     </message>
     <message>
       <source>Patient hidden; what is known is used all the same.</source>
       <translation>Patientendaten ausgeblendet; was bekannt ist, wird trotzdem verwendet.</translation>
     </message>
     <message>
-      <source>Show the patient first (P).</source>
-      <translation>Blenden Sie zuerst die Patientendaten ein (P).</translation>
+      <source>Show the patient first ({key:privacy}).</source>
+      <translation>Blenden Sie zuerst die Patientendaten ein ({key:privacy}).</translation>
     </message>
     <message>
       <source>The model uses nothing but the film.</source>
@@ -1656,8 +1648,8 @@
       <translation>Stufen werden abgespielt</translation>
     </message>
     <message>
-      <source>Playing through the stages. Space stops.</source>
-      <translation>Stufen werden abgespielt. Leertaste (Space) stoppt.</translation>
+      <source>Playing through the stages. It can be stopped ({key:blink}).</source>
+      <translation>Stufen werden abgespielt. Anhalten ist möglich ({key:blink}).</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1671,8 +1663,8 @@
   <context>
     <name>Presenter</name>
     <message>
-      <source>Analysing: {step}. Escape cancels.</source>
-      <translation>Analyse läuft: {step}. Escape bricht ab.</translation>
+      <source>Analysing: {step}. It can be cancelled ({key:cancel}).</source>
+      <translation>Analyse läuft: {step}. Abbrechen ist möglich ({key:cancel}).</translation>
     </message>
     <message>
       <source>Analysis finished</source>
@@ -1683,8 +1675,12 @@
       <translation>Analyse fertig: Diese Aufnahme ist nicht beurteilbar</translation>
     </message>
     <message>
-      <source>Cancelled. F5 analyses again.</source>
-      <translation>Abgebrochen. F5 analysiert neu.</translation>
+      <source>Cancelled. It can be analysed again ({key:again}).</source>
+      <translation>Abgebrochen. Eine neue Analyse ist möglich ({key:again}).</translation>
+    </message>
+    <message>
+      <source>It can be read again ({key:again}).</source>
+      <translation>Sie lässt sich neu einlesen ({key:again}).</translation>
     </message>
     <message>
       <source>No film is open</source>
@@ -1695,12 +1691,8 @@
       <translation>Nicht analysiert</translation>
     </message>
     <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Öffnen Sie Röntgenaufnahmen (Ctrl+O), oder ziehen Sie Dateien oder Ordner hierher.</translation>
-    </message>
-    <message>
-      <source>Read the film again with F5.</source>
-      <translation>Lesen Sie die Aufnahme mit F5 neu ein.</translation>
+      <source>Open radiographs ({key:open}), or drop files or folders here.</source>
+      <translation>Öffnen Sie Röntgenaufnahmen ({key:open}), oder ziehen Sie Dateien oder Ordner hierher.</translation>
     </message>
     <message>
       <source>Reading was cancelled</source>
@@ -1894,8 +1886,8 @@
       <translation>Wird gestoppt…</translation>
     </message>
     <message>
-      <source>The patient is hidden (P).</source>
-      <translation>Die Patientendaten sind ausgeblendet (P).</translation>
+      <source>The patient is hidden ({key:privacy}).</source>
+      <translation>Die Patientendaten sind ausgeblendet ({key:privacy}).</translation>
     </message>
     <message>
       <source>This film is drawn; there is no file that could name a patient.</source>
@@ -1909,8 +1901,8 @@
   <context>
     <name>ReportFeature</name>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine ({key:open}).</translation>
     </message>
     <message>
       <source>Repor&amp;t…</source>
@@ -1925,8 +1917,8 @@
       <translation>Es gibt keine Aufnahme für einen Bericht.</translation>
     </message>
     <message>
-      <source>Wait for it, or repeat it (F5).</source>
-      <translation>Warten Sie darauf, oder wiederholen Sie sie (F5).</translation>
+      <source>Wait for it, or repeat it ({key:again}).</source>
+      <translation>Warten Sie darauf, oder wiederholen Sie sie ({key:again}).</translation>
     </message>
   </context>
   <context>
@@ -1961,8 +1953,8 @@
       <translation>Meldung ausblenden</translation>
     </message>
     <message>
-      <source>Names, dates and numbers of the patient are kept off the screen (P)</source>
-      <translation>Namen, Daten und Nummern des Patienten werden nicht auf dem Bildschirm gezeigt (P)</translation>
+      <source>Names, dates and numbers of the patient are kept off the screen ({key:privacy})</source>
+      <translation>Namen, Daten und Nummern des Patienten werden nicht auf dem Bildschirm gezeigt ({key:privacy})</translation>
     </message>
     <message>
       <source>Patient hidden</source>
@@ -2267,8 +2259,8 @@
       <translation>Zustimmen</translation>
     </message>
     <message>
-      <source>Agree with the diagnosis (Ctrl+1)</source>
-      <translation>Der Diagnose zustimmen (Ctrl+1)</translation>
+      <source>Agree with the diagnosis ({key:agree})</source>
+      <translation>Der Diagnose zustimmen ({key:agree})</translation>
     </message>
     <message>
       <source>Cannot tell</source>
@@ -2287,12 +2279,12 @@
       <translation>Widersprechen</translation>
     </message>
     <message>
-      <source>Disagree with the diagnosis (Ctrl+2)</source>
-      <translation>Der Diagnose widersprechen (Ctrl+2)</translation>
+      <source>Disagree with the diagnosis ({key:disagree})</source>
+      <translation>Der Diagnose widersprechen ({key:disagree})</translation>
     </message>
     <message>
-      <source>I cannot tell (Ctrl+3)</source>
-      <translation>Nicht zu entscheiden (Ctrl+3)</translation>
+      <source>I cannot tell ({key:cannot_tell})</source>
+      <translation>Nicht zu entscheiden ({key:cannot_tell})</translation>
     </message>
     <message>
       <source>Reason (optional, no names)</source>
@@ -2376,8 +2368,8 @@
       <translation>Öffnen Sie sie erneut.</translation>
     </message>
     <message>
-      <source>See what was found with Ctrl+L.</source>
-      <translation>Mit Ctrl+L sehen Sie, was gefunden wurde.</translation>
+      <source>See in it what was found ({key:worklist}).</source>
+      <translation>Sehen Sie darin, was gefunden wurde ({key:worklist}).</translation>
     </message>
     <message>
       <source>The worklist is done.</source>
@@ -3589,8 +3581,8 @@
       <translation>Einzelheiten stehen in der Logdatei; fügen Sie sie erneut hinzu.</translation>
     </message>
     <message>
-      <source>Details are in the log; open the film again (F5).</source>
-      <translation>Einzelheiten stehen in der Logdatei; öffnen Sie die Aufnahme erneut (F5).</translation>
+      <source>Details are in the log; open the film again ({key:again}).</source>
+      <translation>Einzelheiten stehen in der Logdatei; öffnen Sie die Aufnahme erneut ({key:again}).</translation>
     </message>
     <message>
       <source>Details are in the log; open them again.</source>
@@ -3601,8 +3593,12 @@
       <translation>Nicht öffnen, sofern Sie der Quelle nicht vertrauen.</translation>
     </message>
     <message>
-      <source>Draw the region by hand (B), or open another film.</source>
-      <translation>Zeichnen Sie die Region von Hand (B) oder öffnen Sie eine andere Aufnahme.</translation>
+      <source>Draw the region by hand ({key:edit_region}), or open another film.</source>
+      <translation>Zeichnen Sie die ROI manuell ({key:edit_region}), oder öffnen Sie eine andere Aufnahme.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand, or open another film.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3825,8 +3821,8 @@
       <translation>Speichern Sie die Seite mit der Aufnahme als eigene Datei.</translation>
     </message>
     <message>
-      <source>Search again with F5.</source>
-      <translation>Suchen Sie erneut mit F5.</translation>
+      <source>Search again ({key:again}).</source>
+      <translation>Suchen Sie erneut ({key:again}).</translation>
     </message>
     <message>
       <source>Several frames of this kind cannot be written as DICOM.</source>
@@ -4229,8 +4225,12 @@
       <translation>Dies ist keine Datei, die gelesen werden kann.</translation>
     </message>
     <message>
-      <source>Undo that (Ctrl+Z), or draw a region by hand (B).</source>
-      <translation>Machen Sie das rückgängig (Ctrl+Z), oder zeichnen Sie manuell eine ROI (B).</translation>
+      <source>Undo that ({key:undo}), or draw a region by hand ({key:edit_region}).</source>
+      <translation>Machen Sie das rückgängig ({key:undo}), oder zeichnen Sie manuell eine ROI ({key:edit_region}).</translation>
+    </message>
+    <message>
+      <source>Undo that, or draw a region by hand.</source>
+      <translation>Machen Sie das rückgängig, oder zeichnen Sie manuell eine ROI.</translation>
     </message>
     <message>
       <source>Unpack the archive and open parts of it.</source>
@@ -4276,8 +4276,8 @@
       <translation>Längen und Winkel werden trotzdem richtig gemessen.</translation>
     </message>
     <message>
-      <source>Pixel for pixel is Shift+Z.</source>
-      <translation>Pixelgenau ist Shift+Z.</translation>
+      <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
+      <translation>Zeigen Sie sie stattdessen pixelgenau ({key:pixel_size}).</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the pixels of this film are not square.</source>

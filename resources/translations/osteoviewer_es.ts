@@ -256,8 +256,8 @@
       <translation>Aún no se ha cargado ningún modelo.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Abra primero una radiografía (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Abra primero una radiografía ({key:open}).</translation>
     </message>
     <message>
       <source>There is no model.</source>
@@ -392,8 +392,8 @@
   <context>
     <name>CompareBar</name>
     <message>
-      <source>A divider parts the two (Shift+V)</source>
-      <translation>Un divisor separa las dos (Shift+V)</translation>
+      <source>A divider parts the two ({key:swipe})</source>
+      <translation>Un divisor separa las dos ({key:swipe})</translation>
     </message>
     <message>
       <source>Colours from −{reach}, blue, over 0, dark, to +{reach}, orange</source>
@@ -420,8 +420,8 @@
       <translation>Cortina</translation>
     </message>
     <message>
-      <source>The large one minus the other (D)</source>
-      <translation>La grande menos la otra (D)</translation>
+      <source>The large one minus the other ({key:difference})</source>
+      <translation>La grande menos la otra ({key:difference})</translation>
     </message>
     <message>
       <source>What is seen</source>
@@ -435,6 +435,10 @@
   <context>
     <name>CompareDesk</name>
     <message>
+      <source>Blink between the two ({key:blink}).</source>
+      <translation>Alternar entre las dos ({key:blink}).</translation>
+    </message>
+    <message>
       <source>Hatched: one of the two has no pixels there.</source>
       <translation>Rayado: una de las dos no tiene píxeles ahí.</translation>
     </message>
@@ -443,16 +447,12 @@
       <translation>Máxima {largest}; la escala abarca el 99,5 % de los píxeles.</translation>
     </message>
     <message>
-      <source>Left {one}, right {other}. Drag the line, or Shift+Left and Shift+Right.</source>
-      <translation>Izquierda {one}, derecha {other}. Arrastre la línea, o Shift+Left y Shift+Right.</translation>
+      <source>Left {one}, right {other}. Drag the line, or move it ({key:divider_left}, {key:divider_right}).</source>
+      <translation>Izquierda {one}, derecha {other}. Arrastre la línea o muévala ({key:divider_left}, {key:divider_right}).</translation>
     </message>
     <message>
       <source>One of the two has no pixel here.</source>
       <translation>Una de las dos no tiene píxel aquí.</translation>
-    </message>
-    <message>
-      <source>Space blinks between the two.</source>
-      <translation>Space alterna entre las dos.</translation>
     </message>
     <message>
       <source>Subtracting…</source>
@@ -502,8 +502,8 @@
       <translation>CONSERVADA</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>Abra otra para comparar; ambas se mueven a la vez. C la quita.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>Abra otra para comparar; ambas se mueven a la vez. Se puede quitar ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -525,8 +525,8 @@
       <translation>Analizar de nuevo</translation>
     </message>
     <message>
-      <source>Analyse again (F5)</source>
-      <translation>Analizar de nuevo (F5)</translation>
+      <source>Analyse again ({key:again})</source>
+      <translation>Analizar de nuevo ({key:again})</translation>
     </message>
     <message>
       <source>Analysing</source>
@@ -545,16 +545,16 @@
       <translation>Diagnóstico, solo para uso en investigación: {word}. Probabilidades: {numbers}. {doubt}</translation>
     </message>
     <message>
-      <source>Escape cancels.</source>
-      <translation>Escape cancela.</translation>
-    </message>
-    <message>
       <source>Heat map</source>
       <translation>Mapa de calor</translation>
     </message>
     <message>
       <source>Heat map over the film</source>
       <translation>Mapa de calor sobre la radiografía</translation>
+    </message>
+    <message>
+      <source>It can be cancelled ({key:cancel}).</source>
+      <translation>Se puede cancelar ({key:cancel}).</translation>
     </message>
     <message>
       <source>Knee</source>
@@ -685,8 +685,8 @@
       <translation>&amp;Exportar…</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Abra una primero (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Abra una primero ({key:open}).</translation>
     </message>
     <message>
       <source>There is no film to export.</source>
@@ -708,8 +708,8 @@
       <translation>MAPA DE CALOR</translation>
     </message>
     <message>
-      <source>Hide the heat map (H)</source>
-      <translation>Ocultar el mapa de calor (H)</translation>
+      <source>Hide the heat map ({key:heat})</source>
+      <translation>Ocultar el mapa de calor ({key:heat})</translation>
     </message>
     <message>
       <source>How much the probability of {word}, by the film alone, falls when this place is hidden.</source>
@@ -740,8 +740,8 @@
       <translation>Detener</translation>
     </message>
     <message>
-      <source>Stop the heat map (Esc)</source>
-      <translation>Detener el mapa de calor (Esc)</translation>
+      <source>Stop the heat map ({key:cancel})</source>
+      <translation>Detener el mapa de calor ({key:cancel})</translation>
     </message>
     <message>
       <source>The score of {word} at each place; that of the knee is their mean plus a constant.</source>
@@ -895,20 +895,12 @@
       <translation>INVERTIDA</translation>
     </message>
     <message>
-      <source>No film is open</source>
-      <translation>No hay ninguna radiografía abierta</translation>
-    </message>
-    <message>
       <source>Open films</source>
       <translation>Abrir radiografías</translation>
     </message>
     <message>
       <source>Open films…</source>
       <translation>Abrir radiografías…</translation>
-    </message>
-    <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Abra radiografías (Ctrl+O) o suelte aquí archivos o carpetas.</translation>
     </message>
     <message>
       <source>POLARITY CORRECTED</source>
@@ -1065,8 +1057,8 @@
       <translation>No se ha modificado ni falta ninguna fila.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Abra una primero (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Abra una primero ({key:open}).</translation>
     </message>
     <message>
       <source>Rows that were changed or are missing: {n}.</source>
@@ -1262,16 +1254,16 @@
   <context>
     <name>KneeBar</name>
     <message>
-      <source>Change by hand (B)</source>
-      <translation>Modificar a mano (B)</translation>
+      <source>Change by hand ({key:edit_region})</source>
+      <translation>Modificar a mano ({key:edit_region})</translation>
     </message>
     <message>
       <source>Change the region of interest by hand</source>
       <translation>Modificar a mano la región de interés</translation>
     </message>
     <message>
-      <source>Drag the box or its corners. Ctrl+B adds a knee, Delete takes one away, Ctrl+Z undoes, Shift+R restores.</source>
-      <translation>Arrastre el recuadro o sus esquinas. Ctrl+B añade una rodilla, Delete quita una, Ctrl+Z deshace, Shift+R restablece.</translation>
+      <source>Drag the box or its corners. Add a knee ({key:add_knee}), take one away ({key:delete}), undo ({key:undo}), or restore what was found ({key:reset_knees}).</source>
+      <translation>Arrastre el recuadro o sus esquinas. Añada una rodilla ({key:add_knee}), quite una ({key:delete}), deshaga ({key:undo}) o restablezca lo encontrado ({key:reset_knees}).</translation>
     </message>
     <message>
       <source>KNEES</source>
@@ -1374,8 +1366,8 @@
       <translation>Ventana para lo visi&amp;ble</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  R restablece</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  restablecer ({key:reset})</translation>
     </message>
   </context>
   <context>
@@ -1483,8 +1475,8 @@
       <translation>Mover su último punto {way}</translation>
     </message>
     <message>
-      <source>Show the patient (P) to change them.</source>
-      <translation>Muestre los datos del paciente (P) para modificarlos.</translation>
+      <source>Show the patient ({key:privacy}) to change them.</source>
+      <translation>Muestre los datos del paciente ({key:privacy}) para modificarlos.</translation>
     </message>
     <message>
       <source>Take &amp;all annotations away</source>
@@ -1519,8 +1511,8 @@
       <translation>hacia arriba</translation>
     </message>
     <message>
-      <source>{tool}: {how} Escape lays it down.</source>
-      <translation>{tool}: {how} Escape suelta la herramienta.</translation>
+      <source>{tool}: {how} It can be laid down ({key:cancel}).</source>
+      <translation>{tool}: {how} La herramienta se puede soltar ({key:cancel}).</translation>
     </message>
   </context>
   <context>
@@ -1625,16 +1617,16 @@
       <translation>La edad, el sexo, la talla y el peso no cuentan.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Abra una primero (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Abra una primero ({key:open}).</translation>
     </message>
     <message>
       <source>Patient hidden; what is known is used all the same.</source>
       <translation>Datos del paciente ocultos; lo que se conoce se usa de todos modos.</translation>
     </message>
     <message>
-      <source>Show the patient first (P).</source>
-      <translation>Muestre primero los datos del paciente (P).</translation>
+      <source>Show the patient first ({key:privacy}).</source>
+      <translation>Muestre primero los datos del paciente ({key:privacy}).</translation>
     </message>
     <message>
       <source>The model uses nothing but the film.</source>
@@ -1656,8 +1648,8 @@
       <translation>Reproduciendo las etapas</translation>
     </message>
     <message>
-      <source>Playing through the stages. Space stops.</source>
-      <translation>Reproduciendo las etapas. Space detiene.</translation>
+      <source>Playing through the stages. It can be stopped ({key:blink}).</source>
+      <translation>Reproduciendo las etapas. Se puede detener ({key:blink}).</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1671,8 +1663,8 @@
   <context>
     <name>Presenter</name>
     <message>
-      <source>Analysing: {step}. Escape cancels.</source>
-      <translation>Analizando: {step}. Escape cancela.</translation>
+      <source>Analysing: {step}. It can be cancelled ({key:cancel}).</source>
+      <translation>Analizando: {step}. Se puede cancelar ({key:cancel}).</translation>
     </message>
     <message>
       <source>Analysis finished</source>
@@ -1683,8 +1675,12 @@
       <translation>Análisis terminado: esta radiografía no se puede valorar</translation>
     </message>
     <message>
-      <source>Cancelled. F5 analyses again.</source>
-      <translation>Cancelado. F5 analiza de nuevo.</translation>
+      <source>Cancelled. It can be analysed again ({key:again}).</source>
+      <translation>Cancelado. Se puede analizar de nuevo ({key:again}).</translation>
+    </message>
+    <message>
+      <source>It can be read again ({key:again}).</source>
+      <translation>Se puede volver a leer ({key:again}).</translation>
     </message>
     <message>
       <source>No film is open</source>
@@ -1695,12 +1691,8 @@
       <translation>Sin analizar</translation>
     </message>
     <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Abra radiografías (Ctrl+O) o suelte aquí archivos o carpetas.</translation>
-    </message>
-    <message>
-      <source>Read the film again with F5.</source>
-      <translation>Vuelva a leer la radiografía con F5.</translation>
+      <source>Open radiographs ({key:open}), or drop files or folders here.</source>
+      <translation>Abra radiografías ({key:open}) o suelte aquí archivos o carpetas.</translation>
     </message>
     <message>
       <source>Reading was cancelled</source>
@@ -1894,8 +1886,8 @@
       <translation>Deteniendo…</translation>
     </message>
     <message>
-      <source>The patient is hidden (P).</source>
-      <translation>Los datos del paciente están ocultos (P).</translation>
+      <source>The patient is hidden ({key:privacy}).</source>
+      <translation>Los datos del paciente están ocultos ({key:privacy}).</translation>
     </message>
     <message>
       <source>This film is drawn; there is no file that could name a patient.</source>
@@ -1909,8 +1901,8 @@
   <context>
     <name>ReportFeature</name>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Abra una primero (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Abra una primero ({key:open}).</translation>
     </message>
     <message>
       <source>Repor&amp;t…</source>
@@ -1925,8 +1917,8 @@
       <translation>No hay ninguna radiografía de la que informar.</translation>
     </message>
     <message>
-      <source>Wait for it, or repeat it (F5).</source>
-      <translation>Espere a que termine o repítalo (F5).</translation>
+      <source>Wait for it, or repeat it ({key:again}).</source>
+      <translation>Espere a que termine o repítalo ({key:again}).</translation>
     </message>
   </context>
   <context>
@@ -1961,8 +1953,8 @@
       <translation>Descartar el mensaje</translation>
     </message>
     <message>
-      <source>Names, dates and numbers of the patient are kept off the screen (P)</source>
-      <translation>Los nombres, fechas y números del paciente no se muestran en pantalla (P)</translation>
+      <source>Names, dates and numbers of the patient are kept off the screen ({key:privacy})</source>
+      <translation>Los nombres, fechas y números del paciente no se muestran en pantalla ({key:privacy})</translation>
     </message>
     <message>
       <source>Patient hidden</source>
@@ -2267,8 +2259,8 @@
       <translation>De acuerdo</translation>
     </message>
     <message>
-      <source>Agree with the diagnosis (Ctrl+1)</source>
-      <translation>De acuerdo con el diagnóstico (Ctrl+1)</translation>
+      <source>Agree with the diagnosis ({key:agree})</source>
+      <translation>De acuerdo con el diagnóstico ({key:agree})</translation>
     </message>
     <message>
       <source>Cannot tell</source>
@@ -2287,12 +2279,12 @@
       <translation>En desacuerdo</translation>
     </message>
     <message>
-      <source>Disagree with the diagnosis (Ctrl+2)</source>
-      <translation>En desacuerdo con el diagnóstico (Ctrl+2)</translation>
+      <source>Disagree with the diagnosis ({key:disagree})</source>
+      <translation>En desacuerdo con el diagnóstico ({key:disagree})</translation>
     </message>
     <message>
-      <source>I cannot tell (Ctrl+3)</source>
-      <translation>No puedo determinarlo (Ctrl+3)</translation>
+      <source>I cannot tell ({key:cannot_tell})</source>
+      <translation>No puedo determinarlo ({key:cannot_tell})</translation>
     </message>
     <message>
       <source>Reason (optional, no names)</source>
@@ -2376,8 +2368,8 @@
       <translation>Ábrala de nuevo.</translation>
     </message>
     <message>
-      <source>See what was found with Ctrl+L.</source>
-      <translation>Vea lo encontrado con Ctrl+L.</translation>
+      <source>See in it what was found ({key:worklist}).</source>
+      <translation>Vea en ella lo encontrado ({key:worklist}).</translation>
     </message>
     <message>
       <source>The worklist is done.</source>
@@ -3589,8 +3581,8 @@
       <translation>Los detalles están en el registro; añádalas de nuevo.</translation>
     </message>
     <message>
-      <source>Details are in the log; open the film again (F5).</source>
-      <translation>Los detalles están en el registro; abra de nuevo la radiografía (F5).</translation>
+      <source>Details are in the log; open the film again ({key:again}).</source>
+      <translation>Los detalles están en el registro; abra de nuevo la radiografía ({key:again}).</translation>
     </message>
     <message>
       <source>Details are in the log; open them again.</source>
@@ -3601,8 +3593,12 @@
       <translation>No lo abra a menos que confíe en su procedencia.</translation>
     </message>
     <message>
-      <source>Draw the region by hand (B), or open another film.</source>
-      <translation>Dibuje la región a mano (B) o abra otra radiografía.</translation>
+      <source>Draw the region by hand ({key:edit_region}), or open another film.</source>
+      <translation>Dibuje la región a mano ({key:edit_region}) o abra otra radiografía.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand, or open another film.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3825,8 +3821,8 @@
       <translation>Guarde la página de la radiografía en un archivo aparte.</translation>
     </message>
     <message>
-      <source>Search again with F5.</source>
-      <translation>Busque de nuevo con F5.</translation>
+      <source>Search again ({key:again}).</source>
+      <translation>Busque de nuevo ({key:again}).</translation>
     </message>
     <message>
       <source>Several frames of this kind cannot be written as DICOM.</source>
@@ -4229,8 +4225,12 @@
       <translation>Este no es un archivo que se pueda leer.</translation>
     </message>
     <message>
-      <source>Undo that (Ctrl+Z), or draw a region by hand (B).</source>
-      <translation>Deshágalo (Ctrl+Z) o dibuje una región a mano (B).</translation>
+      <source>Undo that ({key:undo}), or draw a region by hand ({key:edit_region}).</source>
+      <translation>Deshágalo ({key:undo}) o dibuje una región a mano ({key:edit_region}).</translation>
+    </message>
+    <message>
+      <source>Undo that, or draw a region by hand.</source>
+      <translation>Deshágalo o dibuje una región a mano.</translation>
     </message>
     <message>
       <source>Unpack the archive and open parts of it.</source>
@@ -4276,8 +4276,8 @@
       <translation>Las longitudes y los ángulos se miden bien de todos modos.</translation>
     </message>
     <message>
-      <source>Pixel for pixel is Shift+Z.</source>
-      <translation>Píxel a píxel es Shift+Z.</translation>
+      <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
+      <translation>Muéstrela píxel a píxel en su lugar ({key:pixel_size}).</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the pixels of this film are not square.</source>

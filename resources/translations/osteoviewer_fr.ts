@@ -256,8 +256,8 @@
       <translation>Aucun modèle n’a encore été chargé.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>There is no model.</source>
@@ -392,8 +392,8 @@
   <context>
     <name>CompareBar</name>
     <message>
-      <source>A divider parts the two (Shift+V)</source>
-      <translation>Un séparateur partage les deux (Shift+V)</translation>
+      <source>A divider parts the two ({key:swipe})</source>
+      <translation>Un séparateur partage les deux ({key:swipe})</translation>
     </message>
     <message>
       <source>Colours from −{reach}, blue, over 0, dark, to +{reach}, orange</source>
@@ -420,8 +420,8 @@
       <translation>Volet</translation>
     </message>
     <message>
-      <source>The large one minus the other (D)</source>
-      <translation>L’étape en grand moins l’autre (D)</translation>
+      <source>The large one minus the other ({key:difference})</source>
+      <translation>L’étape en grand moins l’autre ({key:difference})</translation>
     </message>
     <message>
       <source>What is seen</source>
@@ -435,6 +435,10 @@
   <context>
     <name>CompareDesk</name>
     <message>
+      <source>Blink between the two ({key:blink}).</source>
+      <translation>Alterner entre les deux ({key:blink}).</translation>
+    </message>
+    <message>
       <source>Hatched: one of the two has no pixels there.</source>
       <translation>Hachures : l’une des deux n’a pas de pixels à cet endroit.</translation>
     </message>
@@ -443,16 +447,12 @@
       <translation>Maximum {largest} ; l’échelle couvre 99,5 % des pixels.</translation>
     </message>
     <message>
-      <source>Left {one}, right {other}. Drag the line, or Shift+Left and Shift+Right.</source>
-      <translation>À gauche {one}, à droite {other}. Faites glisser la ligne, ou Shift+Left et Shift+Right.</translation>
+      <source>Left {one}, right {other}. Drag the line, or move it ({key:divider_left}, {key:divider_right}).</source>
+      <translation>À gauche {one}, à droite {other}. Faites glisser la ligne ou déplacez-la ({key:divider_left}, {key:divider_right}).</translation>
     </message>
     <message>
       <source>One of the two has no pixel here.</source>
       <translation>L’une des deux n’a pas de pixel ici.</translation>
-    </message>
-    <message>
-      <source>Space blinks between the two.</source>
-      <translation>Espace alterne entre les deux.</translation>
     </message>
     <message>
       <source>Subtracting…</source>
@@ -502,8 +502,8 @@
       <translation>GARDÉ</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>Ouvrez-en un autre pour comparer ; les deux bougent ensemble. C le retire.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>Ouvrez-en un autre pour comparer ; les deux bougent ensemble. Il peut être retiré ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -525,8 +525,8 @@
       <translation>Analyser à nouveau</translation>
     </message>
     <message>
-      <source>Analyse again (F5)</source>
-      <translation>Analyser à nouveau (F5)</translation>
+      <source>Analyse again ({key:again})</source>
+      <translation>Analyser à nouveau ({key:again})</translation>
     </message>
     <message>
       <source>Analysing</source>
@@ -545,16 +545,16 @@
       <translation>Diagnostic, réservé exclusivement à la recherche : {word}. Probabilités : {numbers}. {doubt}</translation>
     </message>
     <message>
-      <source>Escape cancels.</source>
-      <translation>Échap annule.</translation>
-    </message>
-    <message>
       <source>Heat map</source>
       <translation>Carte de chaleur</translation>
     </message>
     <message>
       <source>Heat map over the film</source>
       <translation>Carte de chaleur sur le cliché</translation>
+    </message>
+    <message>
+      <source>It can be cancelled ({key:cancel}).</source>
+      <translation>L’analyse peut être annulée ({key:cancel}).</translation>
     </message>
     <message>
       <source>Knee</source>
@@ -685,8 +685,8 @@
       <translation>&amp;Exporter…</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>There is no film to export.</source>
@@ -708,8 +708,8 @@
       <translation>CARTE DE CHALEUR</translation>
     </message>
     <message>
-      <source>Hide the heat map (H)</source>
-      <translation>Masquer la carte de chaleur (H)</translation>
+      <source>Hide the heat map ({key:heat})</source>
+      <translation>Masquer la carte de chaleur ({key:heat})</translation>
     </message>
     <message>
       <source>How much the probability of {word}, by the film alone, falls when this place is hidden.</source>
@@ -740,8 +740,8 @@
       <translation>Arrêter</translation>
     </message>
     <message>
-      <source>Stop the heat map (Esc)</source>
-      <translation>Arrêter la carte de chaleur (Esc)</translation>
+      <source>Stop the heat map ({key:cancel})</source>
+      <translation>Arrêter la carte de chaleur ({key:cancel})</translation>
     </message>
     <message>
       <source>The score of {word} at each place; that of the knee is their mean plus a constant.</source>
@@ -895,20 +895,12 @@
       <translation>INVERSÉ</translation>
     </message>
     <message>
-      <source>No film is open</source>
-      <translation>Aucun cliché n’est ouvert</translation>
-    </message>
-    <message>
       <source>Open films</source>
       <translation>Ouvrir des clichés</translation>
     </message>
     <message>
       <source>Open films…</source>
       <translation>Ouvrir des clichés…</translation>
-    </message>
-    <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Ouvrez des radiographies (Ctrl+O), ou déposez des fichiers ou des dossiers ici.</translation>
     </message>
     <message>
       <source>POLARITY CORRECTED</source>
@@ -1065,8 +1057,8 @@
       <translation>Aucune ligne n’a été modifiée ni ne manque.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>Rows that were changed or are missing: {n}.</source>
@@ -1262,16 +1254,16 @@
   <context>
     <name>KneeBar</name>
     <message>
-      <source>Change by hand (B)</source>
-      <translation>Modifier à la main (B)</translation>
+      <source>Change by hand ({key:edit_region})</source>
+      <translation>Modifier à la main ({key:edit_region})</translation>
     </message>
     <message>
       <source>Change the region of interest by hand</source>
       <translation>Modifier la région d’intérêt à la main</translation>
     </message>
     <message>
-      <source>Drag the box or its corners. Ctrl+B adds a knee, Delete takes one away, Ctrl+Z undoes, Shift+R restores.</source>
-      <translation>Faites glisser le cadre ou ses coins. Ctrl+B ajoute un genou, Suppr en retire un, Ctrl+Z annule, Shift+R restaure.</translation>
+      <source>Drag the box or its corners. Add a knee ({key:add_knee}), take one away ({key:delete}), undo ({key:undo}), or restore what was found ({key:reset_knees}).</source>
+      <translation>Faites glisser le cadre ou ses coins. Ajoutez un genou ({key:add_knee}), retirez-en un ({key:delete}), annulez ({key:undo}) ou rétablissez ce qui a été trouvé ({key:reset_knees}).</translation>
     </message>
     <message>
       <source>KNEES</source>
@@ -1374,8 +1366,8 @@
       <translation>Fenêtre sur la partie &amp;visible</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  R réinitialise</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  réinitialiser ({key:reset})</translation>
     </message>
   </context>
   <context>
@@ -1483,8 +1475,8 @@
       <translation>Déplacer son dernier point {way}</translation>
     </message>
     <message>
-      <source>Show the patient (P) to change them.</source>
-      <translation>Affichez le patient (P) pour les modifier.</translation>
+      <source>Show the patient ({key:privacy}) to change them.</source>
+      <translation>Affichez le patient ({key:privacy}) pour les modifier.</translation>
     </message>
     <message>
       <source>Take &amp;all annotations away</source>
@@ -1519,8 +1511,8 @@
       <translation>vers le haut</translation>
     </message>
     <message>
-      <source>{tool}: {how} Escape lays it down.</source>
-      <translation>{tool} : {how} Échap repose l’outil.</translation>
+      <source>{tool}: {how} It can be laid down ({key:cancel}).</source>
+      <translation>{tool} : {how} L’outil peut être reposé ({key:cancel}).</translation>
     </message>
   </context>
   <context>
@@ -1625,16 +1617,16 @@
       <translation>L’âge, le sexe, la taille et le poids ne comptent pas.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>Patient hidden; what is known is used all the same.</source>
       <translation>Patient masqué ; les données connues sont tout de même utilisées.</translation>
     </message>
     <message>
-      <source>Show the patient first (P).</source>
-      <translation>Affichez d’abord le patient (P).</translation>
+      <source>Show the patient first ({key:privacy}).</source>
+      <translation>Affichez d’abord le patient ({key:privacy}).</translation>
     </message>
     <message>
       <source>The model uses nothing but the film.</source>
@@ -1656,8 +1648,8 @@
       <translation>Défilement des étapes</translation>
     </message>
     <message>
-      <source>Playing through the stages. Space stops.</source>
-      <translation>Défilement des étapes. Espace arrête.</translation>
+      <source>Playing through the stages. It can be stopped ({key:blink}).</source>
+      <translation>Défilement des étapes. Il peut être arrêté ({key:blink}).</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1671,8 +1663,8 @@
   <context>
     <name>Presenter</name>
     <message>
-      <source>Analysing: {step}. Escape cancels.</source>
-      <translation>Analyse : {step}. Échap annule.</translation>
+      <source>Analysing: {step}. It can be cancelled ({key:cancel}).</source>
+      <translation>Analyse : {step}. Elle peut être annulée ({key:cancel}).</translation>
     </message>
     <message>
       <source>Analysis finished</source>
@@ -1683,8 +1675,12 @@
       <translation>Analyse terminée : ce cliché ne peut pas être évalué</translation>
     </message>
     <message>
-      <source>Cancelled. F5 analyses again.</source>
-      <translation>Annulé. F5 relance l’analyse.</translation>
+      <source>Cancelled. It can be analysed again ({key:again}).</source>
+      <translation>Annulé. L’analyse peut être relancée ({key:again}).</translation>
+    </message>
+    <message>
+      <source>It can be read again ({key:again}).</source>
+      <translation>Il peut être relu ({key:again}).</translation>
     </message>
     <message>
       <source>No film is open</source>
@@ -1695,12 +1691,8 @@
       <translation>Non analysé</translation>
     </message>
     <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Ouvrez des radiographies (Ctrl+O), ou déposez des fichiers ou des dossiers ici.</translation>
-    </message>
-    <message>
-      <source>Read the film again with F5.</source>
-      <translation>Relisez le cliché avec F5.</translation>
+      <source>Open radiographs ({key:open}), or drop files or folders here.</source>
+      <translation>Ouvrez des radiographies ({key:open}), ou déposez des fichiers ou des dossiers ici.</translation>
     </message>
     <message>
       <source>Reading was cancelled</source>
@@ -1894,8 +1886,8 @@
       <translation>Arrêt en cours…</translation>
     </message>
     <message>
-      <source>The patient is hidden (P).</source>
-      <translation>Le patient est masqué (P).</translation>
+      <source>The patient is hidden ({key:privacy}).</source>
+      <translation>Le patient est masqué ({key:privacy}).</translation>
     </message>
     <message>
       <source>This film is drawn; there is no file that could name a patient.</source>
@@ -1909,8 +1901,8 @@
   <context>
     <name>ReportFeature</name>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>Repor&amp;t…</source>
@@ -1925,8 +1917,8 @@
       <translation>Il n’y a aucun cliché pour un rapport.</translation>
     </message>
     <message>
-      <source>Wait for it, or repeat it (F5).</source>
-      <translation>Attendez-la, ou relancez-la (F5).</translation>
+      <source>Wait for it, or repeat it ({key:again}).</source>
+      <translation>Attendez-la, ou relancez-la ({key:again}).</translation>
     </message>
   </context>
   <context>
@@ -1961,8 +1953,8 @@
       <translation>Fermer le message</translation>
     </message>
     <message>
-      <source>Names, dates and numbers of the patient are kept off the screen (P)</source>
-      <translation>Les noms, dates et numéros du patient ne sont pas affichés à l’écran (P)</translation>
+      <source>Names, dates and numbers of the patient are kept off the screen ({key:privacy})</source>
+      <translation>Les noms, dates et numéros du patient ne sont pas affichés à l’écran ({key:privacy})</translation>
     </message>
     <message>
       <source>Patient hidden</source>
@@ -2267,8 +2259,8 @@
       <translation>D’accord</translation>
     </message>
     <message>
-      <source>Agree with the diagnosis (Ctrl+1)</source>
-      <translation>D’accord avec le diagnostic (Ctrl+1)</translation>
+      <source>Agree with the diagnosis ({key:agree})</source>
+      <translation>D’accord avec le diagnostic ({key:agree})</translation>
     </message>
     <message>
       <source>Cannot tell</source>
@@ -2287,12 +2279,12 @@
       <translation>Pas d’accord</translation>
     </message>
     <message>
-      <source>Disagree with the diagnosis (Ctrl+2)</source>
-      <translation>Pas d’accord avec le diagnostic (Ctrl+2)</translation>
+      <source>Disagree with the diagnosis ({key:disagree})</source>
+      <translation>Pas d’accord avec le diagnostic ({key:disagree})</translation>
     </message>
     <message>
-      <source>I cannot tell (Ctrl+3)</source>
-      <translation>Je ne peux pas me prononcer (Ctrl+3)</translation>
+      <source>I cannot tell ({key:cannot_tell})</source>
+      <translation>Je ne peux pas me prononcer ({key:cannot_tell})</translation>
     </message>
     <message>
       <source>Reason (optional, no names)</source>
@@ -2376,8 +2368,8 @@
       <translation>Rouvrez-le.</translation>
     </message>
     <message>
-      <source>See what was found with Ctrl+L.</source>
-      <translation>Consultez les résultats avec Ctrl+L.</translation>
+      <source>See in it what was found ({key:worklist}).</source>
+      <translation>Consultez-y les résultats ({key:worklist}).</translation>
     </message>
     <message>
       <source>The worklist is done.</source>
@@ -3589,8 +3581,8 @@
       <translation>Les détails sont dans le journal ; ajoutez-les à nouveau.</translation>
     </message>
     <message>
-      <source>Details are in the log; open the film again (F5).</source>
-      <translation>Les détails sont dans le journal ; rouvrez le cliché (F5).</translation>
+      <source>Details are in the log; open the film again ({key:again}).</source>
+      <translation>Les détails sont dans le journal ; rouvrez le cliché ({key:again}).</translation>
     </message>
     <message>
       <source>Details are in the log; open them again.</source>
@@ -3601,8 +3593,12 @@
       <translation>Ne l’ouvrez que si vous faites confiance à sa provenance.</translation>
     </message>
     <message>
-      <source>Draw the region by hand (B), or open another film.</source>
-      <translation>Dessinez la région à la main (B) ou ouvrez un autre cliché.</translation>
+      <source>Draw the region by hand ({key:edit_region}), or open another film.</source>
+      <translation>Tracez la région à la main ({key:edit_region}), ou ouvrez un autre cliché.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand, or open another film.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3825,8 +3821,8 @@
       <translation>Enregistrez la page du cliché dans un fichier à part.</translation>
     </message>
     <message>
-      <source>Search again with F5.</source>
-      <translation>Relancez la recherche avec F5.</translation>
+      <source>Search again ({key:again}).</source>
+      <translation>Relancez la recherche ({key:again}).</translation>
     </message>
     <message>
       <source>Several frames of this kind cannot be written as DICOM.</source>
@@ -4229,8 +4225,12 @@
       <translation>Ce n’est pas un fichier lisible.</translation>
     </message>
     <message>
-      <source>Undo that (Ctrl+Z), or draw a region by hand (B).</source>
-      <translation>Annulez cette action (Ctrl+Z), ou tracez une région à la main (B).</translation>
+      <source>Undo that ({key:undo}), or draw a region by hand ({key:edit_region}).</source>
+      <translation>Annulez cette action ({key:undo}), ou tracez une région à la main ({key:edit_region}).</translation>
+    </message>
+    <message>
+      <source>Undo that, or draw a region by hand.</source>
+      <translation>Annulez cette action, ou tracez une région à la main.</translation>
     </message>
     <message>
       <source>Unpack the archive and open parts of it.</source>
@@ -4276,8 +4276,8 @@
       <translation>Les longueurs et les angles sont tout de même mesurés correctement.</translation>
     </message>
     <message>
-      <source>Pixel for pixel is Shift+Z.</source>
-      <translation>Pixel pour pixel : Shift+Z.</translation>
+      <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
+      <translation>Affichez-le plutôt pixel pour pixel ({key:pixel_size}).</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the pixels of this film are not square.</source>
