@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST_STALL_MS = 100.0
 """For which the window may not answer."""
 MOST_OWN_MS = 150.0
-"""Of a thread's own time in a round: where others use the processor too, the same work takes about half as long again."""
+"""Of a thread's own time in a round: where others use the processor too, the same work takes half as long again."""
 _TICK_MS = 5
 _LOOK_SECONDS = 0.01
 _PLACES = 3

@@ -51,17 +51,18 @@ sys.exit(run_viewer([Path(sys.argv[1])], model=Path(sys.argv[2]), on_first_film=
 _LOAD_AHEAD = """
 import sys
 from pathlib import Path
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QTimer
 from osteoviewer.app import viewer_in
 from osteoviewer.settings import Settings
 
-with viewer_in(Path(sys.argv[1]), Settings(), model=Path(sys.argv[2]), demo=True):
+with viewer_in(Path(sys.argv[1]), Settings(), model=Path(sys.argv[2]), demo=True) as viewer:
+    viewer.window.show()
     print("pydicom" in sys.modules)
-    for _ in range(600):
-        QTest.qWait(100)
-        if hasattr(sys.modules.get("pydicom"), "dcmread"):
-            print("imported")
-            break
+    timer = QTimer(interval=50)
+    timer.timeout.connect(lambda: hasattr(sys.modules.get("pydicom"), "dcmread") and viewer.app.quit())
+    timer.start()
+    viewer.app.exec()
+    print("imported")
 """
 
 
