@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
 from osteoviewer.errors import OsteoViewerError
-from osteoviewer.imaging.gray_window import FULL_WINDOW, Window, choose_window
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Window, choose_window, sample_step
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.keys_in_force import with_keys
@@ -94,7 +94,8 @@ class LookFeature(QObject):
     def _window_part(self, low: float, high: float) -> None:
         frame = self._display.frame(self._display.index)
         if frame is not None:
-            whole = choose_window(frame.raster.values)
+            pixels = frame.raster.pixels
+            whole = choose_window(pixels.sample(sample_step(pixels.shape)))
             self._display.set_window(Window(whole.low + low * whole.width, whole.low + high * whole.width))
 
     @Slot()
