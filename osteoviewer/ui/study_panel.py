@@ -139,9 +139,6 @@ class StudyPanel(QWidget):
         for value, text in choices:
             action = QAction(text, menu, checkable=True)
             action.setChecked(getattr(self._desk.query, name) == value)
-            action.triggered.connect(partial(self._choose, name, value))
+            action.triggered.connect(lambda _is_on, value=value: self._desk.ask(**{name: value}))
             group.addAction(action)
             menu.addAction(action)
-
-    def _choose(self, name: str, value: Hashable, _is_on: bool) -> None:
-        self._desk.ask(**{name: value})
