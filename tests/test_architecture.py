@@ -51,3 +51,13 @@ def test_modules_stay_small_enough_to_hold_one_idea() -> None:
         for path in (PROJECT / package).rglob("*.py")
     }
     assert {name: length for name, length in lengths.items() if length > 400} == {}
+
+
+def test_no_layout_is_asked_for_its_items() -> None:
+    """PySide would go on believing in an item that Qt has deleted since, and end the program at some later time."""
+    found = [
+        path.relative_to(PROJECT).as_posix()
+        for path in (PROJECT / "osteoviewer" / "ui").rglob("*.py")
+        if ".itemAt(" in path.read_text(encoding="utf-8")
+    ]
+    assert found == []

@@ -31,6 +31,8 @@ class RightColumn(QWidget):
         super().__init__()
         as_role(self, "column")
         self._stages, self._diagnosis = stages, diagnosis
+        self._is_narrow = False
+        self._under: list[QWidget] = []
         stages.setMinimumHeight(_LEAST_STAGES)
         self._room = scrolling(diagnosis)
         self._room.setMinimumWidth(_SMALLEST)  # whatever the words are just now: the column keeps its place
@@ -43,10 +45,12 @@ class RightColumn(QWidget):
 
     def put_under(self, widget: QWidget) -> None:
         """Give a widget a place under the diagnosis."""
+        self._under.append(widget)
         self._column.addWidget(widget)
 
     def fold(self, under_film: QVBoxLayout, *, is_narrow: bool) -> None:
         """Put the stages under the film in a narrow window, above the diagnosis in a wide one."""
+        self._is_narrow = is_narrow
         self._stages.lie(is_narrow)
         if is_narrow:
             under_film.addWidget(self._stages)
@@ -78,10 +82,12 @@ class RightColumn(QWidget):
         return done
 
     def _share(self) -> None:
-        """Give the diagnosis what it wants, or what the others leave."""
-        items = (self._column.itemAt(place) for place in range(self._column.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        others = [widget for widget in widgets if widget not in (None, self._room) and not widget.isHidden()]
+        """Give the diagnosis what it wants, or what the others leave.
+
+        The layout is not asked for its items: PySide would go on believing in one that Qt has deleted, and crash later.
+        """
+        beside = [*(() if self._is_narrow else (self._stages,)), *self._under]
+        others = [widget for widget in beside if not widget.isHidden()]
         taken = sum((widget.minimumHeight() or widget.minimumSizeHint().height()) + _GAP for widget in others)
         left = max(_LEAST_WORDS, self.height() - taken)
         self._diagnosis.give_room(left)
