@@ -82,20 +82,20 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def panels(window: MainWindow) -> Iterator[Screen]:
+def panels(window: MainWindow, come_to_rest: Callable[[], None] = settle) -> Iterator[Screen]:
     """Bring up each panel in turn."""
     actions = window.commands.actions
     for screen in PANELS:
         for name in screen.show:
             actions[name].trigger()
-            settle()
+            come_to_rest()
         yield screen
         for name in screen.leave:
             actions[name].trigger()
-        settle()
+        come_to_rest()
 
 
-def open_dialog(window: MainWindow, name: str) -> QWidget:
+def open_dialog(window: MainWindow, name: str, come_to_rest: Callable[[], None] = settle) -> QWidget:
     """Open one of `DIALOGS` or `BY_OTHER_MEANS`, and return it."""
     window.activateWindow()
     before = _shown()
@@ -104,7 +104,7 @@ def open_dialog(window: MainWindow, name: str) -> QWidget:
         "note": lambda: _begin_note(window),
     }
     ways.get(name, lambda: window.commands.actions[name].trigger())()
-    settle()
+    come_to_rest()
     (opened,) = (widget for widget in _shown() if widget not in before)
     return opened
 
