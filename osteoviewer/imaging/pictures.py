@@ -131,7 +131,7 @@ def _values(picture: Image.Image, data: bytes) -> NDArray[np.generic]:
 
 
 def _is_white_zero(picture: Image.Image) -> bool:
-    return picture.format == "TIFF" and picture.tag_v2.get(_TIFF_PHOTOMETRIC) == _WHITE_IS_ZERO  # type: ignore[attr-defined, no-any-return]
+    return picture.format == "TIFF" and picture.tag_v2.get(_TIFF_PHOTOMETRIC) == _WHITE_IS_ZERO  # type: ignore[attr-defined]
 
 
 def _over_black(colour: NDArray[np.float32]) -> FloatImage:
@@ -144,7 +144,7 @@ def _has_deep_colour(picture: Image.Image, data: bytes) -> bool:
     if picture.format == "PNG":
         return data[24] == 16  # the bit depth in IHDR (PNG specification, 11.2.2)
     if picture.format == "TIFF":
-        return picture.tag_v2.get(_TIFF_BITS, (8,))[0] == 16  # type: ignore[attr-defined, no-any-return]
+        return picture.tag_v2.get(_TIFF_BITS, (8,))[0] == 16  # type: ignore[attr-defined]
     return False
 
 

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
             put_beside_view=lambda widget: self._beside.insertWidget(0, widget, 1),
             put_under_view=self._middle.addWidget,
             put_under_diagnosis=self._right.addWidget,
+            put_in_status=self.status.add,
             say=self.show_message,
             settings=lambda: self.settings,
             keep_settings=self.keep_settings,
@@ -363,7 +364,9 @@ class MainWindow(QMainWindow):
         self.session.open_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the layout, and stop all work."""
+        """Stop all work, and keep the layout."""
+        for feature in self.features:
+            feature.stop()
         self.keep_settings(
             replace(
                 self.settings,
@@ -373,8 +376,6 @@ class MainWindow(QMainWindow):
                 are_stages_shown=not self._right_column.isHidden(),
             )
         )
-        for feature in self.features:
-            feature.stop()
         self.session.stop()
         super().closeEvent(event)
 

@@ -1,0 +1,30 @@
+"""Windows and values as words, in the numbers of the film's file."""
+
+from PySide6.QtCore import QCoreApplication
+
+from osteoviewer.imaging.gray_scale import GrayScale
+from osteoviewer.imaging.gray_window import Window
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("gray_words", text)
+
+
+def window_text(scale: GrayScale, window: Window) -> str:
+    """Say a window, after its name where the film's header gives one."""
+    width, level = (number_text(number, scale.decimals) for number in (scale.width(window), scale.level(window)))
+    numbers = _tr("W {w}  L {level}").format(w=width, level=level)
+    return f"{window.name}  {numbers}" if window.name else numbers
+
+
+def value_text(scale: GrayScale, gray: float) -> str:
+    """Say the value of a pixel; what may be padding is told by the lowest value, and that it may be."""
+    value = scale.stored(gray)
+    if value is None:
+        return _tr("{value} or padding").format(value=number_text(scale.value(gray), scale.stored_decimals))
+    return number_text(value, scale.stored_decimals)
+
+
+def number_text(number: float, decimals: int) -> str:
+    """Write a number, and no zero below zero."""
+    return f"{round(number, decimals) + 0.0:.{decimals}f}"
