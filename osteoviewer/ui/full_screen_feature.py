@@ -39,8 +39,10 @@ class FullScreenFeature(QObject):
         self._window.installEventFilter(self)
 
     def stop(self) -> None:
-        """Give the window back, for its layout is kept for the next time."""
-        self.leave()
+        """Give the columns back, for the layout is kept for the next time."""
+        if self._is_on:
+            self._is_on = False
+            self._follow()
 
     @Slot()
     def leave(self) -> None:

@@ -1,5 +1,7 @@
 """Windows and values as words, in the numbers of the film's file."""
 
+import math
+
 from PySide6.QtCore import QCoreApplication
 
 from osteoviewer.imaging.gray_scale import GrayScale
@@ -26,5 +28,6 @@ def value_text(scale: GrayScale, gray: float) -> str:
 
 
 def number_text(number: float, decimals: int) -> str:
-    """Write a number, and no zero below zero."""
-    return f"{round(number, decimals) + 0.0:.{decimals}f}"
+    """Write a number, a half rounded up as everywhere in the window, and no zero below zero."""
+    size = 10**decimals
+    return f"{math.floor(number * size + 0.5) / size + 0.0:.{decimals}f}"

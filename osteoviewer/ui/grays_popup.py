@@ -122,13 +122,13 @@ class GraysPopup(QFrame):
 
     @Slot()
     def _take_sliders(self) -> None:
-        share = self.sender().value() / _PLACES  # type: ignore[attr-defined]
-        width, level = self._scale.width(self._shown), self._scale.level(self._shown)
+        scale, share = self._scale, self.sender().value() / _PLACES  # type: ignore[attr-defined]
+        width, level = scale.width(self._shown), scale.level(self._shown)
         if self.sender() is self._sliders[0]:
-            width = share * self._scale.span + self._scale.widening
+            width = round(share * scale.span + scale.widening, scale.decimals)
         else:
-            lowest = min(self._scale.at_zero, self._scale.at_one)
-            level = lowest + share * self._scale.span + self._scale.widening / 2
+            lowest = min(scale.at_zero, scale.at_one)
+            level = round(lowest + share * scale.span + scale.widening / 2, scale.decimals)
         self._ask(width, level)
 
     def _ask(self, width: float, level: float) -> None:

@@ -339,6 +339,7 @@ class MainWindow(QMainWindow):
         self._splitter.setSizes(list(_FIRST_COLUMNS))
         if self.settings.geometry:
             self.restoreGeometry(_unpacked(self.settings.geometry))
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         if self.settings.columns:
             self._splitter.restoreState(_unpacked(self.settings.columns))
         self._show_films_column(self.settings.are_films_shown)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from osteoviewer.imaging.overlay import Overlay
+from osteoviewer.imaging.overlay import Overlay, OverlayKind
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.seen_picture import seen_picture
@@ -29,7 +29,7 @@ def _copied(qtbot: QtBot, window: MainWindow) -> QImage:
 def _bytes(image: QImage) -> np.ndarray:
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     lines = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
-    return lines[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3)
+    return lines[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).copy()
 
 
 def test_it_is_what_the_large_view_shows_and_words_below_it(qtbot: QtBot, window: MainWindow) -> None:
@@ -70,7 +70,7 @@ def test_what_the_films_file_draws_over_it_is_left_out_and_stays_on_the_screen(
 ) -> None:
     drawn = np.zeros((300, 240), bool)
     drawn[100:200, 80:160] = True
-    film = film_of(knee().pixels, overlays=(Overlay(drawn, 0, 0),))
+    film = film_of(knee().pixels, overlays=(Overlay("", OverlayKind.GRAPHICS, drawn),))
     _open(window, FilmSource("drawn on", lambda: film))
     canvas = window.view.canvas
     with_overlay = _bytes(canvas.grab().toImage())
