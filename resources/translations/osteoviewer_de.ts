@@ -1722,7 +1722,7 @@
     </message>
     <message>
       <source>Nothing of the file’s header is in it. Look for names in the picture itself.</source>
-      <translation>Nichts aus dem Kopf der Datei ist darin. Achten Sie auf Namen im Bild selbst.</translation>
+      <translation>Nichts aus dem Header der Datei ist darin. Achten Sie auf Namen im Bild selbst.</translation>
     </message>
     <message>
       <source>Open a film first (Ctrl+O).</source>

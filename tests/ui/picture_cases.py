@@ -64,6 +64,7 @@ CASES = {
     "inspection": Case(theme="light", commands=("stage_3", "parameters", "histogram")),
     "comparison": Case(commands=("stage_3", "difference")),
     "heat-map": Case(commands=("heat",)),
+    "grays": Case(theme="light", commands=("grays",)),
     "report": Case(commands=("report",), screen="ReportDialog"),
     "export": Case(theme="light", commands=("export",), screen="ExportDialog"),
     "worklist": Case(commands=("worklist",), screen="WorklistWindow"),
