@@ -144,7 +144,7 @@ def _has_deep_colour(picture: Image.Image, data: bytes) -> bool:
     if picture.format == "PNG":
         return data[24] == 16  # the bit depth in IHDR (PNG specification, 11.2.2)
     if picture.format == "TIFF":
-        return picture.tag_v2.get(_TIFF_BITS, (8,))[0] == 16  # type: ignore[attr-defined]
+        return picture.tag_v2.get(_TIFF_BITS, (8,))[0] == 16  # type: ignore[attr-defined, no-any-return]
     return False
 
 
