@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from osteoviewer.imaging.gray_scale import GrayScale
 from osteoviewer.imaging.gray_window import Window
 
+_NOISE = 1e-9
+"""Share of a number that computing with it may add."""
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("gray_words", text)
@@ -14,7 +17,10 @@ def _tr(text: str) -> str:
 
 def window_text(scale: GrayScale, window: Window) -> str:
     """Say a window, after its name where the film's header gives one."""
-    width, level = (number_text(number, scale.decimals) for number in (scale.width(window), scale.level(window)))
+    width, level = (
+        number_text(number, exact_decimals(number, scale.decimals))
+        for number in (scale.width(window), scale.level(window))
+    )
     numbers = _tr("W {w}  L {level}").format(w=width, level=level)
     return f"{window.name}  {numbers}" if window.name else numbers
 
@@ -27,7 +33,13 @@ def value_text(scale: GrayScale, gray: float) -> str:
     return number_text(value, scale.stored_decimals)
 
 
+def exact_decimals(number: float, decimals: int) -> int:
+    """Return one digit more for a number that ends with a half, as some headers' do: a level of 127.5."""
+    rest = number * 10.0**decimals % 1.0
+    return decimals + (abs(rest - 0.5) < _NOISE * max(1.0, abs(number)))
+
+
 def number_text(number: float, decimals: int) -> str:
     """Write a number, a half rounded up as everywhere in the window, and no zero below zero."""
-    size = 10**decimals
+    size = 10.0**decimals
     return f"{math.floor(number * size + 0.5) / size + 0.0:.{decimals}f}"

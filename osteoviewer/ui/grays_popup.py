@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QGridLayout, QLabel, QSlid
 
 from osteoviewer.imaging.gray_scale import GRAYS, GrayScale
 from osteoviewer.imaging.gray_window import WIDEST, Window
-from osteoviewer.ui.gray_words import number_text
+from osteoviewer.ui.gray_words import exact_decimals, number_text
 from osteoviewer.ui.roles import as_role
 
 _GAP, _MARGIN = 6, 10
@@ -90,7 +90,7 @@ class GraysPopup(QFrame):
         ranges = (scale.widening, scale.span * WIDEST + scale.widening), levels
         for number, value, (low, high) in zip(self._numbers, stated, ranges, strict=True):
             with QSignalBlocker(number):
-                number.setDecimals(scale.decimals)
+                number.setDecimals(exact_decimals(value, scale.decimals))
                 number.setRange(min(low, value), max(high, value))
                 number.setSingleStep(_round_step(scale.span / _STEPS))
                 number.setValue(value)

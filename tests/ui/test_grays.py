@@ -100,7 +100,7 @@ def test_a_gray_picture_is_told_in_its_levels(window: MainWindow) -> None:
     _open(window, read_radiograph_bytes(png_bytes(levels), max_pixels=1_000_000))
     assert f"value {levels[150, 120]} " in _place(window, 150.5, 120.5)
     window.commands.actions["window_all"].trigger()
-    assert _button(window).text() == "W 255  L 128"
+    assert _button(window).text() == "W 255  L 127.5"
 
 
 def test_a_film_without_numbers_of_its_own_is_told_from_0_to_1_after_one_that_has_them(window: MainWindow) -> None:
@@ -164,6 +164,14 @@ def test_arrow_keys_step_through_the_numbers_and_not_through_the_stages(qtbot: Q
     qtbot.keyClick(popup._sliders[1], Qt.Key.Key_Right)
     assert window.display.index == before
     assert window.display.window(SOURCE) != _film().windows[0]
+
+
+def test_half_a_value_in_the_header_is_told_and_not_rounded(qtbot: QtBot, window: MainWindow) -> None:
+    _open(window, _film(WindowCenter=2000.5, WindowWidth=801))
+    assert _button(window).text() == "W 801  L 2000.5"
+    assert [number.text() for number in _popup(qtbot, window)._numbers] == ["801", "2000.5"]
+    window.display.set_window(Window(0.123456, 0.654321))
+    assert "." not in _button(window).text()
 
 
 @pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
