@@ -87,9 +87,7 @@ class Method:
     classifier: "Classifier | None" = None
 
 
-_NONE_LEFT = Refusal(
-    "none_left", "Every knee of this film was taken away.", "Undo that (Ctrl+Z), or draw a region by hand (B)."
-)
+_NONE_LEFT = Refusal("none_left", "Every knee of this film was taken away.", "Undo that, or draw a region by hand.")
 
 
 def analyse(

@@ -79,6 +79,9 @@ def report(
     paths: Annotated[list[Path], typer.Argument(help="One film; for a table films, folders, archives and media.")],
     out: Annotated[Path, typer.Option(help="File to write: .pdf, .png or .csv; none is overwritten.", dir_okay=False)],
     paper: Annotated[Literal["a4", "letter"], typer.Option(help="Of a PDF.")] = "a4",
+    language: Annotated[
+        Literal["ar", "de", "en", "es", "fr"], typer.Option(help="Of a PDF or a picture; a table is in English.")
+    ] = "en",
     model: ModelOption = None,
     names: Annotated[bool, typer.Option("--names", help="Call films in a table as they are named.")] = False,
     mark: Annotated[bool, typer.Option("--bom", help="Begin a table with the mark of UTF-8.")] = False,
@@ -86,7 +89,7 @@ def report(
     """Write a report; exit with 0, or 3 if a film could not be analysed or nothing written, 2 for wrong usage."""
     from osteoviewer.report_console import report_paths
 
-    raise typer.Exit(report_paths(paths, out, paper=paper, model=model, names=names, mark=mark))
+    raise typer.Exit(report_paths(paths, out, paper=paper, language=language, model=model, names=names, mark=mark))
 
 
 @app.command(

@@ -1,6 +1,19 @@
 """Everything that may go wrong and is expected to: one exception type a kind, each with a sentence and a hint."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Protocol
+
+
+class Said(Protocol):
+    """An error, a refusal, or a problem of a search."""
+
+    @property
+    def message(self) -> str:
+        """What happened."""
+
+    @property
+    def hint(self) -> str:
+        """What to do next."""
 
 
 class OsteoViewerError(Exception):
@@ -109,3 +122,18 @@ class BadAnnotations(OsteoViewerError):
     """What was kept of a film's annotations cannot be used."""
 
     kind = "bad_annotations"
+
+
+def told_in(said: Said, translate: Callable[[str], str]) -> tuple[str, str]:
+    """Return what happened and what to do in another language; a text that has no translation is left as it is.
+
+    Parameters
+    ----------
+    said : Said
+    translate : callable
+        Gives what a sentence is in the language, its fields still in it.
+    """
+    if isinstance(said, OsteoViewerError):
+        message, hint = (translate(text) for text in said.templates)
+        return (message.format(**said.values), hint.format(**said.values)) if said.values else (message, hint)
+    return translate(said.message), translate(said.hint)

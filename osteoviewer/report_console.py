@@ -23,13 +23,16 @@ from osteoviewer.report.csv_table import Encoding, TableFilm, csv_bytes, numbere
 from osteoviewer.report.facts import Means, Occasion
 from osteoviewer.report.forms import Form, file_bytes, pages_in
 from osteoviewer.report.gather import gather
+from osteoviewer.report.language import ENGLISH, Language
 from osteoviewer.studies.named import NamedFilm, named_films
 from osteoviewer.whole_files import write_new
 
 _PICTURE, _TABLE, _PAGES = ".png", ".csv", ".pdf"
 
 
-def report_paths(paths: Sequence[Path], out: Path, *, paper: str, model: Path | None, names: bool, mark: bool) -> int:
+def report_paths(
+    paths: Sequence[Path], out: Path, *, paper: str, language: str, model: Path | None, names: bool, mark: bool
+) -> int:
     """Analyse films and write what was found; return the exit status."""
     suffix = out.suffix.lower()
     settings = read_settings()
@@ -39,6 +42,7 @@ def report_paths(paths: Sequence[Path], out: Path, *, paper: str, model: Path | 
         wrong = _why_not(len(films), out)
         if wrong is not None:
             return complain(wrong, WRONG_USAGE)
+        words = _words(language)
         bundle = find_model(model, settings)
         with closing(analyse_files(films, bundle=bundle, max_pixels=settings.max_pixels)) as analysed:
             results = []
@@ -49,7 +53,7 @@ def report_paths(paths: Sequence[Path], out: Path, *, paper: str, model: Path | 
         if suffix == _TABLE:
             write_new(out, _table(films, results, names=names, mark=mark))
             return SOME_FAILED if any(result.has_failed for result in results) else 0
-        write_new(out, _report(results[0], bundle, Form.SHEET if suffix == _PICTURE else Form(paper)))
+        write_new(out, _report(results[0], bundle, Form.SHEET if suffix == _PICTURE else Form(paper), words))
     except OsteoViewerError as error:
         return complain(error, SOME_FAILED)
     return 0
@@ -80,13 +84,27 @@ def _table(films: Sequence[NamedFilm], results: Sequence[FileResult], *, names: 
     return csv_bytes(rows, made_at=_now(), program=__version__, note=RESEARCH_USE, encoding=encoding)
 
 
-def _report(result: FileResult, bundle: ModelBundle | OsteoViewerError, form: Form) -> bytes:
+def _words(code: str) -> Language:
+    """Return a language; Qt, which has the words of all but English, is loaded only for them."""
+    if code == ENGLISH.code:
+        return ENGLISH
+    try:
+        from osteoviewer.ui.report_language import language_named
+    except ImportError as error:
+        raise ResultNotWritten(
+            "The words of other languages cannot be loaded.", "Install OsteoViewer and its libraries again."
+        ) from error
+    return language_named(code)
+
+
+def _report(result: FileResult, bundle: ModelBundle | OsteoViewerError, form: Form, language: Language) -> bytes:
     if result.radiograph is None or isinstance(bundle, OsteoViewerError):
         error = result.records[0]["error"]
         raise ResultNotWritten(error["message"], error["hint"])
     film = result.radiograph
     window = (*film.windows, choose_window(film.pixels))[0]
-    made = gather(film, result.events, Means(bundle.pipeline, bundle.card), Occasion(_now(), __version__, window))
+    occasion = Occasion(_now(), __version__, window, language=language)
+    made = gather(film, result.events, Means(bundle.pipeline, bundle.card), occasion)
     return file_bytes(form, made, pages_in(form, made))
 
 

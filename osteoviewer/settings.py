@@ -11,6 +11,7 @@ from typing import Any
 from osteoviewer.errors import BadSettings
 
 MOST_RECENT_FILES = 10
+MOST_PLACES = 60
 THEMES = ("system", "dark", "light")
 LANGUAGES = ("system", "ar", "de", "en", "es", "fr")
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -45,6 +46,9 @@ class Settings:
     shortcuts : Mapping of str to str
         The keys of the commands whose keys were changed, several separated by spaces, by the names of the commands.
         Names that this version does not know are kept.
+    places : Mapping of str to str
+        Where windows were, as `geometry`, by the arrangement of the screens and the window's name; the newest last, at
+        most `MOST_PLACES`.
 
     Raises
     ------
@@ -64,6 +68,7 @@ class Settings:
     is_patient_hidden: bool = False
     text_size: int = 100
     shortcuts: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse what the rest of the program could not use."""
@@ -89,6 +94,10 @@ def _is_switch(value: object) -> bool:
     return isinstance(value, bool)
 
 
+def _is_texts(value: object) -> bool:
+    return isinstance(value, Mapping) and all(map(_is_text, (*value, *value.values())))
+
+
 _CHECKS: Mapping[str, Callable[[Any], bool]] = {
     "max_pixels": lambda value: isinstance(value, int) and not isinstance(value, bool) and value > 0,
     "recent_files": lambda value: isinstance(value, tuple) and all(map(_is_text, value)),
@@ -101,7 +110,8 @@ _CHECKS: Mapping[str, Callable[[Any], bool]] = {
     "language": lambda value: value in LANGUAGES,
     "is_patient_hidden": _is_switch,
     "text_size": lambda value: not isinstance(value, bool) and value in TEXT_SIZES,
-    "shortcuts": lambda value: isinstance(value, Mapping) and all(map(_is_text, (*value, *value.values()))),
+    "shortcuts": _is_texts,
+    "places": _is_texts,
 }
 
 

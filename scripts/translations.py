@@ -1,8 +1,8 @@
 """The window's words in other languages: `update` the catalogues, tell what is `missing`, `take` words, `compile`.
 
 Qt's own extractor does not know this project's short names for `translate`, so the words are gathered from the syntax
-tree: `self.tr("...")` under the name of its class, `_tr("...")` of a module under the context that its `_tr` names, and
-the sentences of errors and refusals under "sentences".
+tree: `self.tr("...")` under the name of its class, `_tr("...")` of a module under the context that its `_tr` names,
+`say("...")` of a report's language under "report", and the sentences of errors and refusals under "sentences".
 """
 
 import ast
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "osteoviewer"
 CATALOGUES = ROOT / "resources" / "translations"
 LANGUAGES = ("ar", "de", "es", "fr")
-SENTENCES = "sentences"
+SENTENCES, REPORT = "sentences", "report"
 _ERRORS = SOURCE / "errors.py"
 _OTHER_SENTENCES = ("Refusal", "Problem")
 
@@ -54,7 +54,23 @@ def _errors() -> set[str]:
 
 
 def _of_module(tree: ast.Module, speakers: set[str]) -> Iterator[Words]:
-    yield from _of_node(tree, "", _short_name_context(tree), speakers)
+    yield from _of_node(_with_constants(tree), "", _short_name_context(tree), speakers)
+
+
+def _with_constants(tree: ast.Module) -> ast.Module:
+    """Return a module with the texts themselves where it names them: a sentence may be said in several places."""
+    named = {
+        node.targets[0].id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and _constant(node.value)
+    }
+
+    class Resolved(ast.NodeTransformer):
+        def visit_Name(self, node: ast.Name) -> ast.expr:
+            return named.get(node.id, node) if isinstance(node.ctx, ast.Load) else node
+
+    resolved: ast.Module = Resolved().visit(tree)
+    return resolved
 
 
 def _short_name_context(tree: ast.Module) -> str:
@@ -82,6 +98,8 @@ def _of_call(call: ast.Call, owner: str, short: str, speakers: set[str]) -> Iter
         yield Words(owner, texts[0])
     elif name == "_tr" and texts and texts[0]:
         yield Words(short, texts[0])
+    elif name == "say" and texts and texts[0]:
+        yield Words(REPORT, texts[0])
     elif name == "translate" and len(texts) > 1 and texts[0] and texts[1]:
         yield Words(texts[0], texts[1])
     elif name in speakers:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from soak.held import MOST_MORE, leaks
 from soak.run import PAUSE_MS, Soak, Verdict
-from soak.watch import MOST_STALL_MS, Stall
+from soak.watch import MOST_OWN_MS, MOST_STALL_MS, Stall
 
 SECONDS = 7200.0
 MOST_GROWTH = 1.2
@@ -54,7 +54,8 @@ def told(verdict: Verdict) -> str:
         f"exceptions           {len(verdict.faults)}",
         f"memory, late / early {verdict.growth:.2f} (at most {MOST_GROWTH})",
         *(_grown(verdict, name, most) for name, most in vars(MOST_MORE).items()),
-        f"stalls over {MOST_STALL_MS:.0f} ms   {by_clock} by the clock, {by_own} by the thread's own time",
+        f"stalls, by the clock {by_clock} over {MOST_STALL_MS:.0f} ms",
+        f"by the thread's own  {by_own} over {MOST_OWN_MS:.0f} ms",
         *(line for what, stall in stalls for line in _stall_lines(what, stall)),
     ]
     return "\n".join([*lines, *verdict.faults])

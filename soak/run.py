@@ -1,6 +1,7 @@
 """`Soak`: a window, a stream of random actions, and what came of it."""
 
 import random
+import sys
 import time
 import traceback
 from collections import Counter
@@ -156,3 +157,4 @@ class Soak:
         fault = f"after {self._watch.doing}: " + "".join(traceback.format_exception(error)[-3:])
         if fault not in self.verdict.faults:
             self.verdict.faults.append(fault)
+            print(fault, file=sys.stderr, flush=True)  # a long run may be cut short

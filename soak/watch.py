@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_STALL_MS = 100.0
 """For which the window may not answer."""
+MOST_OWN_MS = 150.0
+"""Of a thread's own time in a round: where others use the processor too, the same work takes half as long again."""
 _TICK_MS = 5
 _LOOK_SECONDS = 0.01
 _PLACES = 3
@@ -34,7 +36,7 @@ class Stall:
         For how much of the longest round the thread waited for a processor, as Linux tells. What is left waited for
         other threads of the program.
     n_wall, n_own : int
-        How many rounds were longer than `MOST_STALL_MS`, by the one and by the other.
+        How many rounds were longer than `MOST_STALL_MS` by the clock, and than `MOST_OWN_MS` by the thread's own time.
     places : Counter of str
         Where the interface's thread was found during them.
     """
@@ -98,7 +100,7 @@ class Watch:
             stall.wall_ms, stall.queued_ms = wall, waited
         stall.own_ms = max(own, stall.own_ms)
         stall.n_wall += wall > MOST_STALL_MS
-        stall.n_own += own > MOST_STALL_MS
+        stall.n_own += own > MOST_OWN_MS
         stall.places.update(found)
 
     def _look(self) -> None:

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,3 +85,31 @@ def test_a_film_that_cannot_be_read_gives_no_file(
     assert status == 3
     assert complaint
     assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_report_is_in_the_language_that_is_asked_for_and_a_table_is_in_english(
+    film: Path, tiny_bundle: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = film.parent / "out.pdf"
+    arguments = ["--out", str(out), "--model", str(tiny_bundle), "--language", "de"]
+    assert run([str(film), *arguments], capsys) == (0, "")
+    said = text_of(out.read_bytes())
+    assert "Röntgenaufnahme des Knies: Bericht der Analyse" in said
+    assert "Nur für Forschungszwecke" in said
+    table = film.parent / "out.csv"
+    assert run([str(film), *arguments[2:], "--out", str(table)], capsys) == (0, "")
+    assert "For research use only" in table.read_text(encoding="utf-8")
+
+
+def test_an_english_report_needs_no_qt(film: Path, tiny_bundle: Path) -> None:
+    code = (
+        "import sys\n"
+        "from osteoviewer.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit as left: print(left.code or 0, 'PySide6' in sys.modules)"
+    )
+    for language, expected in (("en", "0 False"), ("fr", "0 True")):
+        arguments = [str(film), "--out", str(film.parent / f"{language}.pdf"), "--model", str(tiny_bundle)]
+        command = [sys.executable, "-c", code, "report", *arguments, "--language", language]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        assert (done.stdout.strip(), done.stderr) == (expected, "")

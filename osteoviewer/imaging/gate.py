@@ -16,7 +16,7 @@ from osteoviewer.imaging.radiograph import Box, FloatImage
 FEWEST_PIXELS = 64
 """Across the condyles; with fewer, the network would be shown pixels that were made up."""
 
-_BY_HAND = "Draw the region by hand (B), or open another film."
+_BY_HAND = "Draw the region by hand, or open another film."
 _LATERAL = ("LL", "RL", "LLO", "RLO", "LAT")
 _ABOVE, _BELOW = 0.30, 0.05
 _BONE_ROWS, _BONE_COLUMNS, _BONE_SIDE = 0.45, 0.42, 256

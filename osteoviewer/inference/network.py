@@ -1,6 +1,7 @@
 """The network's graph, run by ONNX Runtime on the processor: a model input goes in, scores come out."""
 
 import os
+from threading import Lock
 
 import numpy as np
 
@@ -52,6 +53,7 @@ class Network:
                 "The model's network does not answer with the card's classes.", BadModelBundle.REINSTALL
             )
         self._channels = input_size.channels
+        self._turn = Lock()  # what two runs at once need is twice the memory, which ONNX Runtime never gives back
 
     def run(self, image: FloatImage) -> RawAnswer:
         """Run the network on one model input.
@@ -72,7 +74,8 @@ class Network:
             )
         planes = np.ascontiguousarray(image.transpose(2, 0, 1)[np.newaxis], dtype=np.float32)
         try:
-            scores, activation, distance = self._session.run(list(_OUTPUTS), {"image": planes})
+            with self._turn:
+                scores, activation, distance = self._session.run(list(_OUTPUTS), {"image": planes})
         except Exception as error:  # as in `__init__`
             raise StageFailed("The network failed on this film.", "Close other programs, then try again.") from error
         if not (np.isfinite(scores).all() and np.isfinite(distance).all()):

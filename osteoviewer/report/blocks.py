@@ -1,5 +1,6 @@
 """The blocks that any page is made of: paragraphs, tables, bars, pictures with a caption."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -8,13 +9,15 @@ from numpy.typing import NDArray
 from osteoviewer.imaging.texts import harmless
 from osteoviewer.looks import Sign, look_of
 from osteoviewer.report.drawing import BLACK, GRAY, LIGHT, WHITE, Block, Mark, Picture, Place, Shape, Text, below, box
-from osteoviewer.report.fonts import width_of
+from osteoviewer.report.fonts import MARKS, width_of
 
 SMALL, USUAL, LARGE, TITLE = 7.0, 8.5, 12.0, 15.0
+_AT_MARKS = re.compile(f"([{MARKS}])")
 _LEADING = 1.32
 _BASELINE = 1.02
 _CORNERS_OF_CIRCLE = 48
-_LABEL_GAP = 4.0
+_LABEL_GAP = 6.0
+_NARROWEST_LABEL, _MOST_FOR_LABELS = 62.0, 0.36
 
 
 def paragraph(words: str, width: float, *, size: float = USUAL, is_bold: bool = False, colour: str = BLACK) -> Block:
@@ -26,9 +29,14 @@ def lines_of(
     words: str, width: float, *, size: float = USUAL, is_bold: bool = False, colour: str = BLACK
 ) -> list[Block]:
     """Return the lines of a paragraph one by one, for a text that may go on on the next page."""
-    parts = harmless(words).replace("\t", " ").splitlines()
+    parts = _safe(words).splitlines()
     lines = [line for part in parts for line in _broken(part, width, size, is_bold)]
     return [Block(size * _LEADING, width, (Text(size * _BASELINE, 0, line, size, is_bold, colour),)) for line in lines]
+
+
+def _safe(words: str) -> str:
+    """Return words without controls; the two marks that only put a sign in its place stay."""
+    return "".join(part if part in MARKS else harmless(part) for part in _AT_MARKS.split(words)).replace("\t", " ")
 
 
 def _broken(words: str, width: float, size: float, is_bold: bool) -> Iterator[str]:
@@ -58,8 +66,10 @@ def heading(words: str, width: float) -> Block:
     return below([title, Block(1.5, width, (Shape(((0.5, 0), (0.5, width)), edge=GRAY),))], 1)
 
 
-def pairs(rows: Sequence[tuple[str, str]], width: float, *, label_width: float) -> Block:
+def pairs(rows: Sequence[tuple[str, str]], width: float) -> Block:
     """Return a table of labels and what they are; an empty entry is left out."""
+    widest = max((width_of(label, SMALL) for label, words in rows if words), default=0.0)
+    label_width = min(max(widest + _LABEL_GAP, _NARROWEST_LABEL), width * _MOST_FOR_LABELS)
     made = []
     for label, words in rows:
         if words:

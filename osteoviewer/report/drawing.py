@@ -16,7 +16,11 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True)
 class Text:
-    """One line of text; `down` is that of its baseline."""
+    """One line of text; `down` is that of its baseline.
+
+    `is_leftwards` says in which direction the parts of a line follow each other where some are Arabic and some Latin;
+    without it that of the page does.
+    """
 
     down: float
     right: float
@@ -24,6 +28,7 @@ class Text:
     size: float
     is_bold: bool = False
     colour: str = BLACK
+    is_leftwards: bool | None = None
 
     def moved(self, down: float, right: float) -> "Text":
         """Return it elsewhere."""
@@ -64,11 +69,12 @@ Mark = Text | Shape | Picture
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """Something on a page, and the room that it takes."""
+    """Something on a page, and the room that it takes; one that goes on from that above it stands close to it."""
 
     height: float
     width: float
     marks: tuple[Mark, ...] = ()
+    goes_on: bool = False
 
     def moved(self, down: float, right: float) -> tuple[Mark, ...]:
         """Return its marks elsewhere."""

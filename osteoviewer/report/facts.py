@@ -13,6 +13,7 @@ from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.knees import Knee
 from osteoviewer.imaging.pipeline import Pipeline, StageResult
 from osteoviewer.imaging.radiograph import Radiograph
+from osteoviewer.report.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from osteoviewer.inference.card import ModelCard
@@ -26,7 +27,7 @@ class Verdict:
     Attributes
     ----------
     words : str
-        Such as ``"Disagree"``.
+        ``"Agree"``, ``"Disagree"`` or ``"Cannot tell"``.
     label : str or None
         The class that the reader sees instead.
     note : str
@@ -59,10 +60,13 @@ class HeatMap:
         From 0 to 1 on the whole film, of as many pixels as it or fewer; NaN where nothing is known.
     label : str
         The class that it is about.
+    kind : str
+        How it was made: ``"activation"`` or ``"occlusion"``; empty if that is not known.
     """
 
     values: NDArray[np.floating]
     label: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +92,7 @@ class Means:
 
 @dataclass(frozen=True, eq=False)
 class Occasion:
-    """When a report is made, by which version of the program, and how the film is shown in it.
+    """When a report is made, by which version of the program, in which language, and how the film is shown in it.
 
     Attributes
     ----------
@@ -99,12 +103,15 @@ class Occasion:
     window : Window
     is_inverted : bool
         Whether dense is shown dark.
+    language : Language
+        Of the report.
     """
 
     made_at: datetime
     program: str
     window: Window
     is_inverted: bool = False
+    language: Language = ENGLISH
 
 
 @dataclass(frozen=True, eq=False)

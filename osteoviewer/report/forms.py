@@ -40,8 +40,10 @@ def file_bytes(form: Form, report: Report, pages: Sequence[Page]) -> bytes:
         return png_bytes(pages[0], _SHEET_DOTS)
     from osteoviewer.report.pdf import pdf_bytes
 
-    title = f"Film {report.film.sha256[:_HASH]}. {RESEARCH_USE}"
-    return pdf_bytes(pages, title=title, made_at=report.occasion.made_at)
+    language = report.occasion.language
+    film = language.say("Film {hash}", hash=report.film.sha256[:_HASH])
+    title = f"{film}. {language.word(RESEARCH_USE)}"
+    return pdf_bytes(pages, title=title, made_at=report.occasion.made_at, language=language)
 
 
 def usual_name(form: Form, report: Report) -> str:

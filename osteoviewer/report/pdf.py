@@ -5,15 +5,22 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from osteoviewer.report.bidi import has_right_to_left
 from osteoviewer.report.drawing import Page, Picture, Shape, Text
-from osteoviewer.report.fonts import Face, run_width, runs_of
+from osteoviewer.report.fonts import Face, has_right_to_left, run_width, runs_of
+from osteoviewer.report.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 
-def pdf_bytes(pages: Sequence[Page], *, title: str, made_at: datetime, is_compressed: bool = True) -> bytes:
+def pdf_bytes(
+    pages: Sequence[Page],
+    *,
+    title: str,
+    made_at: datetime,
+    language: Language = ENGLISH,
+    is_compressed: bool = True,
+) -> bytes:
     """Return pages as a PDF file, the fonts that they need embedded.
 
     Parameters
@@ -23,6 +30,8 @@ def pdf_bytes(pages: Sequence[Page], *, title: str, made_at: datetime, is_compre
         As a reader's window shows it; no patient's name.
     made_at : datetime
         Stated in the file; the clock is not looked at.
+    language : Language
+        Which a reader's window is told, with the direction of its pages.
     is_compressed : bool
         Whether the text is packed; a test reads it unpacked.
     """
@@ -30,11 +39,13 @@ def pdf_bytes(pages: Sequence[Page], *, title: str, made_at: datetime, is_compre
 
     _register_fonts()
     file = io.BytesIO()
-    canvas = Canvas(file, pageCompression=int(is_compressed), invariant=1, lang="en")
+    canvas = Canvas(file, pageCompression=int(is_compressed), invariant=1, lang=language.code)
     canvas.setDateFormatter(lambda *_: _pdf_date(made_at))
     canvas.setTitle(title)
     canvas.setCreator("OsteoViewer")
     canvas.setAuthor("")
+    if language.is_leftwards:
+        canvas.setViewerPreference("Direction", "R2L")
     for page in pages:
         canvas.setPageSize((page.width, page.height))
         for mark in page.marks:
@@ -78,7 +89,7 @@ def _write_text(canvas: "Canvas", text: Text, height: float) -> None:
         said = (b"\xfe\xff" + text.words.encode("utf-16-be")).hex()
         canvas.addLiteral(f"/Span <</ActualText <{said}>>> BDC")
     right = text.right
-    for run in runs_of(text.words, is_bold=text.is_bold):
+    for run in runs_of(text.words, is_bold=text.is_bold, is_leftwards=bool(text.is_leftwards)):
         canvas.setFont(run.face.value, text.size)
         canvas.drawString(right, height - text.down, run.letters)
         right += run_width(run, text.size)

@@ -53,7 +53,7 @@ def _draw_text(image: "Image", text: Text, scale: float) -> None:
 
     right = text.right
     reach = text.size * scale * _REACH
-    for run in runs_of(text.words, is_bold=text.is_bold):
+    for run in runs_of(text.words, is_bold=text.is_bold, is_leftwards=bool(text.is_leftwards)):
         width = run_width(run, text.size)
         left, top = int(right * scale - reach), int(text.down * scale - reach)
         size = (int(width * scale + 2 * reach) + 2, int(2 * reach) + 2)

@@ -157,7 +157,7 @@ def _read_dicom(file: BinaryIO) -> Header | None:
 def _value(dataset: Any, tag: int, clean: Callable[[object], Any], *, is_ascii: bool) -> Any:
     try:
         raw = dataset.get_item(tag)
-        text = _plain_text(raw) if is_ascii or clean not in (clean_text, _name) else None
+        text = _plain_text(raw) if is_ascii or clean not in (clean_text, person_name) else None
         return clean(dataset[tag].value if text is None else text)
     except _ODD:
         return None
@@ -195,7 +195,7 @@ def clean_text(value: object, length: int = _TEXT) -> str:
     return cut(one_line(unicodedata.normalize("NFC", text[: 8 * length])), length)
 
 
-def _name(value: object) -> str:
+def person_name(value: object) -> str:
     """Return a person's name with the family name first; of several spellings the first that there is (PS3.5 6.2.1)."""
     spellings = [clean_text(part, 4 * _TEXT) for part in clean_text(value, 8 * _TEXT).split("=")]
     family, *others = next((spelling for spelling in spellings if spelling.strip("^ ")), "").split("^")
@@ -238,7 +238,7 @@ def _burned_in(value: object) -> bool | None:
 
 
 _FIELDS: Mapping[str, tuple[tuple[str, ...], Callable[[object], Any]]] = {
-    "patient_name": (("PatientName",), _name),
+    "patient_name": (("PatientName",), person_name),
     "patient_id": (("PatientID",), clean_text),
     "study_uid": (("StudyInstanceUID",), _uid),
     "study_date": (("StudyDate",), _date),

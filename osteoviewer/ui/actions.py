@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
+from osteoviewer.ui.apart import is_leftwards
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
 _INSIDE = {"grays": "view", "language": "view"}
@@ -54,6 +55,7 @@ class Actions(QObject):
 
     def _first_rows(self) -> tuple[ActionRow, ...]:
         tr = self.tr
+        back, onwards = ("Right", "Left") if is_leftwards() else ("Left", "Right")  # the film strip lies as one reads
         return (
             ActionRow("open", "file", self.tr("&Open films…"), "Ctrl+O"),
             ActionRow("open_folder", "file", self.tr("Open f&older…"), "Ctrl+Shift+O"),
@@ -91,8 +93,8 @@ class Actions(QObject):
                 for n, stage in enumerate(PANEL_STAGES, start=1)
             ),
             ActionRow(SEPARATOR, "stages", ""),
-            ActionRow("next_stage", "stages", self.tr("&Next stage"), "Right"),
-            ActionRow("previous_stage", "stages", self.tr("&Previous stage"), "Left"),
+            ActionRow("next_stage", "stages", self.tr("&Next stage"), onwards),
+            ActionRow("previous_stage", "stages", self.tr("&Previous stage"), back),
             ActionRow("blink", "stages", self.tr("&Blink between film and stage"), "Space", is_local=True),
             ActionRow("next_knee", "knees", self.tr("&Next knee"), "K"),
             ActionRow("edit_region", "knees", self.tr("Change &by hand"), "B", is_checkable=True),

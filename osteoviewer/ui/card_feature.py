@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction
 
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.sentences import told
+from osteoviewer.ui.window_places import PlaceKeeper
 
 
 class CardFeature(QObject):
@@ -40,7 +42,7 @@ class CardFeature(QObject):
         workspace = self._workspace
         model = workspace.session.model
         if model is None:
-            workspace.say(self.tr("No model was loaded yet."), self.tr("Open a film first (Ctrl+O)."))
+            workspace.say(self.tr("No model was loaded yet."), with_keys(self.tr("Open a film first ({key:open}).")))
         elif model.card is None:
             error = model.error
             workspace.say(self.tr("There is no model."), "" if error is None else " ".join(told(error)))
@@ -48,7 +50,9 @@ class CardFeature(QObject):
             from osteoviewer.ui.card_dialog import CardDialog
             from osteoviewer.ui.card_text import card_page
 
-            CardDialog(card_page(model.card), workspace.window).show()
+            card = CardDialog(card_page(model.card), workspace.window)
+            PlaceKeeper(card, "card", workspace.settings, workspace.keep_settings)
+            card.show()
 
     @Slot()
     def _offer(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
+from osteoviewer.ui.apart import apart
 from osteoviewer.ui.command_search import Command, find_commands
 from osteoviewer.ui.roles import as_role
 
@@ -103,7 +104,7 @@ class CommandPalette(QFrame):
 
     def _row(self, command: Command) -> list[QStandardItem]:
         why_not = self._why_not(command.name)
-        items = [QStandardItem(text) for text in (command.text, why_not or command.menu, command.keys)]
+        items = [QStandardItem(text) for text in (command.text, why_not or command.menu, apart(command.keys))]
         items[0].setData(command.name, _NAME)
         items[2].setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         spoken = ", ".join(part for part in (command.text, command.menu, command.keys, why_not) if part)

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from osteoviewer.ui.comparison import Way
 from osteoviewer.ui.difference_item import LESS, MORE, SAME
+from osteoviewer.ui.elided_combo import ElidedCombo
 from osteoviewer.ui.elided_label import ElidedLabel
+from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
@@ -30,8 +32,8 @@ class CompareBar(QFrame):
         self._large.activated.connect(self.large_wanted)
         self._other.activated.connect(self.other_wanted)
         self._ways = {
-            Way.SWIPE: _toggle(self.tr("Swipe"), self.tr("A divider parts the two (Shift+V)")),
-            Way.DIFFERENCE: _toggle(self.tr("Difference"), self.tr("The large one minus the other (D)")),
+            Way.SWIPE: _toggle(self.tr("Swipe"), self.tr("A divider parts the two ({key:swipe})")),
+            Way.DIFFERENCE: _toggle(self.tr("Difference"), self.tr("The large one minus the other ({key:difference})")),
         }
         for button in self._ways.values():
             button.clicked.connect(self._tell_way)
@@ -72,8 +74,7 @@ class CompareBar(QFrame):
         for button in self._ways.values():
             choices.addWidget(button)
         news.addWidget(self._words, 1)
-        for widget in (self._ends[0], self._scale, self._ends[1]):
-            news.addWidget(widget)
+        news.addWidget(self._make_scale())
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_MARGIN)
@@ -81,6 +82,17 @@ class CompareBar(QFrame):
             row.setSpacing(_MARGIN)
             column.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def _make_scale(self) -> QWidget:
+        """Return the colours between their ends, the lowest at the left in every language, as in a plot."""
+        scale = QWidget()
+        scale.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = QHBoxLayout(scale)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_MARGIN)
+        for widget in (self._ends[0], self._scale, self._ends[1]):
+            row.addWidget(widget)
+        return scale
 
     @Slot(bool)
     def _tell_way(self, is_on: bool) -> None:
@@ -107,7 +119,7 @@ class _Scale(QWidget):
 
 
 def _stages(name: str) -> QComboBox:
-    box = QComboBox()
+    box = ElidedCombo()
     box.setAccessibleName(name)
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     box.addItems([f"{number} {stage_title(stage)}" for number, stage in enumerate(PANEL_STAGES, start=1)])
@@ -116,6 +128,6 @@ def _stages(name: str) -> QComboBox:
 
 def _toggle(words: str, meaning: str) -> QPushButton:
     button = as_role(QPushButton(words), "flat")
-    button.setToolTip(meaning)
+    KeyFollower(button, meaning, button.setToolTip)
     button.setCheckable(True)
     return button

@@ -11,6 +11,7 @@ from osteoviewer.ui.comparison import Comparison, Way
 from osteoviewer.ui.difference_item import DifferenceItem
 from osteoviewer.ui.difference_job import DifferenceMade, make_difference
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.linked_cursor import LinkedCursor
 from osteoviewer.ui.raster import Raster
 from osteoviewer.ui.sentences import told
@@ -130,11 +131,15 @@ class CompareDesk(QObject):
         elif is_difference:
             words = self._difference_words()
         elif comparison.way is Way.SWIPE:
-            words = self.tr("Left {one}, right {other}. Drag the line, or Shift+Left and Shift+Right.").format(
-                one=self._title(comparison.other), other=self._title(self._display.index)
+            words = with_keys(
+                self.tr(
+                    "Left {one}, right {other}. Drag the line, or move it ({key:divider_left}, {key:divider_right})."
+                ),
+                one=self._title(comparison.other),
+                other=self._title(self._display.index),
             )
         else:
-            words = self.tr("Space blinks between the two.")
+            words = with_keys(self.tr("Blink between the two ({key:blink})."))
         self._bar.show_words(words)
 
     def _difference_words(self) -> str:

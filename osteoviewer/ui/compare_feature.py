@@ -15,6 +15,7 @@ from osteoviewer.ui.display import SOURCE, Frame
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.films import FilmList
 from osteoviewer.ui.image_view import ImageView
+from osteoviewer.ui.keys_in_force import with_keys
 
 if TYPE_CHECKING:
     from osteoviewer.ui.film_link import FilmLink
@@ -78,7 +79,9 @@ class CompareFeature(QObject):
         self._show()
         self._workspace.say(
             self.tr("This film is kept at the left."),
-            self.tr("Open another one to compare; both move together. C takes it away."),
+            with_keys(
+                self.tr("Open another one to compare; both move together. It can be taken away ({key:compare}).")
+            ),
         )
 
     def _show(self) -> None:

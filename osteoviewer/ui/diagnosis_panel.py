@@ -10,14 +10,17 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from osteoviewer.ui.apart import side_by_side
 from osteoviewer.ui.class_signs import SignLabel
 from osteoviewer.ui.class_table import ClassTable, KneeColumn
 from osteoviewer.ui.elided_label import ElidedLabel
+from osteoviewer.ui.keys_in_force import KeyFollower, with_keys
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import class_word, probability_text
 
 _LARGE_SIGN = 20
 _MARGIN, _GAP = 10, 4
+_ANY_HEIGHT = (1 << 24) - 1
 _NARROW_BELOW = 330
 _LINES, _NARROW_LINES = 17, 22
 
@@ -33,6 +36,7 @@ class DiagnosisPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         as_role(self, "diagnosis")
+        self._room = _ANY_HEIGHT
         self._knee = as_role(ElidedLabel(), "caption")
         self._research = as_role(QLabel(self.tr("Research use only")), "research")
         self._sign = SignLabel(_LARGE_SIGN)
@@ -48,7 +52,8 @@ class DiagnosisPanel(QFrame):
         self._heat = as_role(QPushButton(self.tr("Heat map")), "flat")
         self._heat.setCheckable(True)
         self._heat.clicked.connect(self.heat_wanted)
-        self._repeat = as_role(QPushButton(self.tr("Analyse again (F5)")), "flat")
+        self._repeat = as_role(QPushButton(), "flat")
+        KeyFollower(self._repeat, self.tr("Analyse again ({key:again})"), self._repeat.setText)
         for widget, name in (
             (self._knee, self.tr("Knee")),
             (self._model, self.tr("Model and time")),
@@ -79,7 +84,9 @@ class DiagnosisPanel(QFrame):
 
     def show_working(self, step: str) -> None:
         """Say what the analysis is doing."""
-        self._show_words(self.tr("Analysing"), step[:1].upper() + step[1:], self.tr("Escape cancels."))
+        self._show_words(
+            self.tr("Analysing"), step[:1].upper() + step[1:], with_keys(self.tr("It can be cancelled ({key:cancel})."))
+        )
 
     def show_trying(self) -> None:
         """Say that an answer with exploratory parameters follows."""
@@ -119,7 +126,7 @@ class DiagnosisPanel(QFrame):
         self._pages.setCurrentWidget(self._bars)
         self._repeat.hide()
         self._heat.show()
-        self._model.setText(f"{model}   {time}")
+        self._model.setText(side_by_side(model, time))
         numbers = ", ".join(f"{class_word(name)} {probability_text(value)}" for name, value in probabilities.items())
         self.setAccessibleName(
             self.tr("Diagnosis, for research use only: {word}. Probabilities: {numbers}. {doubt}").format(
@@ -169,11 +176,17 @@ class DiagnosisPanel(QFrame):
             self._fix_height()
         return done
 
+    def give_room(self, height: int) -> None:
+        """Take how high it may be: it keeps no more room for longer answers than there is."""
+        if height != self._room:
+            self._room = height
+            self._fix_height()
+
     def _fix_height(self) -> None:
         """Have the same height in every state; more where words, large or of high letters, would be cut off else."""
         line = self.fontMetrics().lineSpacing()
         usual = (_NARROW_LINES if self.width() < _NARROW_BELOW else _LINES) * line + 2 * _MARGIN + _GAP
-        self.setFixedHeight(max(usual, self.heightForWidth(self.width())))
+        self.setFixedHeight(max(min(usual, self._room), self.heightForWidth(self.width())))
 
     def _show_words(self, headline: str, message: str, hint: str, *, can_repeat: bool = False) -> None:
         self._sign.setVisible(False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from osteoviewer.errors import OsteoViewerError
+from osteoviewer.errors import OsteoViewerError, Said
 from osteoviewer.imaging.clinical import WORDS
 from osteoviewer.imaging.knees import Knee
 from osteoviewer.imaging.patient import Origin
@@ -15,6 +15,7 @@ from osteoviewer.ui.class_table import KneeColumn
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.display import Display
 from osteoviewer.ui.films import State
+from osteoviewer.ui.keys_in_force import keys_in_force
 from osteoviewer.ui.knee_bar import KneeBar, KneeEntry
 from osteoviewer.ui.knee_edits import KneeEdits
 from osteoviewer.ui.marks import make_marks
@@ -70,6 +71,7 @@ class DiagnosisPresenter(QObject):
         session.knees.changed.connect(self._show_knees)
         session.diagnosed.connect(self._take_diagnosis)
         session.refused.connect(self._take_refusal)
+        keys_in_force().changed.connect(self._show_answer)
         session.not_diagnosed.connect(self._take_no_model)
         session.failed.connect(self._show_failure)
         session.cancelled.connect(self._show_cancelled)
@@ -109,7 +111,7 @@ class DiagnosisPresenter(QObject):
 
     def explore_failure(self, error: OsteoViewerError) -> None:
         """Show that exploratory parameters cannot be used, and why."""
-        show = partial(self._panel.show_refused, *told(error))
+        show = _saying(self._panel.show_refused, error)
         self._take_explored(None, _Answer(show, class_word(None)))
 
     def stop_exploring(self) -> None:
@@ -200,18 +202,18 @@ class DiagnosisPresenter(QObject):
         self._take(refusal.knee, self._refusal_answer(refusal))
 
     def _refusal_answer(self, refusal: "Refused") -> _Answer:
-        show = partial(self._panel.show_refused, *told(refusal))
+        show = _saying(self._panel.show_refused, refusal)
         return _Answer(show, class_word(None), text=told(refusal)[0])
 
     @Slot(object)
     def _take_no_model(self, error: OsteoViewerError) -> None:
         if None not in self._answers:  # that the film cannot be judged says more
-            show = partial(self._panel.show_no_model, *told(error))
+            show = _saying(self._panel.show_no_model, error)
             self._take(None, _Answer(show, self.tr("no diagnosis")))
 
     @Slot(object)
     def _show_failure(self, error: OsteoViewerError) -> None:
-        show = partial(self._panel.show_failed, *told(error))
+        show = _saying(self._panel.show_failed, error)
         self._answers = {None: _Answer(show, self.tr("not analysed"))}
         self._show_entries()
         show()
@@ -287,6 +289,11 @@ class DiagnosisPresenter(QObject):
             self._panel.show_knee(caption if self._explored is None else exploratory)
         else:
             self._panel.show_knee("")
+
+
+def _saying(show: Callable[[str, str], None], said: Said) -> Callable[[], None]:
+    """Return what shows an error or a refusal, in the words that are right at the time."""
+    return lambda: show(*told(said))
 
 
 def _column(diagnosis: "Diagnosis | None", name: str, *, is_chosen: bool) -> KneeColumn:

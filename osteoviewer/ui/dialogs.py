@@ -39,6 +39,7 @@ class ProblemsDialog(QDialog):
             for problem in problems
         )
         words = QLabel("".join(entries))
+        words.setAccessibleName(self.tr("Not listed"))
         words.setTextFormat(Qt.TextFormat.RichText)
         words.setWordWrap(True)
         words.setTextInteractionFlags(

@@ -2,14 +2,12 @@
 
 import threading
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.film_export import Format
@@ -22,9 +20,12 @@ from osteoviewer.ui.export_parts import ChoicesPanel, LookPanel
 from osteoviewer.ui.export_words import outcome_lines, warning_text
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.marks import Mark
+from osteoviewer.ui.picture_layers import Layer, ShownOver
 from osteoviewer.ui.privacy import Privacy
+from osteoviewer.ui.scrolling import beside_its_bar
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
+from osteoviewer.ui.target_panel import usual_folder
 
 _SIZE = (1080, 720)
 _FOLDER = "OsteoViewer export"
@@ -46,6 +47,8 @@ class OnScreen:
         Its knees.
     lines : tuple of str
         What is said of them.
+    over : ShownOver
+        What else lies over the film.
     """
 
     sources: tuple[FilmSource, ...]
@@ -53,6 +56,7 @@ class OnScreen:
     film: Seen
     marks: tuple[Mark, ...] = ()
     lines: tuple[str, ...] = ()
+    over: ShownOver = field(default_factory=ShownOver)
 
 
 def on_screen(display: Display, session: Session, privacy: Privacy, lines: tuple[str, ...]) -> OnScreen:
@@ -108,10 +112,10 @@ class ExportDialog(QDialog):
         self._stop = threading.Event()
         self._is_running = False
         self.look = LookPanel([source.name for source in screen.sources], screen.index)
-        self.choices = ChoicesPanel(len(screen.sources), folder or _usual_folder())
+        self.choices = ChoicesPanel(len(screen.sources), folder or usual_folder(_FOLDER))
         row = QHBoxLayout(self)
         row.addWidget(self.look, 1)
-        row.addWidget(self.choices)
+        row.addWidget(beside_its_bar(self.choices))
         self._looking, self._work = LatestTask(executor, self), LatestTask(executor, self)
         self._connect()
         self._look_at(screen.index)
@@ -126,7 +130,6 @@ class ExportDialog(QDialog):
         self.look.film_wanted.connect(self._look_at)
         self.look.canvas.changed.connect(self._keep_boxes)
         self.choices.changed.connect(self._check)
-        self.choices.browse.clicked.connect(self._ask_for_folder)
         self.choices.export.clicked.connect(self._start)
         self.choices.close_button.clicked.connect(self.reject)
 
@@ -174,6 +177,8 @@ class ExportDialog(QDialog):
             return
         self.choices.set_possible(
             why_no_dicom=self._why_no_dicom(),
+            has_heat=self._screen.over.heat is not None,
+            has_drawn=self._screen.over.draw is not None,
             has_boxes=any(self._boxes.get(index) for index in self._wanted()),
             is_running=self._is_running,
         )
@@ -194,11 +199,6 @@ class ExportDialog(QDialog):
             return range(len(self._screen.sources))
         return range(self._screen.index, self._screen.index + 1)
 
-    def _ask_for_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for exported films"), self.choices.folder.text())
-        if name:
-            self.choices.folder.setText(name)
-
     @Slot()
     def _start(self) -> None:
         """Begin to write."""
@@ -206,8 +206,8 @@ class ExportDialog(QDialog):
         self._stop.clear()
         self._is_running = True
         plan = self._plan()
-        self.choices.show_progress(0, len(plan.sources))
-        self.choices.show_result("")
+        self.choices.target.show_progress(0, len(plan.sources))
+        self.choices.target.result.setPlainText("")
         self._check()
         self._work.start(partial(export_films, plan))
 
@@ -223,19 +223,27 @@ class ExportDialog(QDialog):
             is_stopped=self._stop.is_set,
             seen=seen,
             boxes=boxes,
-            overlay=self._overlay() if choices.has_annotations else None,
+            heat=self._screen.over.heat if choices.has_heat else None,
+            layers=self._layers(),
             has_window=choices.has_window,
             is_text_gone=choices.is_text_gone,
         )
 
-    def _overlay(self) -> NDArray[np.uint8]:
+    def _layers(self) -> tuple[Layer, ...]:
+        """Draw what is wanted over the film, the lowest first; a heat map never stands without what is said."""
         rows, columns = self._screen.film.pixels.shape
-        return draw_overlay(rows, columns, self._screen.marks, self._screen.lines)
+        layers = []
+        if self.choices.has_annotations or self.choices.has_heat:
+            marks = self._screen.marks if self.choices.has_annotations else ()
+            layers.append(draw_overlay(rows, columns, marks, self._screen.lines))
+        if self.choices.has_drawn and self._screen.over.draw is not None:
+            layers.append(self._screen.over.draw(rows, columns))
+        return tuple(layers)
 
     @Slot(object)
     def _take_outcome(self, outcome: Outcome) -> None:
         self._outcomes.append(outcome)
-        self.choices.show_progress(len(self._outcomes), len(self._wanted()))
+        self.choices.target.show_progress(len(self._outcomes), len(self._wanted()))
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
@@ -255,8 +263,8 @@ class ExportDialog(QDialog):
 
     def _done(self, words: str) -> None:
         self._is_running = False
-        self.choices.show_progress(None, 0)
-        self.choices.show_result(words)
+        self.choices.target.show_progress(None, 0)
+        self.choices.target.result.setPlainText(words)
         self._check()
 
     @Slot()
@@ -268,8 +276,3 @@ class ExportDialog(QDialog):
             return
         self._looking.cancel()
         super().reject()
-
-
-def _usual_folder() -> Path:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home()) / _FOLDER

@@ -1,6 +1,6 @@
 """What the worker thread does for an export: prepare a film for looking at, and write films. No Qt."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from osteoviewer.ui.film_source import FilmSource
 if TYPE_CHECKING:
     from osteoviewer.deidentify.deidentifier import BurnedIn, Deidentifier
     from osteoviewer.film_export import Format
+    from osteoviewer.ui.picture_layers import Heat, Layer
 
 _PREVIEW_SIDE = 1200
 
@@ -72,8 +73,10 @@ class Plan:
         How some of them are on the screen, by place.
     boxes : dict of int to tuple of Box
         What is blacked out, by place.
-    overlay : ndarray of uint8, shape (more rows, columns, 4), or None
-        What is drawn over the only film, as `draw_overlay` returns it.
+    heat : Heat or None
+        The heat map over the only film.
+    layers : tuple of Layer
+        What is drawn over that, the lowest first; a layer may have more rows than the film.
     has_window : bool
         Whether pictures are windowed as shown, or have the whole range.
     is_text_gone : bool
@@ -89,7 +92,8 @@ class Plan:
     is_stopped: Callable[[], bool]
     seen: dict[int, Seen]
     boxes: dict[int, tuple[Box, ...]]
-    overlay: NDArray[np.uint8] | None = None
+    heat: "Heat | None" = None
+    layers: "tuple[Layer, ...]" = ()
     has_window: bool = True
     is_text_gone: bool = False
 
@@ -183,15 +187,22 @@ def _picture(plan: Plan, index: int, source: FilmSource) -> tuple[bytes, Spacing
     window = None if not plan.has_window else choose_window(pixels) if seen is None else seen.window
     is_inverted = plan.has_window and seen is not None and seen.is_inverted
     shown = shown_pixels(pixels, window, is_inverted=is_inverted, boxes=plan.boxes.get(index, ()))
-    if plan.overlay is not None:
-        return encode_colour(_composed(shown, plan.overlay), kind, spacing=film.spacing), film.spacing
+    layers = plan.layers
+    if plan.heat is not None:
+        from osteoviewer.ui.picture_layers import heat_layer
+
+        layers = (heat_layer(plan.heat, *shown.shape), *layers)
+    if layers:
+        return encode_colour(_composed(shown, layers), kind, spacing=film.spacing), film.spacing
     return encode_film(shown, kind, has_16_bits=is_deep(pixels), spacing=film.spacing), film.spacing
 
 
-def _composed(shown: FloatImage, overlay: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Lay a drawing, which may reach farther down, over a film."""
-    grays = np.zeros(overlay.shape[:2], np.uint16)
-    grays[: shown.shape[0]] = np.rint(shown * 255)
-    seen_through = 255 - overlay[:, :, 3].astype(np.uint16)
-    colours: NDArray[np.uint8] = (overlay[:, :, :3] + (grays * seen_through // 255)[:, :, np.newaxis]).astype(np.uint8)
-    return colours
+def _composed(shown: FloatImage, layers: "Sequence[Layer]") -> NDArray[np.uint8]:
+    """Lay drawings, which may reach farther down, over a film."""
+    colours = np.zeros((max(len(layer) for layer in layers), shown.shape[1], 3), np.uint16)
+    colours[: len(shown)] = np.rint(shown * 255)[:, :, np.newaxis]
+    for layer in layers:
+        under = colours[: len(layer)]
+        seen_through = 255 - layer[:, :, 3:].astype(np.uint16)
+        under[:] = np.minimum(layer[:, :, :3] + under * seen_through // 255, 255)
+    return colours.astype(np.uint8)

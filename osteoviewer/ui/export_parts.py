@@ -10,9 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -21,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from osteoviewer.film_export import Format
 from osteoviewer.ui.box_canvas import BoxCanvas
+from osteoviewer.ui.broken_text import break_words
 from osteoviewer.ui.roles import as_role
+from osteoviewer.ui.target_panel import TargetPanel, TargetWords
 
 _CHOICES_WIDTH = 400
 _GAP = 6
@@ -102,6 +101,14 @@ class ChoicesPanel(QWidget):
         self.gone = self._add_check(column, self.tr("I &have looked: no text is left that tells whose it is"))
         self.annotations = self._add_check(column, self.tr("&With regions, landmarks and result (8 bits, colour)"))
         self.annotations.setToolTip(self.tr("Only of the film on the screen, which was analysed"))
+        self.heat = self._add_check(column, self.tr("With the heat &map (8 bits, colour)"))
+        self.drawn = self._add_check(column, self.tr("With what was drawn &on the film (8 bits, colour)"))
+        self.drawn.setToolTip(
+            self.tr(
+                "Words that were written there may name a patient; they are left out while the patient is hidden (P)"
+            )
+        )
+        self._is_possible = {self.heat: False, self.drawn: False}
         self._grays = self._add_group(
             column, self.tr("Grays of pictures"), [self.tr("As on the &screen"), self.tr("The whole ran&ge")]
         )
@@ -109,17 +116,15 @@ class ChoicesPanel(QWidget):
         self._films = self._add_group(column, self.tr("Which"), both)
         self._films.buttons()[1].setEnabled(count > 1)
         self._can_all = count > 1
-        self.folder, self.browse = QLineEdit(str(folder)), QPushButton(self.tr("&Browse…"))
-        self.folder.setAccessibleName(self.tr("Folder for exported films"))
-        self.browse.setAutoDefault(False)
-        self._add_folder(column)
-        self.result = QPlainTextEdit()
-        self.result.setReadOnly(True)
-        self.result.setTabChangesFocus(True)
-        self.result.setAccessibleName(self.tr("What was written"))
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of the export"))
+        words = TargetWords(
+            self.tr("Folder for exported films"),
+            self.tr("Files are called film-0001, film-0002, …; none is overwritten."),
+            self.tr("Progress of the export"),
+        )
+        self.target = TargetPanel(folder, words)
+        self.folder, self.result, self.progress = self.target.folder, self.target.result, self.target.progress
+        self.folder.textChanged.connect(self.changed)
+        column.addWidget(self.target, 1)
         self.export, self.close_button = QPushButton(self.tr("&Export")), QPushButton(self.tr("Close"))
         self.export.setDefault(True)
         self.close_button.setAutoDefault(False)
@@ -146,6 +151,16 @@ class ChoicesPanel(QWidget):
         return self.annotations.isEnabled() and self.annotations.isChecked()
 
     @property
+    def has_heat(self) -> bool:
+        """Whether the heat map is drawn."""
+        return self._is_possible[self.heat] and self.heat.isChecked()
+
+    @property
+    def has_drawn(self) -> bool:
+        """Whether what the reader drew is drawn."""
+        return self._is_possible[self.drawn] and self.drawn.isChecked()
+
+    @property
     def is_text_gone(self) -> bool:
         """Whether the user says that no text is left."""
         return self.gone.isEnabled() and self.gone.isChecked()
@@ -158,8 +173,19 @@ class ChoicesPanel(QWidget):
         if has_window is not None:
             self._grays.button(int(not has_window)).setChecked(True)
 
-    def set_possible(self, *, why_no_dicom: str, has_boxes: bool, is_running: bool) -> None:
-        """Let what cannot be chosen not be chosen, and say why."""
+    def set_possible(
+        self, *, why_no_dicom: str, has_heat: bool, has_drawn: bool, has_boxes: bool, is_running: bool
+    ) -> None:
+        """Let what cannot be chosen not be chosen, and say why.
+
+        Parameters
+        ----------
+        why_no_dicom : str
+            Why the film cannot be exported as DICOM; empty where it can.
+        has_heat, has_drawn : bool
+            Whether a heat map, or what the reader drew, is over the film on the screen.
+        has_boxes, is_running : bool
+        """
         dicom = self._kinds.button(0)
         dicom.setEnabled(not why_no_dicom and not is_running)
         self.reason.setText(why_no_dicom)
@@ -169,28 +195,25 @@ class ChoicesPanel(QWidget):
         is_picture = self.kind is not Format.DICOM
         self.gone.setEnabled(not is_picture and has_boxes and not is_running)
         self.annotations.setEnabled(is_picture and not self.is_all and not is_running)
+        for tick, is_there in ((self.heat, has_heat), (self.drawn, has_drawn)):
+            is_possible = is_there and is_picture and not self.is_all
+            tick.setVisible(is_there)
+            tick.setEnabled(is_possible and not is_running)
+            if is_possible is not self._is_possible[tick]:
+                self._is_possible[tick] = is_possible
+                tick.setChecked(is_possible)
         for button in self._grays.buttons():
             button.setEnabled(is_picture and not is_running)
-        others: list[QWidget] = [*self._kinds.buttons()[1:], self._films.button(0), self.folder, self.browse]
-        for widget in others:
-            widget.setEnabled(not is_running)
+        for button in (*self._kinds.buttons()[1:], self._films.button(0)):
+            button.setEnabled(not is_running)
+        self.target.set_running(is_running)
         self._films.button(1).setEnabled(self._can_all and not is_running)
-        self.export.setEnabled(not is_running and bool(self.folder.text().strip()))
+        self.export.setEnabled(not is_running and self.target.is_named)
         self.close_button.setText(self.tr("Cancel") if is_running else self.tr("Close"))
-
-    def show_progress(self, done: int | None, count: int) -> None:
-        """Say how far the export is; None when it is over."""
-        self.progress.setVisible(done is not None)
-        self.progress.setRange(0, max(1, count))
-        self.progress.setValue(done or 0)
 
     def show_stopping(self) -> None:
         """Say that the export ends after this film."""
         self.result.setPlainText(self.tr("Stopping after the film that is being written."))
-
-    def show_result(self, words: str) -> None:
-        """Say what came of it."""
-        self.result.setPlainText(words)
 
     def _kind_words(self) -> list[str]:
         return [
@@ -206,6 +229,7 @@ class ChoicesPanel(QWidget):
         for place, text in enumerate(words):
             button = QRadioButton(text)
             button.setAccessibleDescription(title)
+            break_words(button, _CHOICES_WIDTH - _GAP)
             group.addButton(button, place)
             column.addWidget(button)
         group.button(0).setChecked(True)
@@ -214,29 +238,16 @@ class ChoicesPanel(QWidget):
 
     def _add_check(self, column: QVBoxLayout, words: str) -> QCheckBox:
         check = QCheckBox(words)
+        break_words(check, _CHOICES_WIDTH - _GAP)
         column.addWidget(check)
         return check
 
-    def _add_folder(self, column: QVBoxLayout) -> None:
-        column.addWidget(as_role(QLabel(self.tr("Folder")), "caption"))
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
-        row.addWidget(self.browse)
-        column.addLayout(row)
-        self.folder.textChanged.connect(self.changed)
-        names = as_role(QLabel(self.tr("Files are called film-0001, film-0002, …; none is overwritten.")), "muted")
-        names.setWordWrap(True)
-        column.addWidget(names)
-
     def _finish(self, column: QVBoxLayout) -> None:
-        column.addWidget(self.result, 1)
-        column.addWidget(self.progress)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.export)
         row.addWidget(self.close_button)
         column.addLayout(row)
-        self.show_progress(None, 0)
         self.setTabOrder(self.export, self.close_button)
 
     @Slot(int, bool)

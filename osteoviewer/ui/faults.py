@@ -28,7 +28,9 @@ def log_fault(log: logging.Logger, error: BaseException) -> None:
 
 def unexpected() -> OsteoViewerError:
     """Return what is said of such a thing."""
-    return OsteoViewerError("Something unexpected went wrong.", "Details are in the log; open the film again (F5).")
+    return OsteoViewerError(
+        "Something unexpected went wrong.", "Details are in the log; open the film again ({key:again})."
+    )
 
 
 class Faults(QObject):

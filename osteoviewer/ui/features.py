@@ -139,7 +139,7 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
         inspection,
         heat,
         report,
-        ExportFeature(workspace, keeper),
+        ExportFeature(workspace, keeper, lambda: heat.over_film),
         measure,
         PictureFeature(workspace),
         GraysFeature(workspace),

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSlider, QVBoxLayout
 
+from osteoviewer.ui.elided_combo import ElidedCombo
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.heat_scale import HeatScale
+from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import class_word
 
@@ -37,7 +39,7 @@ class HeatBar(QFrame):
     def __init__(self, kinds: Sequence[tuple[str, str]], parent: "QWidget | None" = None) -> None:
         super().__init__(parent)
         as_role(self, "diagnosis")
-        self._kind, self._label = QComboBox(), QComboBox()
+        self._kind, self._label = ElidedCombo(), ElidedCombo()
         for kind, word in kinds:
             self._kind.addItem(word, kind)
         self._opacity = QSlider(Qt.Orientation.Horizontal)
@@ -57,13 +59,12 @@ class HeatBar(QFrame):
             (self._kind, self.tr("Kind of heat map")),
             (self._label, self.tr("Class of the heat map")),
             (self._opacity, self.tr("Opacity of the heat map")),
-            (self._close, self.tr("Hide the heat map (H)")),
+            (self._close, self.tr("Hide the heat map ({key:heat})")),
             (self._progress, self.tr("Progress of the heat map")),
-            (self._stop, self.tr("Stop the heat map (Esc)")),
+            (self._stop, self.tr("Stop the heat map ({key:cancel})")),
             (self._again, self.tr("Make the heat map again")),
         ):
-            widget.setAccessibleName(name)
-            widget.setToolTip(name)
+            KeyFollower(widget, name, widget.setAccessibleName, widget.setToolTip)
         self._kind.activated.connect(self._tell)
         self._label.activated.connect(self._tell)
         self._opacity.valueChanged.connect(self._tell_opacity)

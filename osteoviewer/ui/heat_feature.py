@@ -13,6 +13,7 @@ from osteoviewer.ui.sentences import told
 if TYPE_CHECKING:
     from osteoviewer.ui.heat_bar import HeatBar
     from osteoviewer.ui.heat_item import HeatItem
+    from osteoviewer.ui.picture_layers import Heat
 
 
 class HeatFeature(QObject):
@@ -69,6 +70,16 @@ class HeatFeature(QObject):
     def stop(self) -> None:
         """Give up the map that is growing."""
         self.desk.stop()
+
+    @property
+    def over_film(self) -> "Heat | None":
+        """What there is of the map that lies over the film."""
+        made = self.desk.map
+        if made is None or self._bar is None:
+            return None
+        from osteoviewer.ui.picture_layers import Heat
+
+        return Heat(made, self._bar.opacity)
 
     @Slot()
     def _show(self) -> None:

@@ -37,6 +37,7 @@ class HeatScale(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw numbers and strip; the lowest is at the left in every language, as in a plot."""
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         text = self.palette().color(QPalette.ColorRole.WindowText)
         painter.setPen(text)
         place = QRectF(self.rect())

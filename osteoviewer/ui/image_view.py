@@ -3,7 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from osteoviewer.imaging.gray_scale import GRAYS, GrayScale
 from osteoviewer.imaging.gray_window import Window
@@ -14,9 +23,12 @@ from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.gray_words import value_text, window_text
 from osteoviewer.ui.roles import as_role
+from osteoviewer.ui.words import stage_title
 
 _MARGIN = 6
 _WIDEST_NOTE = 460
+_ALL = 100
+_LOWEST = 120
 
 
 class ImageView(QFrame):
@@ -31,6 +43,7 @@ class ImageView(QFrame):
         as_role(self, "film")
         self.setAccessibleName(self.tr("Film"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(_LOWEST)  # rather than what its words would like: those under it are not to be cut
         self.canvas = Canvas(has_names=True)
         self.canvas.setAccessibleName(self.tr("Film, enlarged"))
         self.canvas.double_clicked.connect(self.canvas.fit)
@@ -52,17 +65,19 @@ class ImageView(QFrame):
         }
         self._grays = as_role(QPushButton(), "bare")
         self._grays.setEnabled(False)
+        self._grays.setMinimumWidth(1)
         self._grays.clicked.connect(self.grays_wanted)
         self._scale = GRAYS
-        self._place, self._zoom = as_role(QLabel(), "muted"), as_role(QLabel(), "muted")
+        self._place, self._zoom = as_role(ElidedLabel(), "muted"), as_role(ElidedLabel(), "muted")
         self._place.setAccessibleName(self.tr("Place and value under the cursor"))
         self._zoom.setAccessibleName(self.tr("Zoom"))
+        for words in (self._grays, self._place, self._zoom):  # as wide as they need, if they can
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._note, self._hint = as_role(QLabel(), "strong"), as_role(QLabel(), "muted")
         self._open = QPushButton(self.tr("Open films…"))
         self._open.setAccessibleName(self.tr("Open films"))
         self._open.clicked.connect(self.open_wanted)
         self._lay_out()
-        self.show_note(self.tr("No film is open"), self.tr("Open radiographs (Ctrl+O), or drop files or folders here."))
 
     def show_note(self, what: str, hint: str, *, can_open: bool = True) -> None:
         """Show words in place of a film: what the matter is, and what to do."""
@@ -152,8 +167,8 @@ class ImageView(QFrame):
         for label in (self._note, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-            label.setFixedWidth(_WIDEST_NOTE)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            label.setMaximumWidth(_WIDEST_NOTE)
+            column.addLayout(_in_the_middle(label))
         column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         return page
@@ -188,6 +203,15 @@ class ImageView(QFrame):
         self._zoom.setText(self.tr("zoom {percent:.0f} %").format(percent=self.canvas.zoom * 100))
 
 
+def _in_the_middle(label: QLabel) -> QHBoxLayout:
+    """Return a row in which a label is as wide as it may be."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(label, _ALL)
+    row.addStretch(1)
+    return row
+
+
 def _chip(text: str, meaning: str) -> QLabel:
     chip = as_role(QLabel(text), "chip")
     chip.setToolTip(meaning)
@@ -196,4 +220,6 @@ def _chip(text: str, meaning: str) -> QLabel:
 
 
 def _fit_bar(bar: QWidget) -> None:
-    bar.setFixedHeight(bar.fontMetrics().height() + 2 * _MARGIN)
+    metrics = bar.fontMetrics()
+    needed = metrics.size(0, stage_title("roi")).height()  # higher than of the font, where letters are of another one
+    bar.setFixedHeight(max(metrics.height() + 2 * _MARGIN, needed + 2))

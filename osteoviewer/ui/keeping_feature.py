@@ -19,6 +19,7 @@ from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.keeper import Keeper
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.knee_keeper import KneeKeeper
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.view_keeper import ViewKeeper
@@ -104,7 +105,7 @@ class KeepingFeature(QObject):
     def forget_film(self) -> None:
         """Forget what is kept of the film on the screen."""
         if self._workspace.display.frame(SOURCE) is None:
-            self._workspace.say(self.tr("There is no film open."), self.tr("Open one first (Ctrl+O)."))
+            self._workspace.say(self.tr("There is no film open."), with_keys(self.tr("Open one first ({key:open}).")))
             return
         self._keeper.forget()
         self._workspace.say(

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osteoviewer.ui.apart import side_by_side
 from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.key_map import KeyMap, Keys
 from osteoviewer.ui.keys_feature import spelled
@@ -247,4 +248,5 @@ def _fit_rows(table: QTableWidget) -> None:
 
 def native(keys: Keys) -> str:
     """Return keys as this system writes them."""
-    return "  ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    spelling = QKeySequence.SequenceFormat.NativeText
+    return side_by_side(*(QKeySequence(key).toString(spelling) for key in keys), gap="  ")

@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.key_map import KeyMap, Keys
+from osteoviewer.ui.keys_in_force import keys_in_force
+from osteoviewer.ui.window_places import PlaceKeeper
 
 if TYPE_CHECKING:
     from osteoviewer.ui.keys_dialog import KeysDialog
@@ -41,6 +43,8 @@ class KeysFeature(QObject):
         if changed:
             self._map = KeyMap(self._standard(), changed)
             self._apply()
+        else:
+            self._tell()
 
     def stop(self) -> None:
         """Close the list."""
@@ -60,6 +64,7 @@ class KeysFeature(QObject):
             self._dialog.changed.connect(self._take)
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # what is hidden is restyled all the same
             self._dialog.finished.connect(self._forget)
+            PlaceKeeper(self._dialog, "keys", self._workspace.settings, self._workspace.keep_settings)
         self._dialog.show()
         self._dialog.activateWindow()
 
@@ -85,6 +90,12 @@ class KeysFeature(QObject):
             wanted = [QKeySequence(key) for key in keys]
             if self._actions[name].shortcuts() != wanted:
                 self._actions[name].setShortcuts(wanted)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Let sentences name the keys that there are now."""
+        first = {name: action.shortcut() for name, action in self._actions.items()}
+        keys_in_force().take({name: spelled(key) for name, key in first.items()})
 
 
 def spelled(keys: QKeySequence) -> str:

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from osteoviewer.imaging.knees import MOST_KNEES
 from osteoviewer.ui.class_signs import sign_icon
 from osteoviewer.ui.font_follower import FontFollower
+from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
 
 _SIGN = 16
 _GAP = 4
+_AROUND = 28
+"""Between the words and the edges of a toggle."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +42,15 @@ class KneeBar(QWidget):
         self._none = as_role(QLabel(), "muted")
         self._group = QButtonGroup(self)
         self._buttons = tuple(self._make(place) for place in range(MOST_KNEES))
-        self._edit = as_role(QPushButton(self.tr("Change by hand (B)")), "flat")
+        self._edit = as_role(QPushButton(), "flat")
+        KeyFollower(self._edit, self.tr("Change by hand ({key:edit_region})"), self._edit.setText)
         self._edit.setCheckable(True)
         self._edit.setAccessibleName(self.tr("Change the region of interest by hand"))
-        self._edit.setToolTip(
-            self.tr(
-                "Drag the box or its corners. Ctrl+B adds a knee, Delete takes one away, Ctrl+Z undoes, "
-                "Shift+R restores."
-            )
+        how = self.tr(
+            "Drag the box or its corners. Add a knee ({key:add_knee}), take one away ({key:delete}), "
+            "undo ({key:undo}), or restore what was found ({key:reset_knees})."
         )
+        KeyFollower(self._edit, how, self._edit.setToolTip)
         self._edit.clicked.connect(self.editing_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,12 +76,23 @@ class KneeBar(QWidget):
             button.setVisible(place < len(entries))
             if place < len(entries):
                 entry = entries[place]
-                button.setText(f"{entry.name}\n{entry.state}")
                 button.setAccessibleName(f"{entry.name}, {entry.state}")
                 button.setToolTip(f"{entry.name}, {entry.state}")
                 labels = () if entry.label is None else (entry.label,)
                 button.setIcon(sign_icon(labels, outline, _SIGN, self.devicePixelRatioF()))
                 button.setChecked(place == chosen)
+        self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the words as fits."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        for button, entry in zip(self._buttons, self._entries, strict=False):
+            metrics, room = button.fontMetrics(), self.width() - _SIGN - _AROUND
+            words = (metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in (entry.name, entry.state))
+            button.setText("\n".join(words))
 
     def set_editing(self, *, is_on: bool, is_possible: bool) -> None:
         """Say whether regions can be changed, and whether they are being changed."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
 from osteoviewer.errors import OsteoViewerError
-from osteoviewer.imaging.gray_window import FULL_WINDOW, Window, choose_window
+from osteoviewer.imaging.gray_window import FULL_WINDOW, Window, choose_window, sample_step
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.seen_part import seen_part
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.sizes import true_zoom
@@ -96,7 +97,8 @@ class LookFeature(QObject):
     def _window_part(self, low: float, high: float) -> None:
         frame = self._display.frame(self._display.index)
         if frame is not None:
-            whole = choose_window(frame.raster.values)
+            pixels = frame.raster.pixels
+            whole = choose_window(pixels.sample(sample_step(pixels.shape)))
             self._display.set_window(Window(whole.low + low * whole.width, whole.low + high * whole.width))
 
     def _zoom(self, factor: float) -> None:
@@ -160,7 +162,7 @@ class LookFeature(QObject):
 
             self._alarm = FloatingNote(self._canvas, edge=Qt.Edge.TopEdge, role="alarm")
         words = turn_words(turn)
-        self._alarm.say(self.tr("{words}  ·  R resets").format(words=words) if words else "")
+        self._alarm.say(with_keys(self.tr("{words}  ·  reset ({key:reset})"), words=words) if words else "")
 
 
 def turn_words(turn: Turn) -> str:

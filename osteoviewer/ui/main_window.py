@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from osteoviewer.paths import kept_file
 from osteoviewer.settings import THEMES, Settings
 from osteoviewer.ui.actions import Actions
 from osteoviewer.ui.annotation_desk import AnnotationDesk
+from osteoviewer.ui.apart import is_leftwards
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.dialogs import AboutDialog
@@ -24,21 +25,23 @@ from osteoviewer.ui.linked_views import LinkedViews
 from osteoviewer.ui.presenter import Presenter
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.region_tool import RegionTool
+from osteoviewer.ui.right_column import RightColumn
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.session import Session
+from osteoviewer.ui.spoken_roles import install_roles
 from osteoviewer.ui.stage_panels import StagePanels
 from osteoviewer.ui.status import Notice, StatusLine
 from osteoviewer.ui.study_panel import StudyPanel
+from osteoviewer.ui.window_places import kept_state, packed, restore, unpacked, with_state
 from osteoviewer.ui.words import PANEL_STAGES
 
 NARROW_BELOW = 1100
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (860, 620)
 _FIRST_COLUMNS = (220, 690, 370)
-_RIGHT_SMALLEST = 260
-_FILMSTRIP_HEIGHT = 150
-_ANY_HEIGHT = (1 << 24) - 1
+_FILM_SMALLEST = 360
 _GAP = 6
+_FROM_THE_LEFT = QHBoxLayout.Direction.LeftToRight
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, settings: Settings, *, kept: Path | None = None) -> None:
         super().__init__()
+        install_roles()
         self.setWindowTitle(self.tr("OsteoViewer"))
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST_SIZE)
@@ -118,7 +122,7 @@ class MainWindow(QMainWindow):
             answers=self.answers,
             put_beside_view=lambda widget: self._beside.insertWidget(0, widget, 1),
             put_under_view=self._middle.addWidget,
-            put_under_diagnosis=self._right.addWidget,
+            put_under_diagnosis=self._right_column.put_under,
             put_in_status=self.status.add,
             say=self.show_message,
             settings=lambda: self.settings,
@@ -136,18 +140,18 @@ class MainWindow(QMainWindow):
         return commands
 
     def _lay_out(self) -> None:
-        left, middle, right = (as_role(QWidget(), "column") for _ in range(3))
-        self._middle, self._right = _column(middle), _column(right)
+        left, middle = (as_role(QWidget(), "column") for _ in range(2))
+        right = RightColumn(self.stages, self.diagnosis)
+        self._middle = _column(middle)
+        middle.setMinimumWidth(_FILM_SMALLEST)
         films = _column(left)
         films.addWidget(self.films, 1)
         films.addWidget(self.knees)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(_GAP)
+        self._beside.setDirection(QHBoxLayout.Direction.RightToLeft if is_leftwards() else _FROM_THE_LEFT)
         self._beside.addWidget(self.view, 1)
         self._middle.addLayout(self._beside, 1)
-        self._right.addWidget(self.stages, 1)
-        self._right.addWidget(self.diagnosis)
-        right.setMinimumWidth(_RIGHT_SMALLEST)
         self._left_column, self._right_column = left, right
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(_GAP)
@@ -323,25 +327,16 @@ class MainWindow(QMainWindow):
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        self.stages.lie(is_narrow)
-        if is_narrow:
-            self._middle.addWidget(self.stages)
-            self.stages.setFixedHeight(_FILMSTRIP_HEIGHT)
-            self._right.addStretch(1)
-        else:
-            self._right.takeAt(self._right.count() - 1)
-            self.stages.setMinimumHeight(0)
-            self.stages.setMaximumHeight(_ANY_HEIGHT)
-            self._right.insertWidget(0, self.stages, 1)
+        self._right_column.fold(self._middle, is_narrow=is_narrow)
 
     def _restore(self) -> None:
         self.resize(*_FIRST_SIZE)
         self._splitter.setSizes(list(_FIRST_COLUMNS))
-        if self.settings.geometry:
-            self.restoreGeometry(_unpacked(self.settings.geometry))
-            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        geometry, columns = (kept_state(self.settings, name) for name in ("window", "columns"))
+        restore(self, geometry or unpacked(self.settings.geometry))
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         if self.settings.columns:
-            self._splitter.restoreState(_unpacked(self.settings.columns))
+            self._splitter.restoreState(columns or unpacked(self.settings.columns))
         self._show_films_column(self.settings.are_films_shown)
         self._show_stages_column(self.settings.are_stages_shown)
         self._fill_recent()
@@ -368,11 +363,14 @@ class MainWindow(QMainWindow):
         """Stop all work, and keep the layout."""
         for feature in self.features:
             feature.stop()
+        settings, geometry, columns = self.settings, self.saveGeometry(), self._splitter.saveState()
+        for name, state in (("window", geometry), ("columns", columns)):
+            settings = with_state(settings, name, state)
         self.keep_settings(
             replace(
-                self.settings,
-                geometry=_packed(self.saveGeometry()),
-                columns=_packed(self._splitter.saveState()),
+                settings,
+                geometry=packed(geometry),
+                columns=packed(columns),
                 are_films_shown=not self._left_column.isHidden(),
                 are_stages_shown=not self._right_column.isHidden(),
             )
@@ -386,11 +384,3 @@ def _column(widget: QWidget) -> QVBoxLayout:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(_GAP)
     return layout
-
-
-def _packed(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode("ascii")
-
-
-def _unpacked(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode("ascii", "replace"))

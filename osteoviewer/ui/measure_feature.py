@@ -12,6 +12,7 @@ from osteoviewer.annotations.annotation import LONGEST_TEXT, POINTS, Annotation,
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.annotation_words import how_to_draw, kind_name
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.undo_order import UndoOrder
 
 if TYPE_CHECKING:
@@ -127,8 +128,8 @@ class MeasureFeature(QObject):
             from osteoviewer.ui.floating_note import FloatingNote
 
             self._hint = FloatingNote(self._canvas, edge=Qt.Edge.BottomEdge, role="hint")
-        words = self.tr("{tool}: {how} Escape lays it down.")
-        self._hint.say("" if tool is None else words.format(tool=kind_name(tool), how=how_to_draw(tool)))
+        words = self.tr("{tool}: {how} It can be laid down ({key:cancel}).")
+        self._hint.say("" if tool is None else with_keys(words, tool=kind_name(tool), how=how_to_draw(tool)))
 
     @Slot()
     def _follow(self) -> None:
@@ -204,7 +205,7 @@ class MeasureFeature(QObject):
         if self._workspace.privacy.is_on and chosen.text:
             self._workspace.say(
                 self.tr("Texts on the film are hidden with the patient."),
-                self.tr("Show the patient (P) to change them."),
+                with_keys(self.tr("Show the patient ({key:privacy}) to change them.")),
             )
             return
         self._ask(chosen.text, lambda text: self._put_text(chosen, text))

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollAre
 
 from osteoviewer.imaging.pipeline import Stage
 from osteoviewer.imaging.stage_controls import controls_of
+from osteoviewer.ui.elided_combo import ElidedCombo
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.value_slider import NAME_SHARE, SLIDER_SHARE, ValueSlider
 from osteoviewer.ui.words import stage_title
 
 _MARGIN = 8
+_NARROWEST = 164
+"""In which a slider and its number are seen whole."""
 
 
 class ParameterPanel(QFrame):
@@ -26,6 +29,7 @@ class ParameterPanel(QFrame):
         super().__init__(parent)
         as_role(self, "inspector")
         self.setAccessibleName(self.tr("Parameters"))
+        self.setMinimumWidth(_NARROWEST)
         self._title, self._note = as_role(QLabel(), "strong"), as_role(QLabel(), "muted")
         self._note.setWordWrap(True)
         self._rows: list[QWidget] = []
@@ -85,7 +89,7 @@ class ParameterPanel(QFrame):
         self._note.setVisible(not self._rows)
 
     def _method_row(self, stage: Stage) -> QWidget:
-        holder, box = QWidget(), QComboBox()
+        holder, box = QWidget(), ElidedCombo()
         name = parameter_name("method")
         box.setAccessibleName(name)
         for method in self._methods:

@@ -37,7 +37,6 @@ class PatientDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Patient"))
-        self.setMinimumWidth(_WIDTH)
         self._shown = UNKNOWN
         self._entries = {name: QLineEdit() for name in FIGURES}
         self._sex = QComboBox()
@@ -115,6 +114,7 @@ class PatientDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(use)
         page = QVBoxLayout(self)
+        page.addStrut(_WIDTH)
         page.addWidget(said)
         page.addLayout(grid)
         page.addWidget(self._problem)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.patient_words import facts_text
 
 if TYPE_CHECKING:
@@ -49,11 +50,14 @@ class PatientFeature(QObject):
         """Open the form, or say why there is none."""
         workspace = self._workspace
         if workspace.session.film is None:
-            said = self.tr("There is no film whose patient could be typed in."), self.tr("Open one first (Ctrl+O).")
+            said = (
+                self.tr("There is no film whose patient could be typed in."),
+                with_keys(self.tr("Open one first ({key:open}).")),
+            )
         elif not self._inputs():
             said = self.tr("The model uses nothing but the film."), self.tr("Age, sex, height and weight do not count.")
         elif workspace.privacy.is_on:
-            said = self.tr("The patient is hidden."), self.tr("Show the patient first (P).")
+            said = self.tr("The patient is hidden."), with_keys(self.tr("Show the patient first ({key:privacy})."))
         else:
             self._open()
             return

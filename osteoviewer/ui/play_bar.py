@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from osteoviewer.ui.elided_label import ElidedLabel
+from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
 
 _MARGIN = 6
@@ -23,7 +24,9 @@ class PlayBar(QFrame):
         button.clicked.connect(self.stop_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        row.addWidget(ElidedLabel(self.tr("Playing through the stages. Space stops.")), 1)
+        words = ElidedLabel()
+        KeyFollower(words, self.tr("Playing through the stages. It can be stopped ({key:blink})."), words.setText)
+        row.addWidget(words, 1)
         row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.hide()

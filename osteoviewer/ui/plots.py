@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from osteoviewer.imaging.histogram import Histogram, Transfer
 
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_ROOM_FOR_ALL = 3.0
+"""Widths of a number below which only the ends and the middle are named."""
+_SMALLEST = (84, 80)
 _LINE = 2.0
 _GAP = 3
 _CUT_ABOVE = 97
@@ -27,7 +30,7 @@ class Plot(QWidget):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() - 1)
         self.setFont(font)
-        self.setMinimumSize(120, 80)
+        self.setMinimumSize(*_SMALLEST)
 
     def _frame(self, painter: QPainter) -> QRectF:
         """Draw frame and ticks, and return the place inside."""
@@ -36,7 +39,7 @@ class Plot(QWidget):
         place = QRectF(self.rect()).adjusted(side / 2, 1, -side / 2, -height - _GAP)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(place)
-        for tick in _TICKS:
+        for tick in _TICKS if place.width() >= _ROOM_FOR_ALL * side else _TICKS[::2]:
             at = place.left() + tick * place.width()
             painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
             painter.drawLine(QLineF(at, place.bottom(), at, place.bottom() + _GAP))

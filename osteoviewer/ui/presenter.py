@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Slot
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Radiograph
+from osteoviewer.ui.apart import side_by_side
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.display import SOURCE, Display
 from osteoviewer.ui.film_job import FilmRead, StageMade
 from osteoviewer.ui.films import State
 from osteoviewer.ui.image_view import ImageView
+from osteoviewer.ui.keys_in_force import keys_in_force, with_keys
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
@@ -79,6 +81,7 @@ class Presenter(QObject):
         display.chosen.connect(self._show_chosen)
         display.grays_changed.connect(self._show_grays)
         privacy.changed.connect(self._follow_privacy)
+        keys_in_force().changed.connect(self._follow_keys)
         self._clear()
         status.show_privacy(privacy.is_on)
         self._show_state(session.state)
@@ -100,9 +103,11 @@ class Presenter(QObject):
         self._stages.panels[SOURCE].show_details("", "")
         for canvas in self._canvases():
             canvas.set_raster(None, (), self._display.window(SOURCE), is_inverted=False)
-        self._view.show_note(
-            self.tr("No film is open"), self.tr("Open radiographs (Ctrl+O), or drop files or folders here.")
-        )
+        self._show_no_film()
+
+    def _show_no_film(self) -> None:
+        hint = with_keys(self.tr("Open radiographs ({key:open}), or drop files or folders here."))
+        self._view.show_note(self.tr("No film is open"), hint)
 
     @Slot()
     def _clear_results(self) -> None:
@@ -139,7 +144,8 @@ class Presenter(QObject):
     @Slot(str)
     def _show_step(self, step: str) -> None:
         words = step_name(step)
-        self._status.show_state(self.tr("Analysing: {step}. Escape cancels.").format(step=words))
+        said = self.tr("Analysing: {step}. It can be cancelled ({key:cancel}).")
+        self._status.show_state(with_keys(said, step=words))
         if step in _STEPS:  # a second knee repeats steps; the bar never goes back
             self._progress = max(self._progress, (_STEPS.index(step) + 1) / (len(_STEPS) + 1))
             self._status.show_progress(self._progress)
@@ -212,7 +218,9 @@ class Presenter(QObject):
     @Slot()
     def _show_cancelled(self) -> None:
         if self._film is None:
-            self._view.show_note(self.tr("Reading was cancelled"), self.tr("Read the film again with F5."))
+            self._view.show_note(
+                self.tr("Reading was cancelled"), with_keys(self.tr("It can be read again ({key:again})."))
+            )
 
     @Slot(float)
     def _show_finished(self, seconds: float) -> None:
@@ -225,7 +233,7 @@ class Presenter(QObject):
             State.DONE: self.tr("Analysis finished"),
             State.REFUSED: self.tr("Analysis finished: this film cannot be judged"),
             State.FAILED: self.tr("Not analysed"),
-            State.CANCELLED: self.tr("Cancelled. F5 analyses again."),
+            State.CANCELLED: with_keys(self.tr("Cancelled. It can be analysed again ({key:again}).")),
         }
         if state in words:
             self._status.show_state(words[state])
@@ -260,7 +268,7 @@ class Presenter(QObject):
             self._view.show_frame(
                 frame, self._window_of(index), self._display.scale(index), is_inverted=self._display.is_inverted
             )
-            words = "   ".join(part for part in self._words_of(index) if part)
+            words = side_by_side(*self._words_of(index))
             self._view.show_title(f"{index + 1} {stage_title(PANEL_STAGES[index])}", words)
             self._show_chips()
 
@@ -286,6 +294,13 @@ class Presenter(QObject):
         self._show_grays()
         if self._session.state is State.READING and self._film is None:
             self._show_reading(self._session.name)
+
+    @Slot()
+    def _follow_keys(self) -> None:
+        """Name the keys that there are now."""
+        self._show_state(self._session.state)
+        if self._session.state is State.EMPTY and self._film is None:
+            self._show_no_film()
 
     @Slot()
     def _show_chips(self) -> None:

@@ -36,7 +36,7 @@ class RasterItem(QGraphicsItem):
         self.raster: Raster | None = None
         self.image: NDArray[np.uint16] | None = None
         """The copy of the raster that is painted."""
-        self.window = FULL_WINDOW
+        self.grays = FULL_WINDOW
         self._is_inverted = False
         self._colours: Table | None = None
         self._pixel_size = 1.0
@@ -50,8 +50,8 @@ class RasterItem(QGraphicsItem):
 
     def set_grays(self, window: Window, *, is_inverted: bool) -> None:
         """Show the same raster with another window."""
-        if (window, is_inverted) != (self.window, self._is_inverted):
-            self.window, self._is_inverted = window, is_inverted
+        if (window, is_inverted) != (self.grays, self._is_inverted):
+            self.grays, self._is_inverted = window, is_inverted
             self.update()
 
     def set_colours(self, colours: NDArray[np.uint8]) -> None:
@@ -89,7 +89,7 @@ class RasterItem(QGraphicsItem):
         part = self.image[top : max(0, seen.bottom() + 1 + _MARGIN), left : max(0, seen.right() + 1 + _MARGIN)]
         if not part.size:
             return
-        table = gray_table(self.window, is_inverted=self._is_inverted) if self._colours is None else self._colours
+        table = gray_table(self.grays, is_inverted=self._is_inverted) if self._colours is None else self._colours
         words = table.take(part, mode="clip")
         rows, columns = words.shape
         picture = QImage(words.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)

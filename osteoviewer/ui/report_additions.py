@@ -5,11 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-
 from osteoviewer.ui.annotation_desk import AnnotationDesk
+from osteoviewer.ui.picture_layers import draw_annotations
 from osteoviewer.ui.privacy import Privacy
 
 if TYPE_CHECKING:
@@ -18,8 +15,8 @@ if TYPE_CHECKING:
     from osteoviewer.ui.heat_desk import HeatDesk
     from osteoviewer.ui.verdicts import Verdict
 
-_WINDOW_ROWS = 800
-"""Rows of a film on a usual screen: lines and letters are as large as they would be there."""
+_PRINTED_ROWS = 420
+"""The film is small on the page: letters of a label are then a little more than 6 points high."""
 
 
 def with_heat(desk: "HeatDesk", report: "Report") -> "Report":
@@ -30,7 +27,7 @@ def with_heat(desk: "HeatDesk", report: "Report") -> "Report":
     knees = []
     for place, knee in enumerate(report.knees):
         made = desk.whole_map(place)
-        heat = None if made is None else HeatMap(on_film(made, *report.film.shape), made.label)
+        heat = None if made is None else HeatMap(on_film(made, *report.film.shape), made.label, made.kind.value)
         knees.append(replace(knee, heat=heat))
     return replace(report, knees=tuple(knees))
 
@@ -54,37 +51,7 @@ def with_verdicts(verdict_on: "Callable[[Knee], Verdict | None]", report: "Repor
 
 def with_annotations(desk: AnnotationDesk, privacy: Privacy, report: "Report") -> "Report":
     """Add what is drawn on the film and shown."""
-    return replace(
-        report, annotations=_drawn(desk, *report.film.shape, is_private=privacy.is_on) if desk.shown else None
-    )
-
-
-def _drawn(desk: AnnotationDesk, rows: int, columns: int, *, is_private: bool) -> NDArray[np.uint8]:
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
-
-    from osteoviewer.ui.annotation_paint import make_drawing, paint_drawings
-    from osteoviewer.ui.annotation_words import label_lines
-    from osteoviewer.ui.label_place import Crowd
-
-    ratio, font = max(1.0, rows / _WINDOW_ROWS), QGuiApplication.font()
-    image = QImage(columns, rows, QImage.Format.Format_RGBA8888_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    image.setDevicePixelRatio(ratio)
-    points = [[QPointF(column / ratio, row / ratio) for row, column in one.points] for one in desk.shown]
-    crowd = Crowd(QRectF(0, 0, columns / ratio, rows / ratio), [point for some in points for point in some])
-    drawings = [
-        make_drawing(
-            one,
-            places,
-            "\n".join(label_lines(one, desk.measured(one), is_private=is_private)),
-            font=font,
-            crowd=crowd,
-            is_chosen=False,
-        )
-        for one, places in zip(desk.shown, points, strict=True)
-    ]
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_drawings(painter, drawings, font)
-    painter.end()
-    return np.frombuffer(image.constBits(), np.uint8).reshape(rows, columns, 4).copy()
+    if not desk.shown:
+        return replace(report, annotations=None)
+    drawn = draw_annotations(desk, *report.film.shape, is_private=privacy.is_on, seen_rows=_PRINTED_ROWS)
+    return replace(report, annotations=drawn)

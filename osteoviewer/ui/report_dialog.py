@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.report.facts import Report
@@ -17,6 +17,7 @@ from osteoviewer.studies.named import NamedFilm
 from osteoviewer.ui.background import LatestTask
 from osteoviewer.ui.film_job import Model
 from osteoviewer.ui.film_source import FilmSource
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.report_job import (
     Done,
@@ -31,8 +32,10 @@ from osteoviewer.ui.report_job import (
     write_table,
 )
 from osteoviewer.ui.report_parts import Kind, PagesPanel, ReportChoices
+from osteoviewer.ui.scrolling import beside_its_bar
 from osteoviewer.ui.sentences import told
 from osteoviewer.ui.session import Session
+from osteoviewer.ui.target_panel import usual_folder
 
 _SIZE = (1080, 760)
 _FOLDER = "OsteoViewer reports"
@@ -103,13 +106,13 @@ class ReportDialog(QDialog):
         self._stop = threading.Event()
         self._is_running = False
         self.pages = PagesPanel()
-        self.choices = ReportChoices(len(films.listed), folder or _usual_folder())
+        self.choices = ReportChoices(len(films.listed), folder or usual_folder(_FOLDER))
         self.choices.warning.setText(
             self.tr("Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.")
         )
         row = QHBoxLayout(self)
         row.addWidget(self.pages, 1)
-        row.addWidget(self.choices)
+        row.addWidget(beside_its_bar(self.choices))
         self._drawing, self._work, self._printing = (LatestTask(executor, self) for _ in range(3))
         self._connect()
         self._check()
@@ -124,7 +127,6 @@ class ReportDialog(QDialog):
         self.pages.resized.connect(self._draw)
         self.choices.changed.connect(self._follow_choice)
         self.choices.folder_changed.connect(self._check)
-        self.choices.browse.clicked.connect(self._ask_for_folder)
         self.choices.save.clicked.connect(self._save)
         self.choices.printing.clicked.connect(self._prepare_print)
         self.choices.close_button.clicked.connect(self.reject)
@@ -164,7 +166,7 @@ class ReportDialog(QDialog):
     def _why_no_name(self) -> str:
         """Return why nothing can say whose film it is; empty where it can."""
         if self._privacy.is_on:
-            return self.tr("The patient is hidden (P).")
+            return with_keys(self.tr("The patient is hidden ({key:privacy})."))
         if self.choices.kind is not Kind.TABLE and self._films.current.load is None:
             return self.tr("This film is drawn; there is no file that could name a patient.")
         return ""
@@ -201,11 +203,6 @@ class ReportDialog(QDialog):
             raise error
         self.pages.show_words(" ".join(told(error)))
 
-    def _ask_for_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for reports"), self.choices.folder.text())
-        if name:
-            self.choices.folder.setText(name)
-
     @Slot()
     def _save(self) -> None:
         """Begin to write."""
@@ -230,7 +227,7 @@ class ReportDialog(QDialog):
     def _take(self, news: object) -> None:
         match news:
             case Done(count):
-                self.choices.show_progress(count, len(self._films.listed))
+                self.choices.target.show_progress(count, len(self._films.listed))
             case Written(path):
                 self._end(self.tr("{name} was written to {folder}").format(name=path.name, folder=path.parent))
             case Stopped():
@@ -261,14 +258,14 @@ class ReportDialog(QDialog):
     def _begin(self, count: int) -> None:
         self._stop.clear()
         self._is_running = True
-        self.choices.show_progress(0, count)
-        self.choices.show_result("")
+        self.choices.target.show_progress(0, count)
+        self.choices.target.result.setPlainText("")
         self._check()
 
     def _end(self, words: str) -> None:
         self._is_running = False
-        self.choices.show_progress(None, 0)
-        self.choices.show_result(words)
+        self.choices.target.show_progress(None, 0)
+        self.choices.target.result.setPlainText(words)
         self._check()
 
     @Slot()
@@ -276,7 +273,7 @@ class ReportDialog(QDialog):
         """Stop what is going on; close if nothing is."""
         if self._is_running:
             self._stop.set()
-            self.choices.show_result(self.tr("Stopping…"))
+            self.choices.target.result.setPlainText(self.tr("Stopping…"))
             return
         self.give_up()
         super().reject()
@@ -286,8 +283,3 @@ class ReportDialog(QDialog):
         self._stop.set()
         for task in (self._drawing, self._work, self._printing):
             task.cancel()
-
-
-def _usual_folder() -> Path:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home()) / _FOLDER

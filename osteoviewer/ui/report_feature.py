@@ -11,7 +11,10 @@ from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.display import SOURCE
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
+from osteoviewer.ui.language import language_of
 from osteoviewer.ui.report_material import ReportMaterial
+from osteoviewer.ui.window_places import PlaceKeeper
 
 if TYPE_CHECKING:
     from osteoviewer.ui.report_dialog import ReportDialog
@@ -24,7 +27,8 @@ class ReportFeature(QObject):
         super().__init__(workspace.window)
         self._workspace = workspace
         self._dialog: ReportDialog | None = None
-        self.material = ReportMaterial(workspace.session, workspace.display, self)
+        language = language_of(workspace.settings().language)  # of the window: another one is for the next start
+        self.material = ReportMaterial(workspace.session, workspace.display, language, self)
 
     def rows(self) -> Sequence[ActionRow]:
         """Return its command."""
@@ -47,12 +51,15 @@ class ReportFeature(QObject):
         """Show the report, and ask what stands in it and where to."""
         workspace = self._workspace
         if workspace.display.frame(SOURCE) is None:
-            workspace.say(self.tr("There is no film to report on."), self.tr("Open one first (Ctrl+O)."))
+            workspace.say(self.tr("There is no film to report on."), with_keys(self.tr("Open one first ({key:open}).")))
             return
         load_pydicom()  # the start must not, and a search may be about to
         report = self.material.report(datetime.now().astimezone().replace(microsecond=0))
         if report is None:
-            workspace.say(self.tr("The analysis of this film is not done."), self.tr("Wait for it, or repeat it (F5)."))
+            workspace.say(
+                self.tr("The analysis of this film is not done."),
+                with_keys(self.tr("Wait for it, or repeat it ({key:again}).")),
+            )
             return
         from osteoviewer.ui.report_dialog import Films, ReportDialog
 
@@ -60,6 +67,7 @@ class ReportFeature(QObject):
         self._dialog = ReportDialog(
             report, films, workspace.privacy, workspace.session.executor, parent=workspace.window
         )
+        PlaceKeeper(self._dialog, "report", workspace.settings, workspace.keep_settings)
         self._dialog.finished.connect(self._forget)
         self._dialog.open()
 

@@ -14,6 +14,7 @@ from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.report.facts import Occasion, Report, Subject
 from osteoviewer.report.forms import Form, file_bytes, pages_in, usual_name
 from osteoviewer.report.layout import Parts
+from osteoviewer.studies.header import clean_text, person_name
 from osteoviewer.whole_files import write_new
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ def _subject(data: bytes) -> Subject:
         header = dcmread(io.BytesIO(data), stop_before_pixels=True, specific_tags=["PatientName", "PatientID"])
     except InvalidDicomError:
         return Subject("", "")
-    return Subject(str(header.get("PatientName") or ""), str(header.get("PatientID") or ""))
+    return Subject(person_name(header.get("PatientName")), clean_text(header.get("PatientID")))
 
 
 def _drawn(page: "Page", dots_an_inch: float) -> NDArray[np.uint8]:

@@ -24,11 +24,19 @@ Addition = Callable[["Report"], "Report"]
 
 
 class ReportMaterial(QObject):
-    """What is known of the film on the screen and of its knees."""
+    """What is known of the film on the screen and of its knees.
 
-    def __init__(self, session: Session, display: Display, parent: QObject | None = None) -> None:
+    Parameters
+    ----------
+    session : Session
+    display : Display
+    language : str
+        Code of the language that reports are in.
+    """
+
+    def __init__(self, session: Session, display: Display, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._display = session, display
+        self._session, self._display, self._language = session, display, language
         self._additions: list[Addition] = []
         self._clear()
         for signal in (session.cleared, session.results_cleared, session.analysis_started):
@@ -48,12 +56,14 @@ class ReportMaterial(QObject):
         if session.film is None or session.model is None or session.state.is_busy:
             return None
         from osteoviewer.report.facts import Means, Occasion, Report
+        from osteoviewer.ui.report_language import language_named
 
         model, display = session.model, self._display
+        window, language = display.window(SOURCE), language_named(self._language)
         report = Report(
             session.film.radiograph,
             Means(model.pipeline, model.card, model.error),
-            Occasion(made_at, __version__, display.window(SOURCE), display.is_inverted),
+            Occasion(made_at, __version__, window, display.is_inverted, language),
             stages=tuple(made.result for made in self._stages if made.knee is None),
             knees=self._knees(),
             refusal=self._refusals.get(None),

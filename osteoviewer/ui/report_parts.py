@@ -13,9 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -25,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from osteoviewer.report.forms import Form
 from osteoviewer.report.layout import Parts
+from osteoviewer.ui.broken_text import break_words
 from osteoviewer.ui.roles import as_role
+from osteoviewer.ui.target_panel import TargetPanel, TargetWords
 
 _CHOICES_WIDTH = 400
 _GAP = 6
@@ -49,6 +48,10 @@ class Kind(StrEnum):
         return None if self is Kind.TABLE else Form(self.value)
 
 
+class ReportPage(QScrollArea):
+    """Where a page is seen; known by name to `spoken_roles`."""
+
+
 class PagesPanel(QWidget):
     """Pages as they are written, one at a time."""
 
@@ -61,7 +64,7 @@ class PagesPanel(QWidget):
         self._place = 0
         self.page = QLabel()
         self.page.setWordWrap(True)
-        self.area = QScrollArea()
+        self.area = ReportPage()
         self.area.setWidget(self.page)
         self.area.setWidgetResizable(True)
         self.area.setAccessibleName(self.tr("Page, as it is written"))
@@ -166,23 +169,18 @@ class ReportChoices(QWidget):
         self.warning.setWordWrap(True)
         self.warning.setAccessibleName(self.tr("Warning of text in the pixels"))
         column.addWidget(self.warning)
-        self.folder, self.browse = QLineEdit(str(folder)), QPushButton(self.tr("&Browse…"))
-        self.folder.setAccessibleName(self.tr("Folder for reports"))
+        words = TargetWords(
+            self.tr("Folder for reports"),
+            self.tr("Files get names that say nothing of the patient; none is overwritten."),
+            self.tr("Progress of the report"),
+        )
+        self.target = TargetPanel(folder, words)
+        self.folder, self.result, self.progress = self.target.folder, self.target.result, self.target.progress
         self.folder.textChanged.connect(self.folder_changed)
-        self._add_folder(column)
-        self.result = QPlainTextEdit()
-        self.result.setReadOnly(True)
-        self.result.setTabChangesFocus(True)
-        self.result.setAccessibleName(self.tr("What was written"))
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of the report"))
-        column.addWidget(self.result, 1)
-        column.addWidget(self.progress)
+        column.addWidget(self.target, 1)
         self.save, self.printing = QPushButton(self.tr("S&ave")), QPushButton(self.tr("P&rint…"))
         self.close_button = QPushButton(self.tr("Close"))
         self._add_buttons(column)
-        self.show_progress(None, 0)
 
     @property
     def kind(self) -> Kind:
@@ -229,21 +227,10 @@ class ReportChoices(QWidget):
             button.setEnabled(not is_running)
         self._kinds.buttons()[-1].setEnabled(self._count > 0 and not is_running)
         self.warning.setVisible(not is_table)
-        for widget in (self.folder, self.browse):
-            widget.setEnabled(not is_running)
-        self.save.setEnabled(not is_running and bool(self.folder.text().strip()))
+        self.target.set_running(is_running)
+        self.save.setEnabled(not is_running and self.target.is_named)
         self.printing.setEnabled(not is_running and not is_table)
         self.close_button.setText(self.tr("Cancel") if is_running else self.tr("Close"))
-
-    def show_progress(self, done: int | None, count: int) -> None:
-        """Say how far it is; None when it is over, and a count of 0 where that is not known."""
-        self.progress.setVisible(done is not None)
-        self.progress.setRange(0, count)
-        self.progress.setValue(done or 0)
-
-    def show_result(self, words: str) -> None:
-        """Say what came of it."""
-        self.result.setPlainText(words)
 
     def _add_kinds(self, column: QVBoxLayout) -> QButtonGroup:
         title = self.tr("What")
@@ -258,6 +245,7 @@ class ReportChoices(QWidget):
         for place, text in enumerate(words):
             button = QRadioButton(text)
             button.setAccessibleDescription(title)
+            break_words(button, _CHOICES_WIDTH - _GAP)
             group.addButton(button, place)
             column.addWidget(button)
         group.button(0).setChecked(True)
@@ -266,23 +254,11 @@ class ReportChoices(QWidget):
 
     def _add_tick(self, column: QVBoxLayout, words: str, *, is_on: bool = False) -> QCheckBox:
         tick = QCheckBox(words)
+        break_words(tick, _CHOICES_WIDTH - _GAP)
         tick.setChecked(is_on)
         tick.toggled.connect(self.changed)
         column.addWidget(tick)
         return tick
-
-    def _add_folder(self, column: QVBoxLayout) -> None:
-        column.addWidget(as_role(QLabel(self.tr("Folder")), "caption"))
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
-        self.browse.setAutoDefault(False)
-        row.addWidget(self.browse)
-        column.addLayout(row)
-        names = as_role(
-            QLabel(self.tr("Files get names that say nothing of the patient; none is overwritten.")), "muted"
-        )
-        names.setWordWrap(True)
-        column.addWidget(names)
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()

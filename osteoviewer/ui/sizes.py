@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.radiograph import Spacing
+from osteoviewer.ui.keys_in_force import with_keys
 
 _SQUARE = 0.01
 _COARSEST, _FINEST = 1.0, 40.0
@@ -32,7 +33,7 @@ def true_zoom(spacing: Spacing | None, dots_per_mm: float) -> float:
     if spacing is None:
         raise OsteoViewerError(
             _tr("The true size is not known: the file does not say how large a pixel is."),
-            _tr("Pixel for pixel is Shift+Z."),
+            with_keys(_tr("Show it pixel for pixel instead ({key:pixel_size}).")),
         )
     if abs(spacing.row_mm - spacing.column_mm) > _SQUARE * spacing.row_mm:
         raise OsteoViewerError(
@@ -42,6 +43,6 @@ def true_zoom(spacing: Spacing | None, dots_per_mm: float) -> float:
     if not _COARSEST <= dots_per_mm <= _FINEST:
         raise OsteoViewerError(
             _tr("The true size cannot be shown: the system does not say how large this screen is."),
-            _tr("Pixel for pixel is Shift+Z."),
+            with_keys(_tr("Show it pixel for pixel instead ({key:pixel_size}).")),
         )
     return spacing.row_mm * dots_per_mm

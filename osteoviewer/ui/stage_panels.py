@@ -1,22 +1,37 @@
 """The film and its stages side by side, each small, in order, linked; one of them is chosen to be the large one."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
 
+from osteoviewer.ui.apart import side_by_side
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.font_follower import FontFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
-_MARGIN, _GAP = 5, 3
+_MARGIN, _BORDER, _GAP = 5, 2, 3
 _SMALLEST_TILE = 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class StagePanel(QFrame):
-    """One stage: its picture, what it is called, its first parameter, its time and its value under the cursor."""
+class StagePanel(QAbstractButton):
+    """One stage: its picture, what it is called, its first parameter, its time and its value under the cursor.
+
+    It is chosen as a button is pressed.
+    """
 
     chosen = Signal()
 
@@ -24,7 +39,9 @@ class StagePanel(QFrame):
         super().__init__(parent)
         as_role(self, "stage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # not that of a button
         self.setProperty("chosen", False)
+        self.clicked.connect(self.chosen)  # as a screen reader presses it
         self._name = f"{number} {stage_title(stage)}"
         self.canvas = Canvas()
         self.canvas.setObjectName("tile")
@@ -44,7 +61,7 @@ class StagePanel(QFrame):
             self._words.addWidget(label)
         self._words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._row.setContentsMargins(*4 * (_MARGIN + _BORDER,))
         self._row.setSpacing(2 * _MARGIN)
         self._row.addWidget(self.canvas, 5)
         self._row.addLayout(self._words, 6)
@@ -72,7 +89,7 @@ class StagePanel(QFrame):
         has_room = self._room >= lines + 2 * _MARGIN + 2 * self._words.spacing()
         self._time.setText(time)
         self._time.setVisible(has_room)
-        self._details.setText(details if has_room else "   ".join(part for part in self._said if part))
+        self._details.setText(details if has_room else side_by_side(*self._said))
 
     def mark_chosen(self, is_chosen: bool) -> None:
         """Show whether this is the large one."""
@@ -87,6 +104,12 @@ class StagePanel(QFrame):
         self._row.setDirection(direction)
         self._row.setSpacing(_MARGIN if is_upright else 2 * _MARGIN)
         self._row.setStretch(1, 0 if is_upright else 6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the border of the style sheet."""
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, QPainter(self), self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose this stage."""

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osteoviewer.ui.apart import side_by_side
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.font_follower import FontFollower
+from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import research_use
 
@@ -45,7 +47,8 @@ class StatusLine(QWidget):
         _row(state, self._state, self._progress)
         _row(self._message, self._what, self._hint, self._dismiss)
         self._hidden = as_role(QLabel(self.tr("Patient hidden")), "chip")
-        self._hidden.setToolTip(self.tr("Names, dates and numbers of the patient are kept off the screen (P)"))
+        meaning = self.tr("Names, dates and numbers of the patient are kept off the screen ({key:privacy})")
+        KeyFollower(self._hidden, meaning, self._hidden.setToolTip)
         self._hidden.setVisible(False)
         self._pages = QStackedLayout()
         self._row = QHBoxLayout(self)
@@ -60,7 +63,7 @@ class StatusLine(QWidget):
 
     def _fit_font(self) -> None:
         self._dismiss.ensurePolished()
-        self.setFixedHeight(self._dismiss.sizeHint().height() + _MARGIN)
+        self.setFixedHeight(self._dismiss.sizeHint().height() + _MARGIN + _INNER_MARGIN)
 
     def add(self, widget: QWidget) -> None:
         """Give a widget a place at the end of the line."""
@@ -121,4 +124,4 @@ class Notice(QFrame):
 
     def show_details(self, *details: str) -> None:
         """Say which film, model and time; empty ones are left out."""
-        self._details.setText("     ".join(detail for detail in details if detail))
+        self._details.setText(side_by_side(*details, gap="     "))

@@ -168,7 +168,7 @@ class StudyDesk(QObject):
         self._search_task.cancel()
         if self._end_choosing():
             self.found_nothing.emit(
-                OsteoViewerError("The search was stopped before it found a film.", "Search again with F5.")
+                OsteoViewerError("The search was stopped before it found a film.", "Search again ({key:again}).")
             )
 
     def stop(self) -> None:

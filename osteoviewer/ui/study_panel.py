@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from osteoviewer.studies.rows import Order, Rank
 from osteoviewer.ui.dialogs import ProblemsDialog
@@ -54,7 +54,7 @@ class StudyPanel(QWidget):
 
     def _lay_out(self) -> None:
         top, bottom = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(as_role(QLabel(self.tr("STUDIES")), "caption"), 1)
+        top.addWidget(as_role(ElidedLabel(self.tr("STUDIES")), "caption"), 1)
         top.addWidget(self._order)
         for widget in (self._words, self._problems, self._stop):
             bottom.addWidget(widget, 1 if widget is self._words else 0)
@@ -139,9 +139,6 @@ class StudyPanel(QWidget):
         for value, text in choices:
             action = QAction(text, menu, checkable=True)
             action.setChecked(getattr(self._desk.query, name) == value)
-            action.triggered.connect(partial(self._choose, name, value))
+            action.triggered.connect(lambda _is_on, value=value: self._desk.ask(**{name: value}))
             group.addAction(action)
             menu.addAction(action)
-
-    def _choose(self, name: str, value: Hashable, _is_on: bool) -> None:
-        self._desk.ask(**{name: value})

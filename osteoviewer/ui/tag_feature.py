@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.window_places import PlaceKeeper
 
 if TYPE_CHECKING:
     from osteoviewer.ui.tag_browser import TagBrowser
@@ -47,6 +48,7 @@ class TagFeature(QObject):
             self._browser = TagBrowser(workspace.session, workspace.privacy, workspace.window)
             self._browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # what is hidden is restyled all the same
             self._browser.finished.connect(self._forget)
+            PlaceKeeper(self._browser, "tags", workspace.settings, workspace.keep_settings)
         self._browser.show()
         self._browser.activateWindow()
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osteoviewer.ui.elided_combo import ElidedCombo
 from osteoviewer.ui.elided_label import ElidedLabel
+from osteoviewer.ui.keys_in_force import KeyFollower
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.verdicts import LONGEST_REASON, Opinion
 from osteoviewer.ui.words import class_word
 
 _MARGIN, _GAP = 10, 4
+_SHORTEST_CLASS = 8
 
 
 class VerdictBar(QFrame):
@@ -41,11 +43,13 @@ class VerdictBar(QFrame):
         self._said.setAccessibleName(self.tr("About your verdict"))
         self._group = QButtonGroup(self)
         self._buttons = {
-            Opinion.AGREE: self._make(self.tr("Agree"), self.tr("Agree with the diagnosis (Ctrl+1)")),
-            Opinion.DISAGREE: self._make(self.tr("Disagree"), self.tr("Disagree with the diagnosis (Ctrl+2)")),
-            Opinion.CANNOT_TELL: self._make(self.tr("Cannot tell"), self.tr("I cannot tell (Ctrl+3)")),
+            Opinion.AGREE: self._make(self.tr("Agree"), self.tr("Agree with the diagnosis ({key:agree})")),
+            Opinion.DISAGREE: self._make(self.tr("Disagree"), self.tr("Disagree with the diagnosis ({key:disagree})")),
+            Opinion.CANNOT_TELL: self._make(self.tr("Cannot tell"), self.tr("I cannot tell ({key:cannot_tell})")),
         }
-        self._class = QComboBox()
+        self._class = ElidedCombo()
+        self._class.setSizeAdjustPolicy(ElidedCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._class.setMinimumContentsLength(_SHORTEST_CLASS)
         for part in (self._class, self._class.view()):
             part.setAccessibleName(self.tr("The class that it is instead"))
         self._class.activated.connect(self._give)
@@ -104,8 +108,7 @@ class VerdictBar(QFrame):
     def _make(self, text: str, meaning: str) -> QPushButton:
         button = as_role(QPushButton(text), "flat")
         button.setCheckable(True)
-        button.setAccessibleName(meaning)
-        button.setToolTip(meaning)
+        KeyFollower(button, meaning, button.setAccessibleName, button.setToolTip)
         button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._give)
         self._group.addButton(button)

@@ -5,8 +5,9 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-GIVEN_WAY = 10
-"""By how much a worker is nicer than the interface. Where a processor is free that costs it nothing."""
+GIVEN_WAY = 5
+"""By how much a worker is nicer than the interface. Where a processor is free that costs it nothing; other programs
+would starve one that is nicer still."""
 
 
 def make_workers(count: int) -> ThreadPoolExecutor:

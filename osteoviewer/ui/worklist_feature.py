@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction
 from osteoviewer.imaging.first_import import load_pydicom
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
 from osteoviewer.ui.screen_answers import ScreenAnswers
+from osteoviewer.ui.window_places import PlaceKeeper
 
 if TYPE_CHECKING:
     from osteoviewer.ui.worklist_adder import WorklistAdder
@@ -70,6 +72,7 @@ class WorklistFeature(QObject):
         self.adder.found.connect(self.desk.add)
         self.window = WorklistWindow(self.desk, self.adder, workspace.privacy)
         self.window.film_wanted.connect(self._open_film)
+        PlaceKeeper(self.window, "worklist", workspace.settings, workspace.keep_settings)
         self.desk.finished.connect(self._tell_end)
 
     @Slot(object)
@@ -86,4 +89,6 @@ class WorklistFeature(QObject):
     @Slot()
     def _tell_end(self) -> None:
         if self.window is not None and not self.window.isVisible():
-            self._workspace.say(self.tr("The worklist is done."), self.tr("See what was found with Ctrl+L."))
+            self._workspace.say(
+                self.tr("The worklist is done."), with_keys(self.tr("See in it what was found ({key:worklist})."))
+            )

@@ -73,4 +73,5 @@ class WorklistTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(height + _ROW_MARGIN)
         self.setIconSize(QSize(2 * sign_side(), sign_side()))  # of two knees; what is larger is blurred
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width * height // _STANDARD_HEIGHT)
+            usual = width * height // _STANDARD_HEIGHT
+            self.setColumnWidth(column, max(usual, self.horizontalHeader().sectionSizeHint(column)))

@@ -35,7 +35,7 @@ from osteoviewer.worklist.film import State
 from osteoviewer.worklist.worklist import Entry
 
 _log = logging.getLogger(__name__)
-_SIZE = (1180, 640)
+_SIZE = (1220, 640)
 
 
 class WorklistWindow(QDialog):

@@ -272,8 +272,8 @@
       <translation>لم يُحمَّل أي نموذج بعد.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>افتح صورة شعاعية أولًا (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>افتح صورة شعاعية أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>There is no model.</source>
@@ -282,10 +282,6 @@
   </context>
   <context>
     <name>ChoicesPanel</name>
-    <message>
-      <source>&amp;Browse…</source>
-      <translation>استعراض (&amp;B)…</translation>
-    </message>
     <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>ملف DICOM منزوع بيانات الهوية (&amp;D)</translation>
@@ -331,10 +327,6 @@
       <translation>تُسمّى الملفات film-0001 وfilm-0002 و…؛ ولا يُستبدل أي ملف موجود.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>المجلد</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>مجلد الصور المصدَّرة</translation>
     </message>
@@ -371,12 +363,20 @@
       <translation>المحتوى</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>ما كُتب</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>الصور</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>مع الخريطة الحرارية (8 بت، ملوّنة) (&amp;M)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>مع ما رُسم على الصورة (8 بت، ملوّن) (&amp;O)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>قد تسمّي الكلمات المكتوبة هناك مريضًا؛ تُحذف ما دام المريض مخفيًا (P)</translation>
     </message>
   </context>
   <context>
@@ -408,8 +408,8 @@
   <context>
     <name>CompareBar</name>
     <message>
-      <source>A divider parts the two (Shift+V)</source>
-      <translation>خط فاصل بين الاثنتين (Shift+V)</translation>
+      <source>A divider parts the two ({key:swipe})</source>
+      <translation>خط فاصل بين الاثنتين ({key:swipe})</translation>
     </message>
     <message>
       <source>Colours from −{reach}, blue, over 0, dark, to +{reach}, orange</source>
@@ -436,8 +436,8 @@
       <translation>خط فاصل</translation>
     </message>
     <message>
-      <source>The large one minus the other (D)</source>
-      <translation>الكبيرة مطروحًا منها الأخرى (D)</translation>
+      <source>The large one minus the other ({key:difference})</source>
+      <translation>الكبيرة مطروحًا منها الأخرى ({key:difference})</translation>
     </message>
     <message>
       <source>What is seen</source>
@@ -451,6 +451,10 @@
   <context>
     <name>CompareDesk</name>
     <message>
+      <source>Blink between the two ({key:blink}).</source>
+      <translation>التبديل السريع بين الاثنتين ({key:blink}).</translation>
+    </message>
+    <message>
       <source>Hatched: one of the two has no pixels there.</source>
       <translation>مظلل بخطوط: إحداهما لا بكسلات لها هنا.</translation>
     </message>
@@ -459,16 +463,12 @@
       <translation>أكبر فرق {largest}؛ يشمل المقياس 99.5% من البكسلات.</translation>
     </message>
     <message>
-      <source>Left {one}, right {other}. Drag the line, or Shift+Left and Shift+Right.</source>
-      <translation>اليسار {one}، اليمين {other}. اسحب الخط، أو استخدم Shift+Left وShift+Right.</translation>
+      <source>Left {one}, right {other}. Drag the line, or move it ({key:divider_left}, {key:divider_right}).</source>
+      <translation>اليسار {one}، اليمين {other}. اسحب الخط، أو حرّكه ({key:divider_left}, {key:divider_right}).</translation>
     </message>
     <message>
       <source>One of the two has no pixel here.</source>
       <translation>إحداهما لا بكسل لها هنا.</translation>
-    </message>
-    <message>
-      <source>Space blinks between the two.</source>
-      <translation>يبدّل المفتاح Space سريعًا بين الاثنتين.</translation>
     </message>
     <message>
       <source>Subtracting…</source>
@@ -518,8 +518,8 @@
       <translation>للمقارنة</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>افتح صورة أخرى لمقارنتها؛ تتحرك الاثنتان معًا. يزيلها المفتاح C.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>افتح صورة أخرى لمقارنتها؛ تتحرك الاثنتان معًا. يمكن إزالتها ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -541,8 +541,8 @@
       <translation>إعادة التحليل</translation>
     </message>
     <message>
-      <source>Analyse again (F5)</source>
-      <translation>إعادة التحليل (F5)</translation>
+      <source>Analyse again ({key:again})</source>
+      <translation>إعادة التحليل ({key:again})</translation>
     </message>
     <message>
       <source>Analysing</source>
@@ -561,16 +561,16 @@
       <translation>التشخيص، للاستخدام البحثي فقط: {word}. الاحتمالات: {numbers}. {doubt}</translation>
     </message>
     <message>
-      <source>Escape cancels.</source>
-      <translation>المفتاح Escape للإلغاء.</translation>
-    </message>
-    <message>
       <source>Heat map</source>
       <translation>خريطة حرارية</translation>
     </message>
     <message>
       <source>Heat map over the film</source>
       <translation>الخريطة الحرارية فوق الصورة</translation>
+    </message>
+    <message>
+      <source>It can be cancelled ({key:cancel}).</source>
+      <translation>يمكن إلغاؤه ({key:cancel}).</translation>
     </message>
     <message>
       <source>Knee</source>
@@ -682,10 +682,6 @@
       <translation>تصدير</translation>
     </message>
     <message>
-      <source>Folder for exported films</source>
-      <translation>مجلد الصور المصدَّرة</translation>
-    </message>
-    <message>
       <source>Reading the film…</source>
       <translation>جارٍ قراءة الصورة…</translation>
     </message>
@@ -705,8 +701,8 @@
       <translation>تصدير (&amp;E)…</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>افتح صورة أولًا (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>افتح صورة أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>There is no film to export.</source>
@@ -777,8 +773,8 @@
       <translation>خريطة حرارية</translation>
     </message>
     <message>
-      <source>Hide the heat map (H)</source>
-      <translation>إخفاء الخريطة الحرارية (H)</translation>
+      <source>Hide the heat map ({key:heat})</source>
+      <translation>إخفاء الخريطة الحرارية ({key:heat})</translation>
     </message>
     <message>
       <source>How much the probability of {word}, by the film alone, falls when this place is hidden.</source>
@@ -809,8 +805,8 @@
       <translation>إيقاف</translation>
     </message>
     <message>
-      <source>Stop the heat map (Esc)</source>
-      <translation>إيقاف الخريطة الحرارية (Esc)</translation>
+      <source>Stop the heat map ({key:cancel})</source>
+      <translation>إيقاف الخريطة الحرارية ({key:cancel})</translation>
     </message>
     <message>
       <source>The score of {word} at each place; that of the knee is their mean plus a constant.</source>
@@ -964,20 +960,12 @@
       <translation>معكوسة التدرج</translation>
     </message>
     <message>
-      <source>No film is open</source>
-      <translation>لا توجد صورة مفتوحة</translation>
-    </message>
-    <message>
       <source>Open films</source>
       <translation>فتح صور شعاعية</translation>
     </message>
     <message>
       <source>Open films…</source>
       <translation>فتح صور شعاعية…</translation>
-    </message>
-    <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>افتح صورًا شعاعية (Ctrl+O)، أو أفلت ملفات أو مجلدات هنا.</translation>
     </message>
     <message>
       <source>POLARITY CORRECTED</source>
@@ -1130,8 +1118,8 @@
       <translation>لم يتغير أي صف ولم يُفقد أي صف.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>افتح صورة أولًا (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>افتح صورة أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>Rows that were changed or are missing: {n}.</source>
@@ -1327,16 +1315,16 @@
   <context>
     <name>KneeBar</name>
     <message>
-      <source>Change by hand (B)</source>
-      <translation>التعديل يدويًا (B)</translation>
+      <source>Change by hand ({key:edit_region})</source>
+      <translation>التعديل يدويًا ({key:edit_region})</translation>
     </message>
     <message>
       <source>Change the region of interest by hand</source>
       <translation>تعديل منطقة الاهتمام يدويًا</translation>
     </message>
     <message>
-      <source>Drag the box or its corners. Ctrl+B adds a knee, Delete takes one away, Ctrl+Z undoes, Shift+R restores.</source>
-      <translation>اسحب المربع أو زواياه. Ctrl+B يضيف ركبة، وDelete يزيلها، وCtrl+Z يتراجع، وShift+R يستعيد.</translation>
+      <source>Drag the box or its corners. Add a knee ({key:add_knee}), take one away ({key:delete}), undo ({key:undo}), or restore what was found ({key:reset_knees}).</source>
+      <translation>اسحب المربع أو زواياه. أضف ركبة ({key:add_knee})، أو أزل واحدة ({key:delete})، أو تراجع ({key:undo})، أو استعد ما عُثر عليه ({key:reset_knees}).</translation>
     </message>
     <message>
       <source>KNEES</source>
@@ -1439,8 +1427,8 @@
       <translation>نافذة للجزء المرئي (&amp;E)</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  المفتاح R لإعادة الضبط</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  إعادة الضبط ({key:reset})</translation>
     </message>
   </context>
   <context>
@@ -1548,8 +1536,8 @@
       <translation>تحريك نقطته الأخيرة {way}</translation>
     </message>
     <message>
-      <source>Show the patient (P) to change them.</source>
-      <translation>أظهر بيانات المريض (P) لتغييرها.</translation>
+      <source>Show the patient ({key:privacy}) to change them.</source>
+      <translation>أظهر بيانات المريض ({key:privacy}) لتغييرها.</translation>
     </message>
     <message>
       <source>Take &amp;all annotations away</source>
@@ -1584,8 +1572,8 @@
       <translation>إلى الأعلى</translation>
     </message>
     <message>
-      <source>{tool}: {how} Escape lays it down.</source>
-      <translation>{tool}: {how} المفتاح Escape لترك الأداة.</translation>
+      <source>{tool}: {how} It can be laid down ({key:cancel}).</source>
+      <translation>{tool}: {how} يمكن ترك الأداة ({key:cancel}).</translation>
     </message>
   </context>
   <context>
@@ -1690,16 +1678,16 @@
       <translation>لا تأثير للعمر والجنس والطول والوزن.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>افتح صورة أولًا (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>افتح صورة أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>Patient hidden; what is known is used all the same.</source>
       <translation>بيانات المريض مخفية؛ ويُستخدم المعلوم منها رغم ذلك.</translation>
     </message>
     <message>
-      <source>Show the patient first (P).</source>
-      <translation>أظهر بيانات المريض أولًا (P).</translation>
+      <source>Show the patient first ({key:privacy}).</source>
+      <translation>أظهر بيانات المريض أولًا ({key:privacy}).</translation>
     </message>
     <message>
       <source>The model uses nothing but the film.</source>
@@ -1744,8 +1732,8 @@
       <translation>تشغيل المراحل تباعًا</translation>
     </message>
     <message>
-      <source>Playing through the stages. Space stops.</source>
-      <translation>تشغيل المراحل تباعًا. المفتاح Space للإيقاف.</translation>
+      <source>Playing through the stages. It can be stopped ({key:blink}).</source>
+      <translation>تشغيل المراحل تباعًا. يمكن إيقافه ({key:blink}).</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1759,8 +1747,8 @@
   <context>
     <name>Presenter</name>
     <message>
-      <source>Analysing: {step}. Escape cancels.</source>
-      <translation>جارٍ التحليل: {step}. المفتاح Escape للإلغاء.</translation>
+      <source>Analysing: {step}. It can be cancelled ({key:cancel}).</source>
+      <translation>جارٍ التحليل: {step}. يمكن إلغاؤه ({key:cancel}).</translation>
     </message>
     <message>
       <source>Analysis finished</source>
@@ -1771,8 +1759,12 @@
       <translation>اكتمل التحليل: لا يمكن الحكم على هذه الصورة</translation>
     </message>
     <message>
-      <source>Cancelled. F5 analyses again.</source>
-      <translation>أُلغي. المفتاح F5 لإعادة التحليل.</translation>
+      <source>Cancelled. It can be analysed again ({key:again}).</source>
+      <translation>أُلغي. يمكن إعادة التحليل ({key:again}).</translation>
+    </message>
+    <message>
+      <source>It can be read again ({key:again}).</source>
+      <translation>يمكن قراءتها مجددًا ({key:again}).</translation>
     </message>
     <message>
       <source>No film is open</source>
@@ -1783,12 +1775,8 @@
       <translation>لم تُحلَّل</translation>
     </message>
     <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>افتح صورًا شعاعية (Ctrl+O)، أو أفلت ملفات أو مجلدات هنا.</translation>
-    </message>
-    <message>
-      <source>Read the film again with F5.</source>
-      <translation>اقرأ الصورة مجددًا بالمفتاح F5.</translation>
+      <source>Open radiographs ({key:open}), or drop files or folders here.</source>
+      <translation>افتح صورًا شعاعية ({key:open})، أو أفلت ملفات أو مجلدات هنا.</translation>
     </message>
     <message>
       <source>Reading was cancelled</source>
@@ -1875,10 +1863,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>استعراض (&amp;B)…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>الخرائط الحرارية (&amp;H)</translation>
     </message>
@@ -1909,10 +1893,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>تُعطى الملفات أسماء لا تدل على المريض؛ ولا يُستبدل أي ملف موجود.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>المجلد</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1963,20 +1943,12 @@
       <translation>ما رُسم على الصورة (&amp;D)</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>ما كُتب</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>مع علامة UTF-8 التي يحتاجها Excel (&amp;U)</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>مجلد التقارير</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>قد تكون أسماء وأرقام وتواريخ مدمجة في بكسلات الصورة. وهي تظهر في التقرير أيضًا: تحقّق بالنظر.</translation>
@@ -1998,8 +1970,8 @@
       <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
-      <source>The patient is hidden (P).</source>
-      <translation>بيانات المريض مخفية (P).</translation>
+      <source>The patient is hidden ({key:privacy}).</source>
+      <translation>بيانات المريض مخفية ({key:privacy}).</translation>
     </message>
     <message>
       <source>This film is drawn; there is no file that could name a patient.</source>
@@ -2013,8 +1985,8 @@
   <context>
     <name>ReportFeature</name>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>افتح صورة أولًا (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>افتح صورة أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>Repor&amp;t…</source>
@@ -2029,8 +2001,8 @@
       <translation>لا توجد صورة لإعداد تقرير عنها.</translation>
     </message>
     <message>
-      <source>Wait for it, or repeat it (F5).</source>
-      <translation>انتظر اكتماله، أو أعده (F5).</translation>
+      <source>Wait for it, or repeat it ({key:again}).</source>
+      <translation>انتظر اكتماله، أو أعده ({key:again}).</translation>
     </message>
   </context>
   <context>
@@ -2065,8 +2037,8 @@
       <translation>تجاهل الرسالة</translation>
     </message>
     <message>
-      <source>Names, dates and numbers of the patient are kept off the screen (P)</source>
-      <translation>لا تُعرض أسماء المريض وتواريخه وأرقامه على الشاشة (P)</translation>
+      <source>Names, dates and numbers of the patient are kept off the screen ({key:privacy})</source>
+      <translation>لا تُعرض أسماء المريض وتواريخه وأرقامه على الشاشة ({key:privacy})</translation>
     </message>
     <message>
       <source>Patient hidden</source>
@@ -2312,6 +2284,21 @@
     </message>
   </context>
   <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>استعراض (&amp;B)…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>المجلد</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>ما كُتب</translation>
+    </message>
+  </context>
+  <context>
     <name>TextSizeFeature</name>
     <message>
       <source>Lar&amp;ger text</source>
@@ -2356,8 +2343,8 @@
       <translation>أوافق</translation>
     </message>
     <message>
-      <source>Agree with the diagnosis (Ctrl+1)</source>
-      <translation>الموافقة على التشخيص (Ctrl+1)</translation>
+      <source>Agree with the diagnosis ({key:agree})</source>
+      <translation>الموافقة على التشخيص ({key:agree})</translation>
     </message>
     <message>
       <source>Cannot tell</source>
@@ -2376,12 +2363,12 @@
       <translation>لا أوافق</translation>
     </message>
     <message>
-      <source>Disagree with the diagnosis (Ctrl+2)</source>
-      <translation>عدم الموافقة على التشخيص (Ctrl+2)</translation>
+      <source>Disagree with the diagnosis ({key:disagree})</source>
+      <translation>عدم الموافقة على التشخيص ({key:disagree})</translation>
     </message>
     <message>
-      <source>I cannot tell (Ctrl+3)</source>
-      <translation>لا يمكنني الجزم (Ctrl+3)</translation>
+      <source>I cannot tell ({key:cannot_tell})</source>
+      <translation>لا يمكنني الجزم ({key:cannot_tell})</translation>
     </message>
     <message>
       <source>Reason (optional, no names)</source>
@@ -2465,8 +2452,8 @@
       <translation>افتحها من جديد.</translation>
     </message>
     <message>
-      <source>See what was found with Ctrl+L.</source>
-      <translation>اطّلع على ما عُثر عليه بالمفتاحين Ctrl+L.</translation>
+      <source>See in it what was found ({key:worklist}).</source>
+      <translation>اطّلع فيها على ما عُثر عليه ({key:worklist}).</translation>
     </message>
     <message>
       <source>The worklist is done.</source>
@@ -3092,6 +3079,441 @@
     </message>
   </context>
   <context>
+    <name>report</name>
+    <message>
+      <source> or </source>
+      <translation> أو </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>, knee {n}</source>
+      <translation>، الركبة {n}</translation>
+    </message>
+    <message>
+      <source>, sees {label}</source>
+      <translation>، ويرى: {label}</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>أوافق</translation>
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation>البنية</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>يدويًا</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at the model’s coverage: {classes}.</source>
+      <translation>لا يمكن استبعاده عند تغطية النموذج: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at {coverage} %: {classes}.</source>
+      <translation>لا يمكن استبعاده عند {coverage}%: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot tell</source>
+      <translation>لا يمكن الجزم</translation>
+    </message>
+    <message>
+      <source>Cannot tell: at {coverage} % no class can be ruled out.</source>
+      <translation>لا يمكن الجزم: عند {coverage}% لا يمكن استبعاد أي فئة.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: no class can be ruled out.</source>
+      <translation>لا يمكن الجزم: لا يمكن استبعاد أي فئة.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: this knee is unlike those that the model was trained on.</source>
+      <translation>لا يمكن الجزم: هذه الركبة لا تشبه الركب التي دُرِّب عليها النموذج.</translation>
+    </message>
+    <message>
+      <source>Card, SHA-256</source>
+      <translation>البطاقة، SHA-256</translation>
+    </message>
+    <message>
+      <source>Dark and bright</source>
+      <translation>الداكن والفاتح</translation>
+    </message>
+    <message>
+      <source>Denoised</source>
+      <translation>مُزالة الضجيج</translation>
+    </message>
+    <message>
+      <source>Digest, SHA-256</source>
+      <translation>البصمة، SHA-256</translation>
+    </message>
+    <message>
+      <source>Disagree</source>
+      <translation>لا أوافق</translation>
+    </message>
+    <message>
+      <source>Drawn film</source>
+      <translation>صورة مرسومة</translation>
+    </message>
+    <message>
+      <source>Equalized</source>
+      <translation>معادَلة التباين</translation>
+    </message>
+    <message>
+      <source>Film</source>
+      <translation>الصورة الشعاعية</translation>
+    </message>
+    <message>
+      <source>Film {hash}</source>
+      <translation>الصورة {hash}</translation>
+    </message>
+    <message>
+      <source>Film {hash}   page {n} of {count}</source>
+      <translation>الصورة {hash}   صفحة {n} من {count}</translation>
+    </message>
+    <message>
+      <source>Finding the knees</source>
+      <translation>البحث عن الركبتين</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>الإطار</translation>
+    </message>
+    <message>
+      <source>From the film alone.</source>
+      <translation>من الصورة وحدها.</translation>
+    </message>
+    <message>
+      <source>From the film, with {used}.</source>
+      <translation>من الصورة، مع: {used}.</translation>
+    </message>
+    <message>
+      <source>Graph, SHA-256</source>
+      <translation>المخطط، SHA-256</translation>
+    </message>
+    <message>
+      <source>Heat map for {label}</source>
+      <translation>خريطة حرارية لفئة: {label}</translation>
+    </message>
+    <message>
+      <source>Held-out</source>
+      <translation>على صور الاختبار</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>المعرّف</translation>
+    </message>
+    <message>
+      <source>Intended use</source>
+      <translation>الاستخدام المقصود</translation>
+    </message>
+    <message>
+      <source>K-means and edges</source>
+      <translation>خوارزمية K-means والحواف</translation>
+    </message>
+    <message>
+      <source>Knee radiograph: report of the analysis</source>
+      <translation>صورة شعاعية للركبة: تقرير التحليل</translation>
+    </message>
+    <message>
+      <source>Knee, side unknown</source>
+      <translation>ركبة، الجهة غير معروفة</translation>
+    </message>
+    <message>
+      <source>Left knee</source>
+      <translation>الركبة اليسرى</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>النموذج</translation>
+    </message>
+    <message>
+      <source>Model input</source>
+      <translation>مدخل النموذج</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>الشبكة العصبية</translation>
+    </message>
+    <message>
+      <source>No class is given</source>
+      <translation>لا تُعطى أي فئة</translation>
+    </message>
+    <message>
+      <source>No knee was looked at.</source>
+      <translation>لم تُفحص أي ركبة.</translation>
+    </message>
+    <message>
+      <source>No model was used.</source>
+      <translation>لم يُستخدم أي نموذج.</translation>
+    </message>
+    <message>
+      <source>On held-out films this model could not be told from chance: AUC {auc:.2f} ({low:.2f} to {high:.2f}).</source>
+      <translation>على الصور المحجوزة للاختبار، تعذّر تمييز أداء هذا النموذج عن المصادفة: AUC {auc:.2f} ‏({low:.2f} إلى {high:.2f}).</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>المعاملات</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>مراحل المعالجة</translation>
+    </message>
+    <message>
+      <source>Reader: {opinion}</source>
+      <translation>رأي القارئ: {opinion}</translation>
+    </message>
+    <message>
+      <source>Region of interest</source>
+      <translation>منطقة الاهتمام</translation>
+    </message>
+    <message>
+      <source>Right knee</source>
+      <translation>الركبة اليمنى</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>العرض</translation>
+    </message>
+    <message>
+      <source>Shown with</source>
+      <translation>نافذة العرض</translation>
+    </message>
+    <message>
+      <source>Side by header</source>
+      <translation>الجهة حسب الترويسة</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>الحجم</translation>
+    </message>
+    <message>
+      <source>Smudged</source>
+      <translation>مُمَوَّهة</translation>
+    </message>
+    <message>
+      <source>Spacing</source>
+      <translation>تباعد البكسلات</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>المرحلة</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>المراحل</translation>
+    </message>
+    <message>
+      <source>The network was not asked.</source>
+      <translation>لم تُسأل الشبكة العصبية.</translation>
+    </message>
+    <message>
+      <source>The reader’s note</source>
+      <translation>ملاحظة القارئ</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>الزمن</translation>
+    </message>
+    <message>
+      <source>Time, a knee</source>
+      <translation>الزمن لكل ركبة</translation>
+    </message>
+    <message>
+      <source>View position</source>
+      <translation>وضعية التصوير</translation>
+    </message>
+    <message>
+      <source>W {width:.3f} L {level:.3f} of the range 0 to 1</source>
+      <translation>W {width:.3f} L {level:.3f} من المدى 0 إلى 1</translation>
+    </message>
+    <message>
+      <source>Weights, SHA-256</source>
+      <translation>الأوزان، SHA-256</translation>
+    </message>
+    <message>
+      <source>a verdict on knee {n} was given</source>
+      <translation>أُعطي رأي في الركبة {n}</translation>
+    </message>
+    <message>
+      <source>age</source>
+      <translation>العمر</translation>
+    </message>
+    <message>
+      <source>annotations were drawn</source>
+      <translation>رُسمت علامات توضيحية</translation>
+    </message>
+    <message>
+      <source>body mass index</source>
+      <translation>مؤشر كتلة الجسم</translation>
+    </message>
+    <message>
+      <source>calibrated</source>
+      <translation>معايَر</translation>
+    </message>
+    <message>
+      <source>channels</source>
+      <translation>القنوات</translation>
+    </message>
+    <message>
+      <source>class activation</source>
+      <translation>تنشيط الفئة</translation>
+    </message>
+    <message>
+      <source>clusters of gray</source>
+      <translation>عناقيد الرمادي</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>الأعمدة</translation>
+    </message>
+    <message>
+      <source>condyle widths</source>
+      <translation>مضاعفات عرض اللقمة</translation>
+    </message>
+    <message>
+      <source>detector plane</source>
+      <translation>مستوى الكاشف</translation>
+    </message>
+    <message>
+      <source>erosion</source>
+      <translation>التآكل</translation>
+    </message>
+    <message>
+      <source>exchanged by the program, since the knee can only be seen so</source>
+      <translation>بدّلهما البرنامج، لأن الركبة لا تُرى إلا هكذا</translation>
+    </message>
+    <message>
+      <source>gray bins</source>
+      <translation>فئات الرمادي</translation>
+    </message>
+    <message>
+      <source>landmarks</source>
+      <translation>معالم تشريحية</translation>
+    </message>
+    <message>
+      <source>least share of bone</source>
+      <translation>أقل نسبة للعظم</translation>
+    </message>
+    <message>
+      <source>lower edge threshold</source>
+      <translation>العتبة الدنيا للحواف</translation>
+    </message>
+    <message>
+      <source>magnification-corrected</source>
+      <translation>مصحَّح للتكبير</translation>
+    </message>
+    <message>
+      <source>mean AUC</source>
+      <translation>متوسط AUC</translation>
+    </message>
+    <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>متوسط نسبة الإجابات الصحيحة على الفئات</translation>
+    </message>
+    <message>
+      <source>method</source>
+      <translation>الطريقة</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>الشبكة</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>لم تُنفَّذ</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>غير مذكور</translation>
+    </message>
+    <message>
+      <source>not stated; lengths on this film are not known</source>
+      <translation>غير مذكور؛ الأطوال على هذه الصورة غير معروفة</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>لا شيء</translation>
+    </message>
+    <message>
+      <source>occlusion</source>
+      <translation>الحجب</translation>
+    </message>
+    <message>
+      <source>region set by hand</source>
+      <translation>المنطقة محددة يدويًا</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>الصفوف</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>الجنس</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>نسبة الإجابات الصحيحة</translation>
+    </message>
+    <message>
+      <source>side by header</source>
+      <translation>الجهة حسب الترويسة</translation>
+    </message>
+    <message>
+      <source>side by letter on the film</source>
+      <translation>الجهة حسب الحرف على الصورة</translation>
+    </message>
+    <message>
+      <source>synthetic: not a patient</source>
+      <translation>اصطناعية: ليست لمريض</translation>
+    </message>
+    <message>
+      <source>the region of knee {n} was set</source>
+      <translation>حُدِّدت منطقة الركبة {n}</translation>
+    </message>
+    <message>
+      <source>upper edge threshold</source>
+      <translation>العتبة العليا للحواف</translation>
+    </message>
+    <message>
+      <source>window</source>
+      <translation>النافذة</translation>
+    </message>
+    <message>
+      <source>with dense dark</source>
+      <translation>الكثيف داكن</translation>
+    </message>
+    <message>
+      <source>{knee} by hand</source>
+      <translation>{knee} يدويًا</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} من {count}</translation>
+    </message>
+    <message>
+      <source>{n} of {count} from the left of the film</source>
+      <translation>{n} من {count} من يسار الصورة</translation>
+    </message>
+    <message>
+      <source>{row:.4g} × {column:.4g} mm between rows × columns, {provenance}</source>
+      <translation>{row:.4g} × {column:.4g} مم بين الصفوف × الأعمدة، {provenance}</translation>
+    </message>
+    <message>
+      <source>{rows} rows × {columns} columns</source>
+      <translation>{rows} صفًا × {columns} عمودًا</translation>
+    </message>
+    <message>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} ‏(فاصل 95%: {low:.3f} إلى {high:.3f}، n = {n})</translation>
+    </message>
+  </context>
+  <context>
     <name>sentences</name>
     <message>
       <source>A ZIP archive cannot be read.</source>
@@ -3136,6 +3558,10 @@
     <message>
       <source>Check that it is there and may be read.</source>
       <translation>تأكد من وجوده ومن إمكانية قراءته.</translation>
+    </message>
+    <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>تحقّق من أن القرص أو الوسيط لا يزال موجودًا.</translation>
     </message>
     <message>
       <source>Check that the folder may be written to and has room.</source>
@@ -3218,12 +3644,24 @@
       <translation>أغلق البرامج الأخرى، ثم حاول مجددًا.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>انسخ الأرشيف أو نزّله من جديد.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>انسخه أو صدّره مجددًا من مصدره.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>انسخها أو صدّرها مجددًا من مصدرها.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>انسخ الوسيط من جديد، أو اطلب وسيطًا آخر.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>صحّح مراحل المعالجة في بطاقة النموذج أو في إعدادات التدريب.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3238,8 +3676,8 @@
       <translation>التفاصيل في السجل؛ أضفها مجددًا.</translation>
     </message>
     <message>
-      <source>Details are in the log; open the film again (F5).</source>
-      <translation>التفاصيل في السجل؛ افتح الصورة مجددًا (F5).</translation>
+      <source>Details are in the log; open the film again ({key:again}).</source>
+      <translation>التفاصيل في السجل؛ افتح الصورة مجددًا ({key:again}).</translation>
     </message>
     <message>
       <source>Details are in the log; open them again.</source>
@@ -3248,6 +3686,14 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>لا تفتحه إلا إذا كنت تثق بمصدره.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand ({key:edit_region}), or open another film.</source>
+      <translation>ارسم المنطقة يدويًا ({key:edit_region})، أو افتح صورة أخرى.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand, or open another film.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3300,6 +3746,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>توجد ملفات تالفة أو غير مكتملة.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>ملفات مدرجة في فهرس الوسيط مفقودة.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3430,6 +3880,10 @@
       <translation>افتح الصورة مجددًا؛ وأبلغ عن المشكلة إن استمرت.</translation>
     </message>
     <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>افتح مجلد الوسيط بدلًا من ذلك؛ تُعثر على صوره من دون الفهرس.</translation>
+    </message>
+    <message>
       <source>Open the image of the study instead.</source>
       <translation>افتح صورة الدراسة بدلًا من ذلك.</translation>
     </message>
@@ -3462,8 +3916,8 @@
       <translation>احفظ الصفحة التي فيها الصورة الشعاعية في ملف مستقل.</translation>
     </message>
     <message>
-      <source>Search again with F5.</source>
-      <translation>ابحث مجددًا بالمفتاح F5.</translation>
+      <source>Search again ({key:again}).</source>
+      <translation>ابحث مجددًا ({key:again}).</translation>
     </message>
     <message>
       <source>Several frames of this kind cannot be written as DICOM.</source>
@@ -3786,6 +4240,10 @@
       <translation>لا يمكن تحميل مكتبات النافذة.</translation>
     </message>
     <message>
+      <source>The words of other languages cannot be loaded.</source>
+      <translation>لا يمكن تحميل كلمات اللغات الأخرى.</translation>
+    </message>
+    <message>
       <source>There are more files than can be listed.</source>
       <translation>عدد الملفات أكبر مما يمكن إدراجه.</translation>
     </message>
@@ -3862,8 +4320,12 @@
       <translation>هذا ليس ملفًا يمكن قراءته.</translation>
     </message>
     <message>
-      <source>Undo that (Ctrl+Z), or draw a region by hand (B).</source>
-      <translation>تراجع عن ذلك (Ctrl+Z)، أو ارسم منطقة يدويًا (B).</translation>
+      <source>Undo that ({key:undo}), or draw a region by hand ({key:edit_region}).</source>
+      <translation>تراجع عن ذلك ({key:undo})، أو ارسم منطقة يدويًا ({key:edit_region}).</translation>
+    </message>
+    <message>
+      <source>Undo that, or draw a region by hand.</source>
+      <translation>تراجع عن ذلك، أو ارسم منطقة يدويًا.</translation>
     </message>
     <message>
       <source>Unpack the archive and open parts of it.</source>
@@ -3909,8 +4371,8 @@
       <translation>تُقاس الأطوال والزوايا قياسًا صحيحًا رغم ذلك.</translation>
     </message>
     <message>
-      <source>Pixel for pixel is Shift+Z.</source>
-      <translation>عرض بكسل مقابل بكسل: Shift+Z.</translation>
+      <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
+      <translation>اعرضها بكسل مقابل بكسل بدلًا من ذلك ({key:pixel_size}).</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the pixels of this film are not square.</source>

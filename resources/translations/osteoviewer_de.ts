@@ -272,8 +272,8 @@
       <translation>Es wurde noch kein Modell geladen.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine Aufnahme (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine Aufnahme ({key:open}).</translation>
     </message>
     <message>
       <source>There is no model.</source>
@@ -282,10 +282,6 @@
   </context>
   <context>
     <name>ChoicesPanel</name>
-    <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Durchsuchen…</translation>
-    </message>
     <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>DICOM, de&amp;identifiziert</translation>
@@ -331,10 +327,6 @@
       <translation>Die Dateien heißen film-0001, film-0002, …; keine wird überschrieben.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>Ordner</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>Ordner für exportierte Aufnahmen</translation>
     </message>
@@ -371,12 +363,20 @@
       <translation>Was</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Geschriebene Dateien</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>Welche</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>&amp;Mit Heatmap (8 Bit, Farbe)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>Mit dem in die Aufnahme Ge&amp;zeichneten (8 Bit, Farbe)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>Dort geschriebene Wörter könnten einen Patienten nennen; sie entfallen, solange der Patient verborgen ist (P)</translation>
     </message>
   </context>
   <context>
@@ -408,8 +408,8 @@
   <context>
     <name>CompareBar</name>
     <message>
-      <source>A divider parts the two (Shift+V)</source>
-      <translation>Eine Trennlinie teilt die beiden (Shift+V)</translation>
+      <source>A divider parts the two ({key:swipe})</source>
+      <translation>Eine Trennlinie teilt die beiden ({key:swipe})</translation>
     </message>
     <message>
       <source>Colours from −{reach}, blue, over 0, dark, to +{reach}, orange</source>
@@ -436,8 +436,8 @@
       <translation>Wischen</translation>
     </message>
     <message>
-      <source>The large one minus the other (D)</source>
-      <translation>Die groß gezeigte minus die andere (D)</translation>
+      <source>The large one minus the other ({key:difference})</source>
+      <translation>Die groß gezeigte minus die andere ({key:difference})</translation>
     </message>
     <message>
       <source>What is seen</source>
@@ -451,6 +451,10 @@
   <context>
     <name>CompareDesk</name>
     <message>
+      <source>Blink between the two ({key:blink}).</source>
+      <translation>Zwischen den beiden blinken ({key:blink}).</translation>
+    </message>
+    <message>
       <source>Hatched: one of the two has no pixels there.</source>
       <translation>Schraffiert: Eine der beiden hat dort keine Pixel.</translation>
     </message>
@@ -459,16 +463,12 @@
       <translation>Größter Wert {largest}; die Skala umfasst 99,5 % der Pixel.</translation>
     </message>
     <message>
-      <source>Left {one}, right {other}. Drag the line, or Shift+Left and Shift+Right.</source>
-      <translation>Links {one}, rechts {other}. Ziehen Sie die Linie, oder Shift+Left und Shift+Right.</translation>
+      <source>Left {one}, right {other}. Drag the line, or move it ({key:divider_left}, {key:divider_right}).</source>
+      <translation>Links {one}, rechts {other}. Ziehen oder verschieben Sie die Linie ({key:divider_left}, {key:divider_right}).</translation>
     </message>
     <message>
       <source>One of the two has no pixel here.</source>
       <translation>Eine der beiden hat hier kein Pixel.</translation>
-    </message>
-    <message>
-      <source>Space blinks between the two.</source>
-      <translation>Leertaste (Space) blinkt zwischen den beiden.</translation>
     </message>
     <message>
       <source>Subtracting…</source>
@@ -518,8 +518,8 @@
       <translation>FESTGEHALTEN</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>Öffnen Sie eine weitere zum Vergleich; beide bewegen sich gemeinsam. C entfernt sie.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>Öffnen Sie eine weitere zum Vergleich; beide bewegen sich gemeinsam. Sie lässt sich entfernen ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -541,8 +541,8 @@
       <translation>Neu analysieren</translation>
     </message>
     <message>
-      <source>Analyse again (F5)</source>
-      <translation>Neu analysieren (F5)</translation>
+      <source>Analyse again ({key:again})</source>
+      <translation>Neu analysieren ({key:again})</translation>
     </message>
     <message>
       <source>Analysing</source>
@@ -561,16 +561,16 @@
       <translation>Diagnose, nur für Forschungszwecke: {word}. Wahrscheinlichkeiten: {numbers}. {doubt}</translation>
     </message>
     <message>
-      <source>Escape cancels.</source>
-      <translation>Escape bricht ab.</translation>
-    </message>
-    <message>
       <source>Heat map</source>
       <translation>Heatmap</translation>
     </message>
     <message>
       <source>Heat map over the film</source>
       <translation>Heatmap über der Aufnahme</translation>
+    </message>
+    <message>
+      <source>It can be cancelled ({key:cancel}).</source>
+      <translation>Abbrechen ist möglich ({key:cancel}).</translation>
     </message>
     <message>
       <source>Knee</source>
@@ -682,10 +682,6 @@
       <translation>Exportieren</translation>
     </message>
     <message>
-      <source>Folder for exported films</source>
-      <translation>Ordner für exportierte Aufnahmen</translation>
-    </message>
-    <message>
       <source>Reading the film…</source>
       <translation>Aufnahme wird gelesen…</translation>
     </message>
@@ -705,8 +701,8 @@
       <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine ({key:open}).</translation>
     </message>
     <message>
       <source>There is no film to export.</source>
@@ -777,8 +773,8 @@
       <translation>HEATMAP</translation>
     </message>
     <message>
-      <source>Hide the heat map (H)</source>
-      <translation>Heatmap ausblenden (H)</translation>
+      <source>Hide the heat map ({key:heat})</source>
+      <translation>Heatmap ausblenden ({key:heat})</translation>
     </message>
     <message>
       <source>How much the probability of {word}, by the film alone, falls when this place is hidden.</source>
@@ -809,8 +805,8 @@
       <translation>Stopp</translation>
     </message>
     <message>
-      <source>Stop the heat map (Esc)</source>
-      <translation>Heatmap stoppen (Esc)</translation>
+      <source>Stop the heat map ({key:cancel})</source>
+      <translation>Heatmap stoppen ({key:cancel})</translation>
     </message>
     <message>
       <source>The score of {word} at each place; that of the knee is their mean plus a constant.</source>
@@ -964,20 +960,12 @@
       <translation>INVERTIERT</translation>
     </message>
     <message>
-      <source>No film is open</source>
-      <translation>Keine Aufnahme geöffnet</translation>
-    </message>
-    <message>
       <source>Open films</source>
       <translation>Aufnahmen öffnen</translation>
     </message>
     <message>
       <source>Open films…</source>
       <translation>Aufnahmen öffnen…</translation>
-    </message>
-    <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Öffnen Sie Röntgenaufnahmen (Ctrl+O), oder ziehen Sie Dateien oder Ordner hierher.</translation>
     </message>
     <message>
       <source>POLARITY CORRECTED</source>
@@ -1130,8 +1118,8 @@
       <translation>Keine Zeile fehlt oder wurde geändert.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine ({key:open}).</translation>
     </message>
     <message>
       <source>Rows that were changed or are missing: {n}.</source>
@@ -1327,16 +1315,16 @@
   <context>
     <name>KneeBar</name>
     <message>
-      <source>Change by hand (B)</source>
-      <translation>Manuell ändern (B)</translation>
+      <source>Change by hand ({key:edit_region})</source>
+      <translation>Manuell ändern ({key:edit_region})</translation>
     </message>
     <message>
       <source>Change the region of interest by hand</source>
       <translation>Region of Interest manuell ändern</translation>
     </message>
     <message>
-      <source>Drag the box or its corners. Ctrl+B adds a knee, Delete takes one away, Ctrl+Z undoes, Shift+R restores.</source>
-      <translation>Ziehen Sie den Rahmen oder seine Ecken. Ctrl+B fügt ein Knie hinzu, Entf (Delete) entfernt eines, Ctrl+Z macht rückgängig, Shift+R stellt wieder her.</translation>
+      <source>Drag the box or its corners. Add a knee ({key:add_knee}), take one away ({key:delete}), undo ({key:undo}), or restore what was found ({key:reset_knees}).</source>
+      <translation>Ziehen Sie den Rahmen oder seine Ecken. Knie hinzufügen ({key:add_knee}), eines entfernen ({key:delete}), rückgängig machen ({key:undo}) oder Gefundenes wiederherstellen ({key:reset_knees}).</translation>
     </message>
     <message>
       <source>KNEES</source>
@@ -1439,8 +1427,8 @@
       <translation>Fenster für das Si&amp;chtbare</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  R setzt zurück</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  zurücksetzen ({key:reset})</translation>
     </message>
   </context>
   <context>
@@ -1548,8 +1536,8 @@
       <translation>Letzten Punkt der Annotation {way} verschieben</translation>
     </message>
     <message>
-      <source>Show the patient (P) to change them.</source>
-      <translation>Blenden Sie die Patientendaten ein (P), um sie zu ändern.</translation>
+      <source>Show the patient ({key:privacy}) to change them.</source>
+      <translation>Blenden Sie die Patientendaten ein ({key:privacy}), um sie zu ändern.</translation>
     </message>
     <message>
       <source>Take &amp;all annotations away</source>
@@ -1584,8 +1572,8 @@
       <translation>nach oben</translation>
     </message>
     <message>
-      <source>{tool}: {how} Escape lays it down.</source>
-      <translation>{tool}: {how} Escape beendet das Werkzeug.</translation>
+      <source>{tool}: {how} It can be laid down ({key:cancel}).</source>
+      <translation>{tool}: {how} Das Werkzeug lässt sich weglegen ({key:cancel}).</translation>
     </message>
   </context>
   <context>
@@ -1690,16 +1678,16 @@
       <translation>Alter, Geschlecht, Größe und Gewicht zählen nicht.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine ({key:open}).</translation>
     </message>
     <message>
       <source>Patient hidden; what is known is used all the same.</source>
       <translation>Patientendaten ausgeblendet; was bekannt ist, wird trotzdem verwendet.</translation>
     </message>
     <message>
-      <source>Show the patient first (P).</source>
-      <translation>Blenden Sie zuerst die Patientendaten ein (P).</translation>
+      <source>Show the patient first ({key:privacy}).</source>
+      <translation>Blenden Sie zuerst die Patientendaten ein ({key:privacy}).</translation>
     </message>
     <message>
       <source>The model uses nothing but the film.</source>
@@ -1744,8 +1732,8 @@
       <translation>Stufen werden abgespielt</translation>
     </message>
     <message>
-      <source>Playing through the stages. Space stops.</source>
-      <translation>Stufen werden abgespielt. Leertaste (Space) stoppt.</translation>
+      <source>Playing through the stages. It can be stopped ({key:blink}).</source>
+      <translation>Stufen werden abgespielt. Anhalten ist möglich ({key:blink}).</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1759,8 +1747,8 @@
   <context>
     <name>Presenter</name>
     <message>
-      <source>Analysing: {step}. Escape cancels.</source>
-      <translation>Analyse läuft: {step}. Escape bricht ab.</translation>
+      <source>Analysing: {step}. It can be cancelled ({key:cancel}).</source>
+      <translation>Analyse läuft: {step}. Abbrechen ist möglich ({key:cancel}).</translation>
     </message>
     <message>
       <source>Analysis finished</source>
@@ -1771,8 +1759,12 @@
       <translation>Analyse fertig: Diese Aufnahme ist nicht beurteilbar</translation>
     </message>
     <message>
-      <source>Cancelled. F5 analyses again.</source>
-      <translation>Abgebrochen. F5 analysiert neu.</translation>
+      <source>Cancelled. It can be analysed again ({key:again}).</source>
+      <translation>Abgebrochen. Eine neue Analyse ist möglich ({key:again}).</translation>
+    </message>
+    <message>
+      <source>It can be read again ({key:again}).</source>
+      <translation>Sie lässt sich neu einlesen ({key:again}).</translation>
     </message>
     <message>
       <source>No film is open</source>
@@ -1783,12 +1775,8 @@
       <translation>Nicht analysiert</translation>
     </message>
     <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Öffnen Sie Röntgenaufnahmen (Ctrl+O), oder ziehen Sie Dateien oder Ordner hierher.</translation>
-    </message>
-    <message>
-      <source>Read the film again with F5.</source>
-      <translation>Lesen Sie die Aufnahme mit F5 neu ein.</translation>
+      <source>Open radiographs ({key:open}), or drop files or folders here.</source>
+      <translation>Öffnen Sie Röntgenaufnahmen ({key:open}), oder ziehen Sie Dateien oder Ordner hierher.</translation>
     </message>
     <message>
       <source>Reading was cancelled</source>
@@ -1875,10 +1863,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Durchsuchen…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>&amp;Heatmaps</translation>
     </message>
@@ -1909,10 +1893,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>Die Dateinamen verraten nichts über den Patienten; keine Datei wird überschrieben.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>Ordner</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1963,20 +1943,12 @@
       <translation>Was in die &amp;Aufnahme gezeichnet wurde</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Geschriebene Dateien</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>Mit &amp;UTF-8-Kennung (BOM), die Excel benötigt</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>Ordner für Berichte</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>Namen, Nummern und Daten können in die Pixel der Aufnahme eingebrannt sein. Dann stehen sie auch im Bericht: Sehen Sie nach.</translation>
@@ -1998,8 +1970,8 @@
       <translation>Wird gestoppt…</translation>
     </message>
     <message>
-      <source>The patient is hidden (P).</source>
-      <translation>Die Patientendaten sind ausgeblendet (P).</translation>
+      <source>The patient is hidden ({key:privacy}).</source>
+      <translation>Die Patientendaten sind ausgeblendet ({key:privacy}).</translation>
     </message>
     <message>
       <source>This film is drawn; there is no file that could name a patient.</source>
@@ -2013,8 +1985,8 @@
   <context>
     <name>ReportFeature</name>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine ({key:open}).</translation>
     </message>
     <message>
       <source>Repor&amp;t…</source>
@@ -2029,8 +2001,8 @@
       <translation>Es gibt keine Aufnahme für einen Bericht.</translation>
     </message>
     <message>
-      <source>Wait for it, or repeat it (F5).</source>
-      <translation>Warten Sie darauf, oder wiederholen Sie sie (F5).</translation>
+      <source>Wait for it, or repeat it ({key:again}).</source>
+      <translation>Warten Sie darauf, oder wiederholen Sie sie ({key:again}).</translation>
     </message>
   </context>
   <context>
@@ -2065,8 +2037,8 @@
       <translation>Meldung ausblenden</translation>
     </message>
     <message>
-      <source>Names, dates and numbers of the patient are kept off the screen (P)</source>
-      <translation>Namen, Daten und Nummern des Patienten werden nicht auf dem Bildschirm gezeigt (P)</translation>
+      <source>Names, dates and numbers of the patient are kept off the screen ({key:privacy})</source>
+      <translation>Namen, Daten und Nummern des Patienten werden nicht auf dem Bildschirm gezeigt ({key:privacy})</translation>
     </message>
     <message>
       <source>Patient hidden</source>
@@ -2312,6 +2284,21 @@
     </message>
   </context>
   <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>Geschriebene Dateien</translation>
+    </message>
+  </context>
+  <context>
     <name>TextSizeFeature</name>
     <message>
       <source>Lar&amp;ger text</source>
@@ -2356,8 +2343,8 @@
       <translation>Zustimmen</translation>
     </message>
     <message>
-      <source>Agree with the diagnosis (Ctrl+1)</source>
-      <translation>Der Diagnose zustimmen (Ctrl+1)</translation>
+      <source>Agree with the diagnosis ({key:agree})</source>
+      <translation>Der Diagnose zustimmen ({key:agree})</translation>
     </message>
     <message>
       <source>Cannot tell</source>
@@ -2376,12 +2363,12 @@
       <translation>Widersprechen</translation>
     </message>
     <message>
-      <source>Disagree with the diagnosis (Ctrl+2)</source>
-      <translation>Der Diagnose widersprechen (Ctrl+2)</translation>
+      <source>Disagree with the diagnosis ({key:disagree})</source>
+      <translation>Der Diagnose widersprechen ({key:disagree})</translation>
     </message>
     <message>
-      <source>I cannot tell (Ctrl+3)</source>
-      <translation>Nicht zu entscheiden (Ctrl+3)</translation>
+      <source>I cannot tell ({key:cannot_tell})</source>
+      <translation>Nicht zu entscheiden ({key:cannot_tell})</translation>
     </message>
     <message>
       <source>Reason (optional, no names)</source>
@@ -2465,8 +2452,8 @@
       <translation>Öffnen Sie sie erneut.</translation>
     </message>
     <message>
-      <source>See what was found with Ctrl+L.</source>
-      <translation>Mit Ctrl+L sehen Sie, was gefunden wurde.</translation>
+      <source>See in it what was found ({key:worklist}).</source>
+      <translation>Sehen Sie darin, was gefunden wurde ({key:worklist}).</translation>
     </message>
     <message>
       <source>The worklist is done.</source>
@@ -3092,6 +3079,441 @@
     </message>
   </context>
   <context>
+    <name>report</name>
+    <message>
+      <source> or </source>
+      <translation> oder </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>, knee {n}</source>
+      <translation>, Knie {n}</translation>
+    </message>
+    <message>
+      <source>, sees {label}</source>
+      <translation>, sieht: {label}</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>Zustimmung</translation>
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation>Architektur</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>Von Hand</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at the model’s coverage: {classes}.</source>
+      <translation>Bei der Abdeckung des Modells nicht auszuschließen: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at {coverage} %: {classes}.</source>
+      <translation>Bei {coverage} % nicht auszuschließen: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot tell</source>
+      <translation>Keine Aussage möglich</translation>
+    </message>
+    <message>
+      <source>Cannot tell: at {coverage} % no class can be ruled out.</source>
+      <translation>Keine Aussage möglich: Bei {coverage} % ist keine Klasse auszuschließen.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: no class can be ruled out.</source>
+      <translation>Keine Aussage möglich: Keine Klasse ist auszuschließen.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: this knee is unlike those that the model was trained on.</source>
+      <translation>Keine Aussage möglich: Dieses Knie ist den Knien unähnlich, mit denen das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+      <source>Card, SHA-256</source>
+      <translation>Karte, SHA-256</translation>
+    </message>
+    <message>
+      <source>Dark and bright</source>
+      <translation>Hell und dunkel</translation>
+    </message>
+    <message>
+      <source>Denoised</source>
+      <translation>Entrauscht</translation>
+    </message>
+    <message>
+      <source>Digest, SHA-256</source>
+      <translation>Prüfsumme, SHA-256</translation>
+    </message>
+    <message>
+      <source>Disagree</source>
+      <translation>Widerspruch</translation>
+    </message>
+    <message>
+      <source>Drawn film</source>
+      <translation>Gezeichnete Aufnahme</translation>
+    </message>
+    <message>
+      <source>Equalized</source>
+      <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+      <source>Film</source>
+      <translation>Aufnahme</translation>
+    </message>
+    <message>
+      <source>Film {hash}</source>
+      <translation>Aufnahme {hash}</translation>
+    </message>
+    <message>
+      <source>Film {hash}   page {n} of {count}</source>
+      <translation>Aufnahme {hash}   Seite {n} von {count}</translation>
+    </message>
+    <message>
+      <source>Finding the knees</source>
+      <translation>Knie finden</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>Einzelbild</translation>
+    </message>
+    <message>
+      <source>From the film alone.</source>
+      <translation>Aus der Aufnahme allein.</translation>
+    </message>
+    <message>
+      <source>From the film, with {used}.</source>
+      <translation>Aus der Aufnahme, mit: {used}.</translation>
+    </message>
+    <message>
+      <source>Graph, SHA-256</source>
+      <translation>Graph, SHA-256</translation>
+    </message>
+    <message>
+      <source>Heat map for {label}</source>
+      <translation>Heatmap für {label}</translation>
+    </message>
+    <message>
+      <source>Held-out</source>
+      <translation>Testaufnahmen</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>Kennung</translation>
+    </message>
+    <message>
+      <source>Intended use</source>
+      <translation>Zweckbestimmung</translation>
+    </message>
+    <message>
+      <source>K-means and edges</source>
+      <translation>K-Means und Kanten</translation>
+    </message>
+    <message>
+      <source>Knee radiograph: report of the analysis</source>
+      <translation>Röntgenaufnahme des Knies: Bericht der Analyse</translation>
+    </message>
+    <message>
+      <source>Knee, side unknown</source>
+      <translation>Knie, Seite unbekannt</translation>
+    </message>
+    <message>
+      <source>Left knee</source>
+      <translation>Linkes Knie</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>Model input</source>
+      <translation>Modelleingabe</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <source>No class is given</source>
+      <translation>Keine Klasse angegeben</translation>
+    </message>
+    <message>
+      <source>No knee was looked at.</source>
+      <translation>Es wurde kein Knie betrachtet.</translation>
+    </message>
+    <message>
+      <source>No model was used.</source>
+      <translation>Es wurde kein Modell verwendet.</translation>
+    </message>
+    <message>
+      <source>On held-out films this model could not be told from chance: AUC {auc:.2f} ({low:.2f} to {high:.2f}).</source>
+      <translation>Auf zurückgehaltenen Aufnahmen war dieses Modell nicht vom Zufall zu unterscheiden: AUC {auc:.2f} ({low:.2f} bis {high:.2f}).</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Parameter</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Verarbeitung</translation>
+    </message>
+    <message>
+      <source>Reader: {opinion}</source>
+      <translation>Befunder: {opinion}</translation>
+    </message>
+    <message>
+      <source>Region of interest</source>
+      <translation>Region of Interest</translation>
+    </message>
+    <message>
+      <source>Right knee</source>
+      <translation>Rechtes Knie</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>Darstellung</translation>
+    </message>
+    <message>
+      <source>Shown with</source>
+      <translation>Fensterung</translation>
+    </message>
+    <message>
+      <source>Side by header</source>
+      <translation>Seite laut Header</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Smudged</source>
+      <translation>Verwischt</translation>
+    </message>
+    <message>
+      <source>Spacing</source>
+      <translation>Pixelabstand</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Stufe</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Stufen</translation>
+    </message>
+    <message>
+      <source>The network was not asked.</source>
+      <translation>Das Netz wurde nicht befragt.</translation>
+    </message>
+    <message>
+      <source>The reader’s note</source>
+      <translation>Anmerkung des Befunders</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Time, a knee</source>
+      <translation>Zeit je Knie</translation>
+    </message>
+    <message>
+      <source>View position</source>
+      <translation>Projektion</translation>
+    </message>
+    <message>
+      <source>W {width:.3f} L {level:.3f} of the range 0 to 1</source>
+      <translation>W {width:.3f} L {level:.3f} im Bereich 0 bis 1</translation>
+    </message>
+    <message>
+      <source>Weights, SHA-256</source>
+      <translation>Gewichte, SHA-256</translation>
+    </message>
+    <message>
+      <source>a verdict on knee {n} was given</source>
+      <translation>zu Knie {n} wurde ein Urteil abgegeben</translation>
+    </message>
+    <message>
+      <source>age</source>
+      <translation>Alter</translation>
+    </message>
+    <message>
+      <source>annotations were drawn</source>
+      <translation>es wurden Annotationen gezeichnet</translation>
+    </message>
+    <message>
+      <source>body mass index</source>
+      <translation>Body-Mass-Index</translation>
+    </message>
+    <message>
+      <source>calibrated</source>
+      <translation>kalibriert</translation>
+    </message>
+    <message>
+      <source>channels</source>
+      <translation>Kanäle</translation>
+    </message>
+    <message>
+      <source>class activation</source>
+      <translation>Klassenaktivierung</translation>
+    </message>
+    <message>
+      <source>clusters of gray</source>
+      <translation>Graustufen-Cluster</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
+      <source>condyle widths</source>
+      <translation>Kondylenbreiten</translation>
+    </message>
+    <message>
+      <source>detector plane</source>
+      <translation>Detektorebene</translation>
+    </message>
+    <message>
+      <source>erosion</source>
+      <translation>Erosion</translation>
+    </message>
+    <message>
+      <source>exchanged by the program, since the knee can only be seen so</source>
+      <translation>vom Programm vertauscht, da das Knie nur so zu sehen ist</translation>
+    </message>
+    <message>
+      <source>gray bins</source>
+      <translation>Graustufen-Bins</translation>
+    </message>
+    <message>
+      <source>landmarks</source>
+      <translation>Landmarken</translation>
+    </message>
+    <message>
+      <source>least share of bone</source>
+      <translation>Mindestanteil Knochen</translation>
+    </message>
+    <message>
+      <source>lower edge threshold</source>
+      <translation>untere Kantenschwelle</translation>
+    </message>
+    <message>
+      <source>magnification-corrected</source>
+      <translation>vergrößerungskorrigiert</translation>
+    </message>
+    <message>
+      <source>mean AUC</source>
+      <translation>mittlere AUC</translation>
+    </message>
+    <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>mittlerer Anteil richtiger Antworten über die Klassen</translation>
+    </message>
+    <message>
+      <source>method</source>
+      <translation>Methode</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>nicht angegeben</translation>
+    </message>
+    <message>
+      <source>not stated; lengths on this film are not known</source>
+      <translation>nicht angegeben; Längen auf dieser Aufnahme sind unbekannt</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <source>occlusion</source>
+      <translation>Verdeckung</translation>
+    </message>
+    <message>
+      <source>region set by hand</source>
+      <translation>Region von Hand gesetzt</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>Geschlecht</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>Anteil richtiger Antworten</translation>
+    </message>
+    <message>
+      <source>side by header</source>
+      <translation>Seite laut Header</translation>
+    </message>
+    <message>
+      <source>side by letter on the film</source>
+      <translation>Seite laut Buchstabe auf der Aufnahme</translation>
+    </message>
+    <message>
+      <source>synthetic: not a patient</source>
+      <translation>synthetisch: kein Patient</translation>
+    </message>
+    <message>
+      <source>the region of knee {n} was set</source>
+      <translation>die Region von Knie {n} wurde gesetzt</translation>
+    </message>
+    <message>
+      <source>upper edge threshold</source>
+      <translation>obere Kantenschwelle</translation>
+    </message>
+    <message>
+      <source>window</source>
+      <translation>Fenster</translation>
+    </message>
+    <message>
+      <source>with dense dark</source>
+      <translation>dichtes Gewebe dunkel</translation>
+    </message>
+    <message>
+      <source>{knee} by hand</source>
+      <translation>{knee} manuell</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} von {count}</translation>
+    </message>
+    <message>
+      <source>{n} of {count} from the left of the film</source>
+      <translation>{n} von {count} von links auf der Aufnahme</translation>
+    </message>
+    <message>
+      <source>{row:.4g} × {column:.4g} mm between rows × columns, {provenance}</source>
+      <translation>{row:.4g} × {column:.4g} mm zwischen Zeilen × Spalten, {provenance}</translation>
+    </message>
+    <message>
+      <source>{rows} rows × {columns} columns</source>
+      <translation>{rows} Zeilen × {columns} Spalten</translation>
+    </message>
+    <message>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} (95-%-Intervall {low:.3f} bis {high:.3f}, n = {n})</translation>
+    </message>
+  </context>
+  <context>
     <name>sentences</name>
     <message>
       <source>A ZIP archive cannot be read.</source>
@@ -3136,6 +3558,10 @@
     <message>
       <source>Check that it is there and may be read.</source>
       <translation>Prüfen Sie, ob sie vorhanden ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>Prüfen Sie, ob das Laufwerk oder der Datenträger noch da ist.</translation>
     </message>
     <message>
       <source>Check that the folder may be written to and has room.</source>
@@ -3218,12 +3644,24 @@
       <translation>Schließen Sie andere Programme, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>Kopieren Sie das Archiv erneut oder laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>Kopieren oder exportieren Sie sie erneut aus der Quelle.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>Kopieren oder exportieren Sie sie erneut aus der Quelle.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>Kopieren Sie den Datenträger erneut oder fordern Sie einen anderen an.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>Berichtigen Sie die Verarbeitung in der Modellkarte oder der Trainingskonfiguration.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3238,8 +3676,8 @@
       <translation>Einzelheiten stehen in der Logdatei; fügen Sie sie erneut hinzu.</translation>
     </message>
     <message>
-      <source>Details are in the log; open the film again (F5).</source>
-      <translation>Einzelheiten stehen in der Logdatei; öffnen Sie die Aufnahme erneut (F5).</translation>
+      <source>Details are in the log; open the film again ({key:again}).</source>
+      <translation>Einzelheiten stehen in der Logdatei; öffnen Sie die Aufnahme erneut ({key:again}).</translation>
     </message>
     <message>
       <source>Details are in the log; open them again.</source>
@@ -3248,6 +3686,14 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>Nicht öffnen, sofern Sie der Quelle nicht vertrauen.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand ({key:edit_region}), or open another film.</source>
+      <translation>Zeichnen Sie die ROI manuell ({key:edit_region}), oder öffnen Sie eine andere Aufnahme.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand, or open another film.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3300,6 +3746,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>Dateien sind beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>Dateien, die der Datenträger auflistet, fehlen.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3430,6 +3880,10 @@
       <translation>Öffnen Sie die Aufnahme erneut; melden Sie den Fehler, wenn er bleibt.</translation>
     </message>
     <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>Öffnen Sie stattdessen den Ordner des Datenträgers; seine Aufnahmen werden auch ohne die Liste gefunden.</translation>
+    </message>
+    <message>
       <source>Open the image of the study instead.</source>
       <translation>Öffnen Sie stattdessen das Bild der Studie.</translation>
     </message>
@@ -3462,8 +3916,8 @@
       <translation>Speichern Sie die Seite mit der Aufnahme als eigene Datei.</translation>
     </message>
     <message>
-      <source>Search again with F5.</source>
-      <translation>Suchen Sie erneut mit F5.</translation>
+      <source>Search again ({key:again}).</source>
+      <translation>Suchen Sie erneut ({key:again}).</translation>
     </message>
     <message>
       <source>Several frames of this kind cannot be written as DICOM.</source>
@@ -3786,6 +4240,10 @@
       <translation>Die Bibliotheken des Fensters können nicht geladen werden.</translation>
     </message>
     <message>
+      <source>The words of other languages cannot be loaded.</source>
+      <translation>Die Wörter anderer Sprachen können nicht geladen werden.</translation>
+    </message>
+    <message>
       <source>There are more files than can be listed.</source>
       <translation>Es gibt mehr Dateien, als gelistet werden können.</translation>
     </message>
@@ -3862,8 +4320,12 @@
       <translation>Dies ist keine Datei, die gelesen werden kann.</translation>
     </message>
     <message>
-      <source>Undo that (Ctrl+Z), or draw a region by hand (B).</source>
-      <translation>Machen Sie das rückgängig (Ctrl+Z), oder zeichnen Sie manuell eine ROI (B).</translation>
+      <source>Undo that ({key:undo}), or draw a region by hand ({key:edit_region}).</source>
+      <translation>Machen Sie das rückgängig ({key:undo}), oder zeichnen Sie manuell eine ROI ({key:edit_region}).</translation>
+    </message>
+    <message>
+      <source>Undo that, or draw a region by hand.</source>
+      <translation>Machen Sie das rückgängig, oder zeichnen Sie manuell eine ROI.</translation>
     </message>
     <message>
       <source>Unpack the archive and open parts of it.</source>
@@ -3909,8 +4371,8 @@
       <translation>Längen und Winkel werden trotzdem richtig gemessen.</translation>
     </message>
     <message>
-      <source>Pixel for pixel is Shift+Z.</source>
-      <translation>Pixelgenau ist Shift+Z.</translation>
+      <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
+      <translation>Zeigen Sie sie stattdessen pixelgenau ({key:pixel_size}).</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the pixels of this film are not square.</source>

@@ -272,8 +272,8 @@
       <translation>Aún no se ha cargado ningún modelo.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Abra primero una radiografía (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Abra primero una radiografía ({key:open}).</translation>
     </message>
     <message>
       <source>There is no model.</source>
@@ -282,10 +282,6 @@
   </context>
   <context>
     <name>ChoicesPanel</name>
-    <message>
-      <source>&amp;Browse…</source>
-      <translation>E&amp;xaminar…</translation>
-    </message>
     <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>&amp;DICOM, desidentificado</translation>
@@ -331,10 +327,6 @@
       <translation>Los archivos se llaman film-0001, film-0002, …; no se sobrescribe ninguno.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>Carpeta</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>Carpeta para las radiografías exportadas</translation>
     </message>
@@ -371,12 +363,20 @@
       <translation>Qué</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Qué se ha escrito</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>Cuáles</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>Con el &amp;mapa de calor (8 bits, color)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>Con lo di&amp;bujado sobre la radiografía (8 bits, color)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>Las palabras escritas allí pueden nombrar a un paciente; se omiten mientras el paciente esté oculto (P)</translation>
     </message>
   </context>
   <context>
@@ -408,8 +408,8 @@
   <context>
     <name>CompareBar</name>
     <message>
-      <source>A divider parts the two (Shift+V)</source>
-      <translation>Un divisor separa las dos (Shift+V)</translation>
+      <source>A divider parts the two ({key:swipe})</source>
+      <translation>Un divisor separa las dos ({key:swipe})</translation>
     </message>
     <message>
       <source>Colours from −{reach}, blue, over 0, dark, to +{reach}, orange</source>
@@ -436,8 +436,8 @@
       <translation>Cortina</translation>
     </message>
     <message>
-      <source>The large one minus the other (D)</source>
-      <translation>La grande menos la otra (D)</translation>
+      <source>The large one minus the other ({key:difference})</source>
+      <translation>La grande menos la otra ({key:difference})</translation>
     </message>
     <message>
       <source>What is seen</source>
@@ -451,6 +451,10 @@
   <context>
     <name>CompareDesk</name>
     <message>
+      <source>Blink between the two ({key:blink}).</source>
+      <translation>Alternar entre las dos ({key:blink}).</translation>
+    </message>
+    <message>
       <source>Hatched: one of the two has no pixels there.</source>
       <translation>Rayado: una de las dos no tiene píxeles ahí.</translation>
     </message>
@@ -459,16 +463,12 @@
       <translation>Máxima {largest}; la escala abarca el 99,5 % de los píxeles.</translation>
     </message>
     <message>
-      <source>Left {one}, right {other}. Drag the line, or Shift+Left and Shift+Right.</source>
-      <translation>Izquierda {one}, derecha {other}. Arrastre la línea, o Shift+Left y Shift+Right.</translation>
+      <source>Left {one}, right {other}. Drag the line, or move it ({key:divider_left}, {key:divider_right}).</source>
+      <translation>Izquierda {one}, derecha {other}. Arrastre la línea o muévala ({key:divider_left}, {key:divider_right}).</translation>
     </message>
     <message>
       <source>One of the two has no pixel here.</source>
       <translation>Una de las dos no tiene píxel aquí.</translation>
-    </message>
-    <message>
-      <source>Space blinks between the two.</source>
-      <translation>Space alterna entre las dos.</translation>
     </message>
     <message>
       <source>Subtracting…</source>
@@ -518,8 +518,8 @@
       <translation>CONSERVADA</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>Abra otra para comparar; ambas se mueven a la vez. C la quita.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>Abra otra para comparar; ambas se mueven a la vez. Se puede quitar ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -541,8 +541,8 @@
       <translation>Analizar de nuevo</translation>
     </message>
     <message>
-      <source>Analyse again (F5)</source>
-      <translation>Analizar de nuevo (F5)</translation>
+      <source>Analyse again ({key:again})</source>
+      <translation>Analizar de nuevo ({key:again})</translation>
     </message>
     <message>
       <source>Analysing</source>
@@ -561,16 +561,16 @@
       <translation>Diagnóstico, solo para uso en investigación: {word}. Probabilidades: {numbers}. {doubt}</translation>
     </message>
     <message>
-      <source>Escape cancels.</source>
-      <translation>Escape cancela.</translation>
-    </message>
-    <message>
       <source>Heat map</source>
       <translation>Mapa de calor</translation>
     </message>
     <message>
       <source>Heat map over the film</source>
       <translation>Mapa de calor sobre la radiografía</translation>
+    </message>
+    <message>
+      <source>It can be cancelled ({key:cancel}).</source>
+      <translation>Se puede cancelar ({key:cancel}).</translation>
     </message>
     <message>
       <source>Knee</source>
@@ -682,10 +682,6 @@
       <translation>Exportar</translation>
     </message>
     <message>
-      <source>Folder for exported films</source>
-      <translation>Carpeta para las radiografías exportadas</translation>
-    </message>
-    <message>
       <source>Reading the film…</source>
       <translation>Leyendo la radiografía…</translation>
     </message>
@@ -705,8 +701,8 @@
       <translation>&amp;Exportar…</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Abra una primero (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Abra una primero ({key:open}).</translation>
     </message>
     <message>
       <source>There is no film to export.</source>
@@ -777,8 +773,8 @@
       <translation>MAPA DE CALOR</translation>
     </message>
     <message>
-      <source>Hide the heat map (H)</source>
-      <translation>Ocultar el mapa de calor (H)</translation>
+      <source>Hide the heat map ({key:heat})</source>
+      <translation>Ocultar el mapa de calor ({key:heat})</translation>
     </message>
     <message>
       <source>How much the probability of {word}, by the film alone, falls when this place is hidden.</source>
@@ -809,8 +805,8 @@
       <translation>Detener</translation>
     </message>
     <message>
-      <source>Stop the heat map (Esc)</source>
-      <translation>Detener el mapa de calor (Esc)</translation>
+      <source>Stop the heat map ({key:cancel})</source>
+      <translation>Detener el mapa de calor ({key:cancel})</translation>
     </message>
     <message>
       <source>The score of {word} at each place; that of the knee is their mean plus a constant.</source>
@@ -964,20 +960,12 @@
       <translation>INVERTIDA</translation>
     </message>
     <message>
-      <source>No film is open</source>
-      <translation>No hay ninguna radiografía abierta</translation>
-    </message>
-    <message>
       <source>Open films</source>
       <translation>Abrir radiografías</translation>
     </message>
     <message>
       <source>Open films…</source>
       <translation>Abrir radiografías…</translation>
-    </message>
-    <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Abra radiografías (Ctrl+O) o suelte aquí archivos o carpetas.</translation>
     </message>
     <message>
       <source>POLARITY CORRECTED</source>
@@ -1130,8 +1118,8 @@
       <translation>No se ha modificado ni falta ninguna fila.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Abra una primero (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Abra una primero ({key:open}).</translation>
     </message>
     <message>
       <source>Rows that were changed or are missing: {n}.</source>
@@ -1327,16 +1315,16 @@
   <context>
     <name>KneeBar</name>
     <message>
-      <source>Change by hand (B)</source>
-      <translation>Modificar a mano (B)</translation>
+      <source>Change by hand ({key:edit_region})</source>
+      <translation>Modificar a mano ({key:edit_region})</translation>
     </message>
     <message>
       <source>Change the region of interest by hand</source>
       <translation>Modificar a mano la región de interés</translation>
     </message>
     <message>
-      <source>Drag the box or its corners. Ctrl+B adds a knee, Delete takes one away, Ctrl+Z undoes, Shift+R restores.</source>
-      <translation>Arrastre el recuadro o sus esquinas. Ctrl+B añade una rodilla, Delete quita una, Ctrl+Z deshace, Shift+R restablece.</translation>
+      <source>Drag the box or its corners. Add a knee ({key:add_knee}), take one away ({key:delete}), undo ({key:undo}), or restore what was found ({key:reset_knees}).</source>
+      <translation>Arrastre el recuadro o sus esquinas. Añada una rodilla ({key:add_knee}), quite una ({key:delete}), deshaga ({key:undo}) o restablezca lo encontrado ({key:reset_knees}).</translation>
     </message>
     <message>
       <source>KNEES</source>
@@ -1439,8 +1427,8 @@
       <translation>Ventana para lo visi&amp;ble</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  R restablece</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  restablecer ({key:reset})</translation>
     </message>
   </context>
   <context>
@@ -1548,8 +1536,8 @@
       <translation>Mover su último punto {way}</translation>
     </message>
     <message>
-      <source>Show the patient (P) to change them.</source>
-      <translation>Muestre los datos del paciente (P) para modificarlos.</translation>
+      <source>Show the patient ({key:privacy}) to change them.</source>
+      <translation>Muestre los datos del paciente ({key:privacy}) para modificarlos.</translation>
     </message>
     <message>
       <source>Take &amp;all annotations away</source>
@@ -1584,8 +1572,8 @@
       <translation>hacia arriba</translation>
     </message>
     <message>
-      <source>{tool}: {how} Escape lays it down.</source>
-      <translation>{tool}: {how} Escape suelta la herramienta.</translation>
+      <source>{tool}: {how} It can be laid down ({key:cancel}).</source>
+      <translation>{tool}: {how} La herramienta se puede soltar ({key:cancel}).</translation>
     </message>
   </context>
   <context>
@@ -1690,16 +1678,16 @@
       <translation>La edad, el sexo, la talla y el peso no cuentan.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Abra una primero (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Abra una primero ({key:open}).</translation>
     </message>
     <message>
       <source>Patient hidden; what is known is used all the same.</source>
       <translation>Datos del paciente ocultos; lo que se conoce se usa de todos modos.</translation>
     </message>
     <message>
-      <source>Show the patient first (P).</source>
-      <translation>Muestre primero los datos del paciente (P).</translation>
+      <source>Show the patient first ({key:privacy}).</source>
+      <translation>Muestre primero los datos del paciente ({key:privacy}).</translation>
     </message>
     <message>
       <source>The model uses nothing but the film.</source>
@@ -1744,8 +1732,8 @@
       <translation>Reproduciendo las etapas</translation>
     </message>
     <message>
-      <source>Playing through the stages. Space stops.</source>
-      <translation>Reproduciendo las etapas. Space detiene.</translation>
+      <source>Playing through the stages. It can be stopped ({key:blink}).</source>
+      <translation>Reproduciendo las etapas. Se puede detener ({key:blink}).</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1759,8 +1747,8 @@
   <context>
     <name>Presenter</name>
     <message>
-      <source>Analysing: {step}. Escape cancels.</source>
-      <translation>Analizando: {step}. Escape cancela.</translation>
+      <source>Analysing: {step}. It can be cancelled ({key:cancel}).</source>
+      <translation>Analizando: {step}. Se puede cancelar ({key:cancel}).</translation>
     </message>
     <message>
       <source>Analysis finished</source>
@@ -1771,8 +1759,12 @@
       <translation>Análisis terminado: esta radiografía no se puede valorar</translation>
     </message>
     <message>
-      <source>Cancelled. F5 analyses again.</source>
-      <translation>Cancelado. F5 analiza de nuevo.</translation>
+      <source>Cancelled. It can be analysed again ({key:again}).</source>
+      <translation>Cancelado. Se puede analizar de nuevo ({key:again}).</translation>
+    </message>
+    <message>
+      <source>It can be read again ({key:again}).</source>
+      <translation>Se puede volver a leer ({key:again}).</translation>
     </message>
     <message>
       <source>No film is open</source>
@@ -1783,12 +1775,8 @@
       <translation>Sin analizar</translation>
     </message>
     <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Abra radiografías (Ctrl+O) o suelte aquí archivos o carpetas.</translation>
-    </message>
-    <message>
-      <source>Read the film again with F5.</source>
-      <translation>Vuelva a leer la radiografía con F5.</translation>
+      <source>Open radiographs ({key:open}), or drop files or folders here.</source>
+      <translation>Abra radiografías ({key:open}) o suelte aquí archivos o carpetas.</translation>
     </message>
     <message>
       <source>Reading was cancelled</source>
@@ -1875,10 +1863,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>E&amp;xaminar…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>Mapas de ca&amp;lor</translation>
     </message>
@@ -1909,10 +1893,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>Los nombres de los archivos no dicen nada del paciente; no se sobrescribe ninguno.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>Carpeta</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1963,20 +1943,12 @@
       <translation>Lo &amp;dibujado sobre la radiografía</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Qué se ha escrito</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>Con la marca de UT&amp;F-8 que necesita Excel</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>Carpeta para los informes</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>Los píxeles de la radiografía pueden llevar incrustados nombres, números y fechas. También están en el informe: compruébelo.</translation>
@@ -1998,8 +1970,8 @@
       <translation>Deteniendo…</translation>
     </message>
     <message>
-      <source>The patient is hidden (P).</source>
-      <translation>Los datos del paciente están ocultos (P).</translation>
+      <source>The patient is hidden ({key:privacy}).</source>
+      <translation>Los datos del paciente están ocultos ({key:privacy}).</translation>
     </message>
     <message>
       <source>This film is drawn; there is no file that could name a patient.</source>
@@ -2013,8 +1985,8 @@
   <context>
     <name>ReportFeature</name>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Abra una primero (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Abra una primero ({key:open}).</translation>
     </message>
     <message>
       <source>Repor&amp;t…</source>
@@ -2029,8 +2001,8 @@
       <translation>No hay ninguna radiografía de la que informar.</translation>
     </message>
     <message>
-      <source>Wait for it, or repeat it (F5).</source>
-      <translation>Espere a que termine o repítalo (F5).</translation>
+      <source>Wait for it, or repeat it ({key:again}).</source>
+      <translation>Espere a que termine o repítalo ({key:again}).</translation>
     </message>
   </context>
   <context>
@@ -2065,8 +2037,8 @@
       <translation>Descartar el mensaje</translation>
     </message>
     <message>
-      <source>Names, dates and numbers of the patient are kept off the screen (P)</source>
-      <translation>Los nombres, fechas y números del paciente no se muestran en pantalla (P)</translation>
+      <source>Names, dates and numbers of the patient are kept off the screen ({key:privacy})</source>
+      <translation>Los nombres, fechas y números del paciente no se muestran en pantalla ({key:privacy})</translation>
     </message>
     <message>
       <source>Patient hidden</source>
@@ -2312,6 +2284,21 @@
     </message>
   </context>
   <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>E&amp;xaminar…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Carpeta</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>Qué se ha escrito</translation>
+    </message>
+  </context>
+  <context>
     <name>TextSizeFeature</name>
     <message>
       <source>Lar&amp;ger text</source>
@@ -2356,8 +2343,8 @@
       <translation>De acuerdo</translation>
     </message>
     <message>
-      <source>Agree with the diagnosis (Ctrl+1)</source>
-      <translation>De acuerdo con el diagnóstico (Ctrl+1)</translation>
+      <source>Agree with the diagnosis ({key:agree})</source>
+      <translation>De acuerdo con el diagnóstico ({key:agree})</translation>
     </message>
     <message>
       <source>Cannot tell</source>
@@ -2376,12 +2363,12 @@
       <translation>En desacuerdo</translation>
     </message>
     <message>
-      <source>Disagree with the diagnosis (Ctrl+2)</source>
-      <translation>En desacuerdo con el diagnóstico (Ctrl+2)</translation>
+      <source>Disagree with the diagnosis ({key:disagree})</source>
+      <translation>En desacuerdo con el diagnóstico ({key:disagree})</translation>
     </message>
     <message>
-      <source>I cannot tell (Ctrl+3)</source>
-      <translation>No puedo determinarlo (Ctrl+3)</translation>
+      <source>I cannot tell ({key:cannot_tell})</source>
+      <translation>No puedo determinarlo ({key:cannot_tell})</translation>
     </message>
     <message>
       <source>Reason (optional, no names)</source>
@@ -2465,8 +2452,8 @@
       <translation>Ábrala de nuevo.</translation>
     </message>
     <message>
-      <source>See what was found with Ctrl+L.</source>
-      <translation>Vea lo encontrado con Ctrl+L.</translation>
+      <source>See in it what was found ({key:worklist}).</source>
+      <translation>Vea en ella lo encontrado ({key:worklist}).</translation>
     </message>
     <message>
       <source>The worklist is done.</source>
@@ -3092,6 +3079,441 @@
     </message>
   </context>
   <context>
+    <name>report</name>
+    <message>
+      <source> or </source>
+      <translation> u </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>, knee {n}</source>
+      <translation>, rodilla {n}</translation>
+    </message>
+    <message>
+      <source>, sees {label}</source>
+      <translation>, ve: {label}</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>De acuerdo</translation>
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation>Arquitectura</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>A mano</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at the model’s coverage: {classes}.</source>
+      <translation>No se puede descartar con la cobertura del modelo: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at {coverage} %: {classes}.</source>
+      <translation>No se puede descartar al {coverage} %: {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot tell</source>
+      <translation>Indeterminado</translation>
+    </message>
+    <message>
+      <source>Cannot tell: at {coverage} % no class can be ruled out.</source>
+      <translation>Indeterminado: al {coverage} % no se puede descartar ninguna clase.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: no class can be ruled out.</source>
+      <translation>Indeterminado: no se puede descartar ninguna clase.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: this knee is unlike those that the model was trained on.</source>
+      <translation>Indeterminado: esta rodilla es distinta de las que se usaron para entrenar el modelo.</translation>
+    </message>
+    <message>
+      <source>Card, SHA-256</source>
+      <translation>Ficha, SHA-256</translation>
+    </message>
+    <message>
+      <source>Dark and bright</source>
+      <translation>Claro y oscuro</translation>
+    </message>
+    <message>
+      <source>Denoised</source>
+      <translation>Sin ruido</translation>
+    </message>
+    <message>
+      <source>Digest, SHA-256</source>
+      <translation>Huella, SHA-256</translation>
+    </message>
+    <message>
+      <source>Disagree</source>
+      <translation>En desacuerdo</translation>
+    </message>
+    <message>
+      <source>Drawn film</source>
+      <translation>Radiografía dibujada</translation>
+    </message>
+    <message>
+      <source>Equalized</source>
+      <translation>Ecualizada</translation>
+    </message>
+    <message>
+      <source>Film</source>
+      <translation>Radiografía</translation>
+    </message>
+    <message>
+      <source>Film {hash}</source>
+      <translation>Radiografía {hash}</translation>
+    </message>
+    <message>
+      <source>Film {hash}   page {n} of {count}</source>
+      <translation>Radiografía {hash}   página {n} de {count}</translation>
+    </message>
+    <message>
+      <source>Finding the knees</source>
+      <translation>Búsqueda de rodillas</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>Fotograma</translation>
+    </message>
+    <message>
+      <source>From the film alone.</source>
+      <translation>Solo a partir de la radiografía.</translation>
+    </message>
+    <message>
+      <source>From the film, with {used}.</source>
+      <translation>A partir de la radiografía, con: {used}.</translation>
+    </message>
+    <message>
+      <source>Graph, SHA-256</source>
+      <translation>Grafo, SHA-256</translation>
+    </message>
+    <message>
+      <source>Heat map for {label}</source>
+      <translation>Mapa de calor de {label}</translation>
+    </message>
+    <message>
+      <source>Held-out</source>
+      <translation>Datos reservados</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>Identificador</translation>
+    </message>
+    <message>
+      <source>Intended use</source>
+      <translation>Uso previsto</translation>
+    </message>
+    <message>
+      <source>K-means and edges</source>
+      <translation>K-medias y bordes</translation>
+    </message>
+    <message>
+      <source>Knee radiograph: report of the analysis</source>
+      <translation>Radiografía de rodilla: informe del análisis</translation>
+    </message>
+    <message>
+      <source>Knee, side unknown</source>
+      <translation>Rodilla, lado desconocido</translation>
+    </message>
+    <message>
+      <source>Left knee</source>
+      <translation>Rodilla izquierda</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modelo</translation>
+    </message>
+    <message>
+      <source>Model input</source>
+      <translation>Entrada del modelo</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Red neuronal</translation>
+    </message>
+    <message>
+      <source>No class is given</source>
+      <translation>No se indica ninguna clase</translation>
+    </message>
+    <message>
+      <source>No knee was looked at.</source>
+      <translation>No se examinó ninguna rodilla.</translation>
+    </message>
+    <message>
+      <source>No model was used.</source>
+      <translation>No se usó ningún modelo.</translation>
+    </message>
+    <message>
+      <source>On held-out films this model could not be told from chance: AUC {auc:.2f} ({low:.2f} to {high:.2f}).</source>
+      <translation>En radiografías reservadas para prueba, este modelo no se distinguió del azar: AUC {auc:.2f} ({low:.2f} a {high:.2f}).</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Parámetros</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Procesamiento</translation>
+    </message>
+    <message>
+      <source>Reader: {opinion}</source>
+      <translation>Lector: {opinion}</translation>
+    </message>
+    <message>
+      <source>Region of interest</source>
+      <translation>Región de interés</translation>
+    </message>
+    <message>
+      <source>Right knee</source>
+      <translation>Rodilla derecha</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>Presentación</translation>
+    </message>
+    <message>
+      <source>Shown with</source>
+      <translation>Ventana</translation>
+    </message>
+    <message>
+      <source>Side by header</source>
+      <translation>Lado según cabecera</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Tamaño</translation>
+    </message>
+    <message>
+      <source>Smudged</source>
+      <translation>Difuminada</translation>
+    </message>
+    <message>
+      <source>Spacing</source>
+      <translation>Espaciado</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Etapa</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Etapas</translation>
+    </message>
+    <message>
+      <source>The network was not asked.</source>
+      <translation>No se consultó a la red neuronal.</translation>
+    </message>
+    <message>
+      <source>The reader’s note</source>
+      <translation>Nota del lector</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Tiempo</translation>
+    </message>
+    <message>
+      <source>Time, a knee</source>
+      <translation>Tiempo por rodilla</translation>
+    </message>
+    <message>
+      <source>View position</source>
+      <translation>Proyección</translation>
+    </message>
+    <message>
+      <source>W {width:.3f} L {level:.3f} of the range 0 to 1</source>
+      <translation>W {width:.3f} L {level:.3f} del intervalo 0 a 1</translation>
+    </message>
+    <message>
+      <source>Weights, SHA-256</source>
+      <translation>Pesos, SHA-256</translation>
+    </message>
+    <message>
+      <source>a verdict on knee {n} was given</source>
+      <translation>se emitió un veredicto sobre la rodilla {n}</translation>
+    </message>
+    <message>
+      <source>age</source>
+      <translation>edad</translation>
+    </message>
+    <message>
+      <source>annotations were drawn</source>
+      <translation>se dibujaron anotaciones</translation>
+    </message>
+    <message>
+      <source>body mass index</source>
+      <translation>índice de masa corporal</translation>
+    </message>
+    <message>
+      <source>calibrated</source>
+      <translation>calibrado</translation>
+    </message>
+    <message>
+      <source>channels</source>
+      <translation>canales</translation>
+    </message>
+    <message>
+      <source>class activation</source>
+      <translation>activación de clase</translation>
+    </message>
+    <message>
+      <source>clusters of gray</source>
+      <translation>grupos de grises</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>columnas</translation>
+    </message>
+    <message>
+      <source>condyle widths</source>
+      <translation>anchuras de cóndilo</translation>
+    </message>
+    <message>
+      <source>detector plane</source>
+      <translation>plano del detector</translation>
+    </message>
+    <message>
+      <source>erosion</source>
+      <translation>erosión</translation>
+    </message>
+    <message>
+      <source>exchanged by the program, since the knee can only be seen so</source>
+      <translation>intercambiados por el programa, pues la rodilla solo se ve así</translation>
+    </message>
+    <message>
+      <source>gray bins</source>
+      <translation>intervalos de gris</translation>
+    </message>
+    <message>
+      <source>landmarks</source>
+      <translation>puntos de referencia</translation>
+    </message>
+    <message>
+      <source>least share of bone</source>
+      <translation>proporción mínima de hueso</translation>
+    </message>
+    <message>
+      <source>lower edge threshold</source>
+      <translation>umbral de borde inferior</translation>
+    </message>
+    <message>
+      <source>magnification-corrected</source>
+      <translation>con corrección de magnificación</translation>
+    </message>
+    <message>
+      <source>mean AUC</source>
+      <translation>AUC media</translation>
+    </message>
+    <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>proporción media de respuestas correctas por clase</translation>
+    </message>
+    <message>
+      <source>method</source>
+      <translation>método</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>red</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>no ejecutado</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>no consta</translation>
+    </message>
+    <message>
+      <source>not stated; lengths on this film are not known</source>
+      <translation>no consta; las longitudes en esta radiografía no se conocen</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>nada</translation>
+    </message>
+    <message>
+      <source>occlusion</source>
+      <translation>oclusión</translation>
+    </message>
+    <message>
+      <source>region set by hand</source>
+      <translation>región fijada a mano</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>filas</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>sexo</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>proporción de respuestas correctas</translation>
+    </message>
+    <message>
+      <source>side by header</source>
+      <translation>lado según la cabecera</translation>
+    </message>
+    <message>
+      <source>side by letter on the film</source>
+      <translation>lado según la letra de la radiografía</translation>
+    </message>
+    <message>
+      <source>synthetic: not a patient</source>
+      <translation>sintética: no es de un paciente</translation>
+    </message>
+    <message>
+      <source>the region of knee {n} was set</source>
+      <translation>se fijó la región de la rodilla {n}</translation>
+    </message>
+    <message>
+      <source>upper edge threshold</source>
+      <translation>umbral de borde superior</translation>
+    </message>
+    <message>
+      <source>window</source>
+      <translation>ventana</translation>
+    </message>
+    <message>
+      <source>with dense dark</source>
+      <translation>lo denso en oscuro</translation>
+    </message>
+    <message>
+      <source>{knee} by hand</source>
+      <translation>{knee} manual</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} de {count}</translation>
+    </message>
+    <message>
+      <source>{n} of {count} from the left of the film</source>
+      <translation>{n} de {count} desde la izquierda de la radiografía</translation>
+    </message>
+    <message>
+      <source>{row:.4g} × {column:.4g} mm between rows × columns, {provenance}</source>
+      <translation>{row:.4g} × {column:.4g} mm entre filas × columnas, {provenance}</translation>
+    </message>
+    <message>
+      <source>{rows} rows × {columns} columns</source>
+      <translation>{rows} filas × {columns} columnas</translation>
+    </message>
+    <message>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} (intervalo del 95 %: {low:.3f} a {high:.3f}, n = {n})</translation>
+    </message>
+  </context>
+  <context>
     <name>sentences</name>
     <message>
       <source>A ZIP archive cannot be read.</source>
@@ -3136,6 +3558,10 @@
     <message>
       <source>Check that it is there and may be read.</source>
       <translation>Compruebe que está ahí y que se puede leer.</translation>
+    </message>
+    <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>Compruebe que el disco o el medio siga ahí.</translation>
     </message>
     <message>
       <source>Check that the folder may be written to and has room.</source>
@@ -3218,12 +3644,24 @@
       <translation>Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>Copie o descargue de nuevo el archivo comprimido.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>Cópielo o expórtelo de nuevo desde su origen.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>Cópielos o expórtelos de nuevo desde su origen.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>Copie de nuevo el medio o solicite otro.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>Corrija el procesamiento en la ficha del modelo o en la configuración del entrenamiento.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3238,8 +3676,8 @@
       <translation>Los detalles están en el registro; añádalas de nuevo.</translation>
     </message>
     <message>
-      <source>Details are in the log; open the film again (F5).</source>
-      <translation>Los detalles están en el registro; abra de nuevo la radiografía (F5).</translation>
+      <source>Details are in the log; open the film again ({key:again}).</source>
+      <translation>Los detalles están en el registro; abra de nuevo la radiografía ({key:again}).</translation>
     </message>
     <message>
       <source>Details are in the log; open them again.</source>
@@ -3248,6 +3686,14 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>No lo abra a menos que confíe en su procedencia.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand ({key:edit_region}), or open another film.</source>
+      <translation>Dibuje la región a mano ({key:edit_region}) o abra otra radiografía.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand, or open another film.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3300,6 +3746,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>Hay archivos dañados o incompletos.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>Faltan archivos que figuran en la lista del medio.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3430,6 +3880,10 @@
       <translation>Abra de nuevo la radiografía; si el problema continúa, comuníquelo.</translation>
     </message>
     <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>Abra en su lugar la carpeta del medio; sus radiografías se encuentran sin la lista.</translation>
+    </message>
+    <message>
       <source>Open the image of the study instead.</source>
       <translation>Abra en su lugar la imagen del estudio.</translation>
     </message>
@@ -3462,8 +3916,8 @@
       <translation>Guarde la página de la radiografía en un archivo aparte.</translation>
     </message>
     <message>
-      <source>Search again with F5.</source>
-      <translation>Busque de nuevo con F5.</translation>
+      <source>Search again ({key:again}).</source>
+      <translation>Busque de nuevo ({key:again}).</translation>
     </message>
     <message>
       <source>Several frames of this kind cannot be written as DICOM.</source>
@@ -3786,6 +4240,10 @@
       <translation>No se pueden cargar las bibliotecas de la ventana.</translation>
     </message>
     <message>
+      <source>The words of other languages cannot be loaded.</source>
+      <translation>No se pueden cargar las palabras de otros idiomas.</translation>
+    </message>
+    <message>
       <source>There are more files than can be listed.</source>
       <translation>Hay más archivos de los que se pueden listar.</translation>
     </message>
@@ -3862,8 +4320,12 @@
       <translation>Este no es un archivo que se pueda leer.</translation>
     </message>
     <message>
-      <source>Undo that (Ctrl+Z), or draw a region by hand (B).</source>
-      <translation>Deshágalo (Ctrl+Z) o dibuje una región a mano (B).</translation>
+      <source>Undo that ({key:undo}), or draw a region by hand ({key:edit_region}).</source>
+      <translation>Deshágalo ({key:undo}) o dibuje una región a mano ({key:edit_region}).</translation>
+    </message>
+    <message>
+      <source>Undo that, or draw a region by hand.</source>
+      <translation>Deshágalo o dibuje una región a mano.</translation>
     </message>
     <message>
       <source>Unpack the archive and open parts of it.</source>
@@ -3909,8 +4371,8 @@
       <translation>Las longitudes y los ángulos se miden bien de todos modos.</translation>
     </message>
     <message>
-      <source>Pixel for pixel is Shift+Z.</source>
-      <translation>Píxel a píxel es Shift+Z.</translation>
+      <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
+      <translation>Muéstrela píxel a píxel en su lugar ({key:pixel_size}).</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the pixels of this film are not square.</source>

@@ -272,8 +272,8 @@
       <translation>Aucun modèle n’a encore été chargé.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>There is no model.</source>
@@ -282,10 +282,6 @@
   </context>
   <context>
     <name>ChoicesPanel</name>
-    <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Parcourir…</translation>
-    </message>
     <message>
       <source>&amp;DICOM, de-identified</source>
       <translation>&amp;DICOM, dé-identifié</translation>
@@ -331,10 +327,6 @@
       <translation>Les fichiers sont nommés film-0001, film-0002, … ; aucun n’est écrasé.</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation>Dossier</translation>
-    </message>
-    <message>
       <source>Folder for exported films</source>
       <translation>Dossier des clichés exportés</translation>
     </message>
@@ -371,12 +363,20 @@
       <translation>Format</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Fichiers écrits</translation>
-    </message>
-    <message>
       <source>Which</source>
       <translation>Clichés concernés</translation>
+    </message>
+    <message>
+      <source>With the heat &amp;map (8 bits, colour)</source>
+      <translation>Avec la carte de c&amp;haleur (8 bits, couleur)</translation>
+    </message>
+    <message>
+      <source>With what was drawn &amp;on the film (8 bits, colour)</source>
+      <translation>Avec les annotati&amp;ons du cliché (8 bits, couleur)</translation>
+    </message>
+    <message>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
+      <translation>Les mots qui y sont écrits peuvent nommer un patient ; ils sont omis tant que le patient est masqué (P)</translation>
     </message>
   </context>
   <context>
@@ -408,8 +408,8 @@
   <context>
     <name>CompareBar</name>
     <message>
-      <source>A divider parts the two (Shift+V)</source>
-      <translation>Un séparateur partage les deux (Shift+V)</translation>
+      <source>A divider parts the two ({key:swipe})</source>
+      <translation>Un séparateur partage les deux ({key:swipe})</translation>
     </message>
     <message>
       <source>Colours from −{reach}, blue, over 0, dark, to +{reach}, orange</source>
@@ -436,8 +436,8 @@
       <translation>Volet</translation>
     </message>
     <message>
-      <source>The large one minus the other (D)</source>
-      <translation>L’étape en grand moins l’autre (D)</translation>
+      <source>The large one minus the other ({key:difference})</source>
+      <translation>L’étape en grand moins l’autre ({key:difference})</translation>
     </message>
     <message>
       <source>What is seen</source>
@@ -451,6 +451,10 @@
   <context>
     <name>CompareDesk</name>
     <message>
+      <source>Blink between the two ({key:blink}).</source>
+      <translation>Alterner entre les deux ({key:blink}).</translation>
+    </message>
+    <message>
       <source>Hatched: one of the two has no pixels there.</source>
       <translation>Hachures : l’une des deux n’a pas de pixels à cet endroit.</translation>
     </message>
@@ -459,16 +463,12 @@
       <translation>Maximum {largest} ; l’échelle couvre 99,5 % des pixels.</translation>
     </message>
     <message>
-      <source>Left {one}, right {other}. Drag the line, or Shift+Left and Shift+Right.</source>
-      <translation>À gauche {one}, à droite {other}. Faites glisser la ligne, ou Shift+Left et Shift+Right.</translation>
+      <source>Left {one}, right {other}. Drag the line, or move it ({key:divider_left}, {key:divider_right}).</source>
+      <translation>À gauche {one}, à droite {other}. Faites glisser la ligne ou déplacez-la ({key:divider_left}, {key:divider_right}).</translation>
     </message>
     <message>
       <source>One of the two has no pixel here.</source>
       <translation>L’une des deux n’a pas de pixel ici.</translation>
-    </message>
-    <message>
-      <source>Space blinks between the two.</source>
-      <translation>Espace alterne entre les deux.</translation>
     </message>
     <message>
       <source>Subtracting…</source>
@@ -518,8 +518,8 @@
       <translation>GARDÉ</translation>
     </message>
     <message>
-      <source>Open another one to compare; both move together. C takes it away.</source>
-      <translation>Ouvrez-en un autre pour comparer ; les deux bougent ensemble. C le retire.</translation>
+      <source>Open another one to compare; both move together. It can be taken away ({key:compare}).</source>
+      <translation>Ouvrez-en un autre pour comparer ; les deux bougent ensemble. Il peut être retiré ({key:compare}).</translation>
     </message>
     <message>
       <source>This film is kept at the left.</source>
@@ -541,8 +541,8 @@
       <translation>Analyser à nouveau</translation>
     </message>
     <message>
-      <source>Analyse again (F5)</source>
-      <translation>Analyser à nouveau (F5)</translation>
+      <source>Analyse again ({key:again})</source>
+      <translation>Analyser à nouveau ({key:again})</translation>
     </message>
     <message>
       <source>Analysing</source>
@@ -561,16 +561,16 @@
       <translation>Diagnostic, réservé exclusivement à la recherche : {word}. Probabilités : {numbers}. {doubt}</translation>
     </message>
     <message>
-      <source>Escape cancels.</source>
-      <translation>Échap annule.</translation>
-    </message>
-    <message>
       <source>Heat map</source>
       <translation>Carte de chaleur</translation>
     </message>
     <message>
       <source>Heat map over the film</source>
       <translation>Carte de chaleur sur le cliché</translation>
+    </message>
+    <message>
+      <source>It can be cancelled ({key:cancel}).</source>
+      <translation>L’analyse peut être annulée ({key:cancel}).</translation>
     </message>
     <message>
       <source>Knee</source>
@@ -682,10 +682,6 @@
       <translation>Exporter</translation>
     </message>
     <message>
-      <source>Folder for exported films</source>
-      <translation>Dossier des clichés exportés</translation>
-    </message>
-    <message>
       <source>Reading the film…</source>
       <translation>Lecture du cliché…</translation>
     </message>
@@ -705,8 +701,8 @@
       <translation>&amp;Exporter…</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>There is no film to export.</source>
@@ -777,8 +773,8 @@
       <translation>CARTE DE CHALEUR</translation>
     </message>
     <message>
-      <source>Hide the heat map (H)</source>
-      <translation>Masquer la carte de chaleur (H)</translation>
+      <source>Hide the heat map ({key:heat})</source>
+      <translation>Masquer la carte de chaleur ({key:heat})</translation>
     </message>
     <message>
       <source>How much the probability of {word}, by the film alone, falls when this place is hidden.</source>
@@ -809,8 +805,8 @@
       <translation>Arrêter</translation>
     </message>
     <message>
-      <source>Stop the heat map (Esc)</source>
-      <translation>Arrêter la carte de chaleur (Esc)</translation>
+      <source>Stop the heat map ({key:cancel})</source>
+      <translation>Arrêter la carte de chaleur ({key:cancel})</translation>
     </message>
     <message>
       <source>The score of {word} at each place; that of the knee is their mean plus a constant.</source>
@@ -964,20 +960,12 @@
       <translation>INVERSÉ</translation>
     </message>
     <message>
-      <source>No film is open</source>
-      <translation>Aucun cliché n’est ouvert</translation>
-    </message>
-    <message>
       <source>Open films</source>
       <translation>Ouvrir des clichés</translation>
     </message>
     <message>
       <source>Open films…</source>
       <translation>Ouvrir des clichés…</translation>
-    </message>
-    <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Ouvrez des radiographies (Ctrl+O), ou déposez des fichiers ou des dossiers ici.</translation>
     </message>
     <message>
       <source>POLARITY CORRECTED</source>
@@ -1130,8 +1118,8 @@
       <translation>Aucune ligne n’a été modifiée ni ne manque.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>Rows that were changed or are missing: {n}.</source>
@@ -1327,16 +1315,16 @@
   <context>
     <name>KneeBar</name>
     <message>
-      <source>Change by hand (B)</source>
-      <translation>Modifier à la main (B)</translation>
+      <source>Change by hand ({key:edit_region})</source>
+      <translation>Modifier à la main ({key:edit_region})</translation>
     </message>
     <message>
       <source>Change the region of interest by hand</source>
       <translation>Modifier la région d’intérêt à la main</translation>
     </message>
     <message>
-      <source>Drag the box or its corners. Ctrl+B adds a knee, Delete takes one away, Ctrl+Z undoes, Shift+R restores.</source>
-      <translation>Faites glisser le cadre ou ses coins. Ctrl+B ajoute un genou, Suppr en retire un, Ctrl+Z annule, Shift+R restaure.</translation>
+      <source>Drag the box or its corners. Add a knee ({key:add_knee}), take one away ({key:delete}), undo ({key:undo}), or restore what was found ({key:reset_knees}).</source>
+      <translation>Faites glisser le cadre ou ses coins. Ajoutez un genou ({key:add_knee}), retirez-en un ({key:delete}), annulez ({key:undo}) ou rétablissez ce qui a été trouvé ({key:reset_knees}).</translation>
     </message>
     <message>
       <source>KNEES</source>
@@ -1439,8 +1427,8 @@
       <translation>Fenêtre sur la partie &amp;visible</translation>
     </message>
     <message>
-      <source>{words}  ·  R resets</source>
-      <translation>{words}  ·  R réinitialise</translation>
+      <source>{words}  ·  reset ({key:reset})</source>
+      <translation>{words}  ·  réinitialiser ({key:reset})</translation>
     </message>
   </context>
   <context>
@@ -1548,8 +1536,8 @@
       <translation>Déplacer son dernier point {way}</translation>
     </message>
     <message>
-      <source>Show the patient (P) to change them.</source>
-      <translation>Affichez le patient (P) pour les modifier.</translation>
+      <source>Show the patient ({key:privacy}) to change them.</source>
+      <translation>Affichez le patient ({key:privacy}) pour les modifier.</translation>
     </message>
     <message>
       <source>Take &amp;all annotations away</source>
@@ -1584,8 +1572,8 @@
       <translation>vers le haut</translation>
     </message>
     <message>
-      <source>{tool}: {how} Escape lays it down.</source>
-      <translation>{tool} : {how} Échap repose l’outil.</translation>
+      <source>{tool}: {how} It can be laid down ({key:cancel}).</source>
+      <translation>{tool} : {how} L’outil peut être reposé ({key:cancel}).</translation>
     </message>
   </context>
   <context>
@@ -1690,16 +1678,16 @@
       <translation>L’âge, le sexe, la taille et le poids ne comptent pas.</translation>
     </message>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>Patient hidden; what is known is used all the same.</source>
       <translation>Patient masqué ; les données connues sont tout de même utilisées.</translation>
     </message>
     <message>
-      <source>Show the patient first (P).</source>
-      <translation>Affichez d’abord le patient (P).</translation>
+      <source>Show the patient first ({key:privacy}).</source>
+      <translation>Affichez d’abord le patient ({key:privacy}).</translation>
     </message>
     <message>
       <source>The model uses nothing but the film.</source>
@@ -1744,8 +1732,8 @@
       <translation>Défilement des étapes</translation>
     </message>
     <message>
-      <source>Playing through the stages. Space stops.</source>
-      <translation>Défilement des étapes. Espace arrête.</translation>
+      <source>Playing through the stages. It can be stopped ({key:blink}).</source>
+      <translation>Défilement des étapes. Il peut être arrêté ({key:blink}).</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1759,8 +1747,8 @@
   <context>
     <name>Presenter</name>
     <message>
-      <source>Analysing: {step}. Escape cancels.</source>
-      <translation>Analyse : {step}. Échap annule.</translation>
+      <source>Analysing: {step}. It can be cancelled ({key:cancel}).</source>
+      <translation>Analyse : {step}. Elle peut être annulée ({key:cancel}).</translation>
     </message>
     <message>
       <source>Analysis finished</source>
@@ -1771,8 +1759,12 @@
       <translation>Analyse terminée : ce cliché ne peut pas être évalué</translation>
     </message>
     <message>
-      <source>Cancelled. F5 analyses again.</source>
-      <translation>Annulé. F5 relance l’analyse.</translation>
+      <source>Cancelled. It can be analysed again ({key:again}).</source>
+      <translation>Annulé. L’analyse peut être relancée ({key:again}).</translation>
+    </message>
+    <message>
+      <source>It can be read again ({key:again}).</source>
+      <translation>Il peut être relu ({key:again}).</translation>
     </message>
     <message>
       <source>No film is open</source>
@@ -1783,12 +1775,8 @@
       <translation>Non analysé</translation>
     </message>
     <message>
-      <source>Open radiographs (Ctrl+O), or drop files or folders here.</source>
-      <translation>Ouvrez des radiographies (Ctrl+O), ou déposez des fichiers ou des dossiers ici.</translation>
-    </message>
-    <message>
-      <source>Read the film again with F5.</source>
-      <translation>Relisez le cliché avec F5.</translation>
+      <source>Open radiographs ({key:open}), or drop files or folders here.</source>
+      <translation>Ouvrez des radiographies ({key:open}), ou déposez des fichiers ou des dossiers ici.</translation>
     </message>
     <message>
       <source>Reading was cancelled</source>
@@ -1875,10 +1863,6 @@
   <context>
     <name>ReportChoices</name>
     <message>
-      <source>&amp;Browse…</source>
-      <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
       <source>&amp;Heat maps</source>
       <translation>Cartes de c&amp;haleur</translation>
     </message>
@@ -1909,10 +1893,6 @@
     <message>
       <source>Files get names that say nothing of the patient; none is overwritten.</source>
       <translation>Les noms des fichiers ne disent rien du patient ; aucun n’est écrasé.</translation>
-    </message>
-    <message>
-      <source>Folder</source>
-      <translation>Dossier</translation>
     </message>
     <message>
       <source>Folder for reports</source>
@@ -1963,20 +1943,12 @@
       <translation>Annotations &amp;du cliché</translation>
     </message>
     <message>
-      <source>What was written</source>
-      <translation>Fichiers écrits</translation>
-    </message>
-    <message>
       <source>With the mark of &amp;UTF-8, which Excel needs</source>
       <translation>Avec la marque &amp;UTF-8, dont Excel a besoin</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
-    <message>
-      <source>Folder for reports</source>
-      <translation>Dossier des rapports</translation>
-    </message>
     <message>
       <source>Names, numbers and dates may be burned into the film’s pixels. They are in the report too: look.</source>
       <translation>Des noms, des numéros et des dates peuvent être incrustés dans les pixels du cliché. Ils figurent aussi dans le rapport : vérifiez.</translation>
@@ -1998,8 +1970,8 @@
       <translation>Arrêt en cours…</translation>
     </message>
     <message>
-      <source>The patient is hidden (P).</source>
-      <translation>Le patient est masqué (P).</translation>
+      <source>The patient is hidden ({key:privacy}).</source>
+      <translation>Le patient est masqué ({key:privacy}).</translation>
     </message>
     <message>
       <source>This film is drawn; there is no file that could name a patient.</source>
@@ -2013,8 +1985,8 @@
   <context>
     <name>ReportFeature</name>
     <message>
-      <source>Open one first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open one first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>Repor&amp;t…</source>
@@ -2029,8 +2001,8 @@
       <translation>Il n’y a aucun cliché pour un rapport.</translation>
     </message>
     <message>
-      <source>Wait for it, or repeat it (F5).</source>
-      <translation>Attendez-la, ou relancez-la (F5).</translation>
+      <source>Wait for it, or repeat it ({key:again}).</source>
+      <translation>Attendez-la, ou relancez-la ({key:again}).</translation>
     </message>
   </context>
   <context>
@@ -2065,8 +2037,8 @@
       <translation>Fermer le message</translation>
     </message>
     <message>
-      <source>Names, dates and numbers of the patient are kept off the screen (P)</source>
-      <translation>Les noms, dates et numéros du patient ne sont pas affichés à l’écran (P)</translation>
+      <source>Names, dates and numbers of the patient are kept off the screen ({key:privacy})</source>
+      <translation>Les noms, dates et numéros du patient ne sont pas affichés à l’écran ({key:privacy})</translation>
     </message>
     <message>
       <source>Patient hidden</source>
@@ -2312,6 +2284,21 @@
     </message>
   </context>
   <context>
+    <name>TargetPanel</name>
+    <message>
+      <source>&amp;Browse…</source>
+      <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>Fichiers écrits</translation>
+    </message>
+  </context>
+  <context>
     <name>TextSizeFeature</name>
     <message>
       <source>Lar&amp;ger text</source>
@@ -2356,8 +2343,8 @@
       <translation>D’accord</translation>
     </message>
     <message>
-      <source>Agree with the diagnosis (Ctrl+1)</source>
-      <translation>D’accord avec le diagnostic (Ctrl+1)</translation>
+      <source>Agree with the diagnosis ({key:agree})</source>
+      <translation>D’accord avec le diagnostic ({key:agree})</translation>
     </message>
     <message>
       <source>Cannot tell</source>
@@ -2376,12 +2363,12 @@
       <translation>Pas d’accord</translation>
     </message>
     <message>
-      <source>Disagree with the diagnosis (Ctrl+2)</source>
-      <translation>Pas d’accord avec le diagnostic (Ctrl+2)</translation>
+      <source>Disagree with the diagnosis ({key:disagree})</source>
+      <translation>Pas d’accord avec le diagnostic ({key:disagree})</translation>
     </message>
     <message>
-      <source>I cannot tell (Ctrl+3)</source>
-      <translation>Je ne peux pas me prononcer (Ctrl+3)</translation>
+      <source>I cannot tell ({key:cannot_tell})</source>
+      <translation>Je ne peux pas me prononcer ({key:cannot_tell})</translation>
     </message>
     <message>
       <source>Reason (optional, no names)</source>
@@ -2465,8 +2452,8 @@
       <translation>Rouvrez-le.</translation>
     </message>
     <message>
-      <source>See what was found with Ctrl+L.</source>
-      <translation>Consultez les résultats avec Ctrl+L.</translation>
+      <source>See in it what was found ({key:worklist}).</source>
+      <translation>Consultez-y les résultats ({key:worklist}).</translation>
     </message>
     <message>
       <source>The worklist is done.</source>
@@ -3092,6 +3079,441 @@
     </message>
   </context>
   <context>
+    <name>report</name>
+    <message>
+      <source> or </source>
+      <translation> ou </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>, knee {n}</source>
+      <translation>, genou {n}</translation>
+    </message>
+    <message>
+      <source>, sees {label}</source>
+      <translation>, voit : {label}</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>D’accord</translation>
+    </message>
+    <message>
+      <source>Architecture</source>
+      <translation>Architecture</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>À la main</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at the model’s coverage: {classes}.</source>
+      <translation>Ne peut être exclu à la couverture du modèle : {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot be ruled out at {coverage} %: {classes}.</source>
+      <translation>Ne peut être exclu à {coverage} % : {classes}.</translation>
+    </message>
+    <message>
+      <source>Cannot tell</source>
+      <translation>Indéterminé</translation>
+    </message>
+    <message>
+      <source>Cannot tell: at {coverage} % no class can be ruled out.</source>
+      <translation>Indéterminé : à {coverage} %, aucune classe ne peut être exclue.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: no class can be ruled out.</source>
+      <translation>Indéterminé : aucune classe ne peut être exclue.</translation>
+    </message>
+    <message>
+      <source>Cannot tell: this knee is unlike those that the model was trained on.</source>
+      <translation>Indéterminé : ce genou est différent de ceux sur lesquels le modèle a été entraîné.</translation>
+    </message>
+    <message>
+      <source>Card, SHA-256</source>
+      <translation>Fiche, SHA-256</translation>
+    </message>
+    <message>
+      <source>Dark and bright</source>
+      <translation>Clair et sombre</translation>
+    </message>
+    <message>
+      <source>Denoised</source>
+      <translation>Débruité</translation>
+    </message>
+    <message>
+      <source>Digest, SHA-256</source>
+      <translation>Empreinte, SHA-256</translation>
+    </message>
+    <message>
+      <source>Disagree</source>
+      <translation>Pas d’accord</translation>
+    </message>
+    <message>
+      <source>Drawn film</source>
+      <translation>Cliché dessiné</translation>
+    </message>
+    <message>
+      <source>Equalized</source>
+      <translation>Égalisé</translation>
+    </message>
+    <message>
+      <source>Film</source>
+      <translation>Cliché</translation>
+    </message>
+    <message>
+      <source>Film {hash}</source>
+      <translation>Cliché {hash}</translation>
+    </message>
+    <message>
+      <source>Film {hash}   page {n} of {count}</source>
+      <translation>Cliché {hash}   page {n} sur {count}</translation>
+    </message>
+    <message>
+      <source>Finding the knees</source>
+      <translation>Recherche des genoux</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>Image</translation>
+    </message>
+    <message>
+      <source>From the film alone.</source>
+      <translation>D’après le cliché seul.</translation>
+    </message>
+    <message>
+      <source>From the film, with {used}.</source>
+      <translation>D’après le cliché, avec : {used}.</translation>
+    </message>
+    <message>
+      <source>Graph, SHA-256</source>
+      <translation>Graphe, SHA-256</translation>
+    </message>
+    <message>
+      <source>Heat map for {label}</source>
+      <translation>Carte de chaleur : {label}</translation>
+    </message>
+    <message>
+      <source>Held-out</source>
+      <translation>Clichés de test</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>Identifiant</translation>
+    </message>
+    <message>
+      <source>Intended use</source>
+      <translation>Usage prévu</translation>
+    </message>
+    <message>
+      <source>K-means and edges</source>
+      <translation>K-moyennes et contours</translation>
+    </message>
+    <message>
+      <source>Knee radiograph: report of the analysis</source>
+      <translation>Radiographie du genou : rapport d’analyse</translation>
+    </message>
+    <message>
+      <source>Knee, side unknown</source>
+      <translation>Genou, côté inconnu</translation>
+    </message>
+    <message>
+      <source>Left knee</source>
+      <translation>Genou gauche</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <source>Model input</source>
+      <translation>Entrée du modèle</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Réseau</translation>
+    </message>
+    <message>
+      <source>No class is given</source>
+      <translation>Aucune classe n’est donnée</translation>
+    </message>
+    <message>
+      <source>No knee was looked at.</source>
+      <translation>Aucun genou n’a été examiné.</translation>
+    </message>
+    <message>
+      <source>No model was used.</source>
+      <translation>Aucun modèle n’a été utilisé.</translation>
+    </message>
+    <message>
+      <source>On held-out films this model could not be told from chance: AUC {auc:.2f} ({low:.2f} to {high:.2f}).</source>
+      <translation>Sur des clichés mis de côté pour le test, ce modèle ne se distinguait pas du hasard : AUC {auc:.2f} ({low:.2f} à {high:.2f}).</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Paramètres</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Traitement</translation>
+    </message>
+    <message>
+      <source>Reader: {opinion}</source>
+      <translation>Lecteur : {opinion}</translation>
+    </message>
+    <message>
+      <source>Region of interest</source>
+      <translation>Région d’intérêt</translation>
+    </message>
+    <message>
+      <source>Right knee</source>
+      <translation>Genou droit</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>Affichage</translation>
+    </message>
+    <message>
+      <source>Shown with</source>
+      <translation>Fenêtrage</translation>
+    </message>
+    <message>
+      <source>Side by header</source>
+      <translation>Côté selon l’en-tête</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Taille</translation>
+    </message>
+    <message>
+      <source>Smudged</source>
+      <translation>Estompé</translation>
+    </message>
+    <message>
+      <source>Spacing</source>
+      <translation>Espacement</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Étape</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Étapes</translation>
+    </message>
+    <message>
+      <source>The network was not asked.</source>
+      <translation>Le réseau n’a pas été interrogé.</translation>
+    </message>
+    <message>
+      <source>The reader’s note</source>
+      <translation>Note du lecteur</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Durée</translation>
+    </message>
+    <message>
+      <source>Time, a knee</source>
+      <translation>Durée par genou</translation>
+    </message>
+    <message>
+      <source>View position</source>
+      <translation>Incidence</translation>
+    </message>
+    <message>
+      <source>W {width:.3f} L {level:.3f} of the range 0 to 1</source>
+      <translation>W {width:.3f} L {level:.3f} sur l’intervalle 0 à 1</translation>
+    </message>
+    <message>
+      <source>Weights, SHA-256</source>
+      <translation>Poids, SHA-256</translation>
+    </message>
+    <message>
+      <source>a verdict on knee {n} was given</source>
+      <translation>un avis sur le genou {n} a été donné</translation>
+    </message>
+    <message>
+      <source>age</source>
+      <translation>âge</translation>
+    </message>
+    <message>
+      <source>annotations were drawn</source>
+      <translation>des annotations ont été dessinées</translation>
+    </message>
+    <message>
+      <source>body mass index</source>
+      <translation>indice de masse corporelle</translation>
+    </message>
+    <message>
+      <source>calibrated</source>
+      <translation>calibré</translation>
+    </message>
+    <message>
+      <source>channels</source>
+      <translation>canaux</translation>
+    </message>
+    <message>
+      <source>class activation</source>
+      <translation>activation de classe</translation>
+    </message>
+    <message>
+      <source>clusters of gray</source>
+      <translation>groupes de gris</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>colonnes</translation>
+    </message>
+    <message>
+      <source>condyle widths</source>
+      <translation>largeurs condyliennes</translation>
+    </message>
+    <message>
+      <source>detector plane</source>
+      <translation>plan du détecteur</translation>
+    </message>
+    <message>
+      <source>erosion</source>
+      <translation>érosion</translation>
+    </message>
+    <message>
+      <source>exchanged by the program, since the knee can only be seen so</source>
+      <translation>inversés par le programme, car le genou n’est visible qu’ainsi</translation>
+    </message>
+    <message>
+      <source>gray bins</source>
+      <translation>intervalles de gris</translation>
+    </message>
+    <message>
+      <source>landmarks</source>
+      <translation>repères</translation>
+    </message>
+    <message>
+      <source>least share of bone</source>
+      <translation>part minimale d’os</translation>
+    </message>
+    <message>
+      <source>lower edge threshold</source>
+      <translation>seuil inférieur des contours</translation>
+    </message>
+    <message>
+      <source>magnification-corrected</source>
+      <translation>corrigé de l’agrandissement</translation>
+    </message>
+    <message>
+      <source>mean AUC</source>
+      <translation>AUC moyenne</translation>
+    </message>
+    <message>
+      <source>mean share of right answers over the classes</source>
+      <translation>part moyenne de réponses justes sur les classes</translation>
+    </message>
+    <message>
+      <source>method</source>
+      <translation>méthode</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>réseau</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>non exécuté</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>non indiqué</translation>
+    </message>
+    <message>
+      <source>not stated; lengths on this film are not known</source>
+      <translation>non indiqué ; les longueurs sur ce cliché sont inconnues</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>rien</translation>
+    </message>
+    <message>
+      <source>occlusion</source>
+      <translation>occlusion</translation>
+    </message>
+    <message>
+      <source>region set by hand</source>
+      <translation>région définie à la main</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>lignes</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>sexe</translation>
+    </message>
+    <message>
+      <source>share of right answers</source>
+      <translation>part de réponses justes</translation>
+    </message>
+    <message>
+      <source>side by header</source>
+      <translation>côté d’après l’en-tête</translation>
+    </message>
+    <message>
+      <source>side by letter on the film</source>
+      <translation>côté d’après la lettre sur le cliché</translation>
+    </message>
+    <message>
+      <source>synthetic: not a patient</source>
+      <translation>synthétique : aucun patient</translation>
+    </message>
+    <message>
+      <source>the region of knee {n} was set</source>
+      <translation>la région du genou {n} a été définie</translation>
+    </message>
+    <message>
+      <source>upper edge threshold</source>
+      <translation>seuil supérieur des contours</translation>
+    </message>
+    <message>
+      <source>window</source>
+      <translation>fenêtre</translation>
+    </message>
+    <message>
+      <source>with dense dark</source>
+      <translation>structures denses en sombre</translation>
+    </message>
+    <message>
+      <source>{knee} by hand</source>
+      <translation>{knee} manuel</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} sur {count}</translation>
+    </message>
+    <message>
+      <source>{n} of {count} from the left of the film</source>
+      <translation>{n} sur {count} depuis la gauche du cliché</translation>
+    </message>
+    <message>
+      <source>{row:.4g} × {column:.4g} mm between rows × columns, {provenance}</source>
+      <translation>{row:.4g} × {column:.4g} mm entre lignes × colonnes, {provenance}</translation>
+    </message>
+    <message>
+      <source>{rows} rows × {columns} columns</source>
+      <translation>{rows} lignes × {columns} colonnes</translation>
+    </message>
+    <message>
+      <source>{score} {value:.3f} (95 % interval {low:.3f} to {high:.3f}, n = {n})</source>
+      <translation>{score} {value:.3f} (intervalle à 95 % : {low:.3f} à {high:.3f}, n = {n})</translation>
+    </message>
+  </context>
+  <context>
     <name>sentences</name>
     <message>
       <source>A ZIP archive cannot be read.</source>
@@ -3136,6 +3558,10 @@
     <message>
       <source>Check that it is there and may be read.</source>
       <translation>Vérifiez qu’il est présent et peut être lu.</translation>
+    </message>
+    <message>
+      <source>Check that the disk or medium is still there.</source>
+      <translation>Vérifiez que le disque ou le support est toujours présent.</translation>
     </message>
     <message>
       <source>Check that the folder may be written to and has room.</source>
@@ -3218,12 +3644,24 @@
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
+      <source>Copy or download the archive again.</source>
+      <translation>Copiez ou téléchargez de nouveau l’archive.</translation>
+    </message>
+    <message>
       <source>Copy or export it again from where it came from.</source>
       <translation>Copiez-le ou exportez-le à nouveau depuis sa source.</translation>
     </message>
     <message>
       <source>Copy or export them again from where they came from.</source>
       <translation>Copiez-les ou exportez-les à nouveau depuis leur source.</translation>
+    </message>
+    <message>
+      <source>Copy the medium again, or ask for another one.</source>
+      <translation>Copiez de nouveau le support ou demandez-en un autre.</translation>
+    </message>
+    <message>
+      <source>Correct the pipeline in the model card or the training configuration.</source>
+      <translation>Corrigez le traitement dans la fiche du modèle ou la configuration de l’entraînement.</translation>
     </message>
     <message>
       <source>Delete some of it, and it is tried again.</source>
@@ -3238,8 +3676,8 @@
       <translation>Les détails sont dans le journal ; ajoutez-les à nouveau.</translation>
     </message>
     <message>
-      <source>Details are in the log; open the film again (F5).</source>
-      <translation>Les détails sont dans le journal ; rouvrez le cliché (F5).</translation>
+      <source>Details are in the log; open the film again ({key:again}).</source>
+      <translation>Les détails sont dans le journal ; rouvrez le cliché ({key:again}).</translation>
     </message>
     <message>
       <source>Details are in the log; open them again.</source>
@@ -3248,6 +3686,14 @@
     <message>
       <source>Do not open it unless you trust where it came from.</source>
       <translation>Ne l’ouvrez que si vous faites confiance à sa provenance.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand ({key:edit_region}), or open another film.</source>
+      <translation>Tracez la région à la main ({key:edit_region}), ou ouvrez un autre cliché.</translation>
+    </message>
+    <message>
+      <source>Draw the region by hand, or open another film.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>
@@ -3300,6 +3746,10 @@
     <message>
       <source>Files are damaged or incomplete.</source>
       <translation>Des fichiers sont endommagés ou incomplets.</translation>
+    </message>
+    <message>
+      <source>Files that the medium lists are missing.</source>
+      <translation>Des fichiers répertoriés par le support sont manquants.</translation>
     </message>
     <message>
       <source>Files went missing while they were being listed.</source>
@@ -3430,6 +3880,10 @@
       <translation>Rouvrez le cliché ; signalez le problème s’il persiste.</translation>
     </message>
     <message>
+      <source>Open the folder of the medium instead; its films are found without the list.</source>
+      <translation>Ouvrez plutôt le dossier du support ; ses clichés sont trouvés sans la liste.</translation>
+    </message>
+    <message>
       <source>Open the image of the study instead.</source>
       <translation>Ouvrez plutôt l’image de l’examen.</translation>
     </message>
@@ -3462,8 +3916,8 @@
       <translation>Enregistrez la page du cliché dans un fichier à part.</translation>
     </message>
     <message>
-      <source>Search again with F5.</source>
-      <translation>Relancez la recherche avec F5.</translation>
+      <source>Search again ({key:again}).</source>
+      <translation>Relancez la recherche ({key:again}).</translation>
     </message>
     <message>
       <source>Several frames of this kind cannot be written as DICOM.</source>
@@ -3786,6 +4240,10 @@
       <translation>Les bibliothèques de la fenêtre ne peuvent pas être chargées.</translation>
     </message>
     <message>
+      <source>The words of other languages cannot be loaded.</source>
+      <translation>Les mots des autres langues ne peuvent pas être chargés.</translation>
+    </message>
+    <message>
       <source>There are more files than can be listed.</source>
       <translation>Il y a plus de fichiers qu’il n’est possible d’en lister.</translation>
     </message>
@@ -3862,8 +4320,12 @@
       <translation>Ce n’est pas un fichier lisible.</translation>
     </message>
     <message>
-      <source>Undo that (Ctrl+Z), or draw a region by hand (B).</source>
-      <translation>Annulez cette action (Ctrl+Z), ou tracez une région à la main (B).</translation>
+      <source>Undo that ({key:undo}), or draw a region by hand ({key:edit_region}).</source>
+      <translation>Annulez cette action ({key:undo}), ou tracez une région à la main ({key:edit_region}).</translation>
+    </message>
+    <message>
+      <source>Undo that, or draw a region by hand.</source>
+      <translation>Annulez cette action, ou tracez une région à la main.</translation>
     </message>
     <message>
       <source>Unpack the archive and open parts of it.</source>
@@ -3909,8 +4371,8 @@
       <translation>Les longueurs et les angles sont tout de même mesurés correctement.</translation>
     </message>
     <message>
-      <source>Pixel for pixel is Shift+Z.</source>
-      <translation>Pixel pour pixel : Shift+Z.</translation>
+      <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
+      <translation>Affichez-le plutôt pixel pour pixel ({key:pixel_size}).</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the pixels of this film are not square.</source>

@@ -1,5 +1,8 @@
 """The classifier: probabilities as computed by hand, and clear words when the input is wrong."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -67,3 +70,21 @@ def test_the_window_keeps_a_core_where_there_are_more_than_two(
 ) -> None:
     monkeypatch.setattr(module.os, "sched_getaffinity", lambda _: set(range(cores)))
     assert default_threads() == threads
+
+
+def test_two_runs_at_once_wait_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = Network(tiny_network(BIAS), n_classes=3, input_size=SIZE)
+    inner, running, most = network._session, [0], [0]
+
+    class Slow:
+        def run(self, *arguments: object) -> object:
+            running[0] += 1
+            most[0] = max(most[0], running[0])
+            time.sleep(0.05)
+            running[0] -= 1
+            return inner.run(*arguments)
+
+    monkeypatch.setattr(network, "_session", Slow())
+    with ThreadPoolExecutor(3) as workers:
+        list(workers.map(network.run, [np.zeros((8, 8, 3), np.float32)] * 3))
+    assert most == [1]

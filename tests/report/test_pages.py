@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta, timezone
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -91,6 +92,36 @@ def test_a_long_note_goes_on_over_pages_and_each_says_what_the_report_is_not_for
     assert [word for word in said if word.startswith("word")] == note.split()
 
 
+def test_the_lines_of_a_long_note_stand_close_together_and_none_alone_on_a_page() -> None:
+    note = " ".join(f"word{number}" for number in range(1200))
+    for page in pages_in(Form.A4, with_knee(report_of(), verdict=Verdict("Agree", note=note))):
+        downs = [mark.down for mark in page.marks if isinstance(mark, Text) and mark.words.startswith("word")]
+        assert len(downs) != 1
+        assert {round(below - above, 3) for above, below in pairwise(downs)} <= {round(8.5 * 1.32, 3)}
+
+
+def test_a_note_stands_at_the_side_where_its_own_language_begins() -> None:
+    arabic = "\u0639\u0638\u0645"
+    report = with_knee(report_of(), verdict=Verdict("Agree", note=f"{arabic} 12\nin English"))
+    (page,) = pages_in(Form.A4, report)
+    lines = {mark.words: mark for mark in page.marks if isinstance(mark, Text)}
+    right_to_left, left_to_right = lines[f"{arabic} 12"], lines["in English"]
+    assert right_to_left.is_leftwards
+    assert right_to_left.right > left_to_right.right + 100
+    assert right_to_left.right + width_of(right_to_left.words, 8.5) == pytest.approx(page.width - 34)
+
+
+@pytest.mark.parametrize(("n_heat", "n_pages", "height"), [(0, 1, 205), (1, 1, 0.7 * 205), (2, 2, 205)])
+def test_a_film_is_made_smaller_only_where_that_saves_a_page(n_heat: int, n_pages: int, height: float) -> None:
+    heat = HeatMap(np.ones((30, 24), np.float32), "osteopenia")
+    report = report_of(knee_at(0), knee_at(90))
+    knees = (*(replace(knee, heat=heat) for knee in report.knees[:n_heat]), *report.knees[n_heat:])
+    pages = pages_in(Form.A4, replace(report, knees=knees))
+    assert len(pages) == n_pages
+    film = next(mark for mark in pages[0].marks if isinstance(mark, Picture))
+    assert film.height == pytest.approx(height)
+
+
 @given(st.integers(-50, 200), st.integers(-50, 250), st.integers(20, 200))
 def test_a_region_lies_on_the_page_where_it_lies_on_the_film(top: int, left: int, side: int) -> None:
     knee = replace(knee_at(), region=Box(top, left, top + side, left + side), landmarks=None)
@@ -172,7 +203,11 @@ def test_parts_that_were_not_asked_for_are_left_out() -> None:
 def test_whose_film_it_is_stands_there_only_where_it_was_asked_for() -> None:
     report = report_of(subject=Subject("Planted^Name", "ID-77"))
     assert {"Planted^Name", "ID-77"} <= set(words_on(*pages_in(Form.A4, report)).splitlines())
+    note = Verdict("Agree", note="word " * 3000)
+    for page in pages_in(Form.A4, with_knee(report, verdict=note)):
+        assert "Planted^Name, ID-77   Film" in words_on(page)
     said = words_on(*pages_in(Form.A4, report_of()))
+    assert "Planted" not in said
     assert "Name\n" in said  # of the model
     assert "Identifier" not in said
 

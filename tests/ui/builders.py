@@ -9,9 +9,13 @@ from osteoviewer.errors import OsteoViewerError, UnreadableFile
 from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.radiograph import Radiograph
+from osteoviewer.inference.calibration import ClinicalModel, PredictionSets, Reference, set_key, subsets
+from osteoviewer.inference.card import ModelMetric
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.raster import Raster, make_raster
-from tests.builders import film_of, knee_levels
+from tests.builders import film_of, knee_levels, plain_calibration, save_tiny_bundle
+
+INPUTS = ["age_years", "sex", "bmi_kg_m2"]
 
 
 def knee(seed: int = 1) -> Radiograph:
@@ -54,3 +58,21 @@ def corners() -> Raster:
 
 def trouble() -> OsteoViewerError:
     return OsteoViewerError("Something happened.", "Do something about it.")
+
+
+def wordy_bundle(folder: Path) -> Path:
+    """A model of which as much is to be said as can be: it uses all, doubts all, and finds every knee unlike."""
+    clinical = ClinicalModel(
+        inputs=INPUTS,
+        means={name: [50.0 + place, 0.5, 26.0] for place, name in enumerate(("normal", "osteopenia", "osteoporosis"))},
+        covariance=[[90.0, 0.0, 0.0], [0.0, 0.25, 0.0], [0.0, 0.0, 18.0]],
+        radiographs=90,
+    )
+    sets = PredictionSets(coverage=0.9, thresholds={set_key(used): 0.2 for used in subsets(INPUTS)}, radiographs=20)
+    calibration = plain_calibration(
+        clinical=clinical, prediction_sets=sets, reference=Reference(largest=1e-6, radiographs=10)
+    )
+    doubtful = ModelMetric(
+        name="macro_auc", inputs=["image"], value=0.53, low=0.39, high=0.65, n=10, data="d", split="s"
+    )
+    return save_tiny_bundle(folder, calibration=calibration, metrics=[doubtful])

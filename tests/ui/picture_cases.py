@@ -24,7 +24,7 @@ REASONS = PICTURES / "reasons.json"
 _SIZE = (1280, 800)
 _HOME = "/home/reader"
 """Which some screens show a folder of; it need not exist."""
-_PATIENCE_MS, _COMMAND_MS = 60_000, 1500
+_PATIENCE_MS, _COMMAND_MS, _LAST_MS = 60_000, 1500, 200
 
 
 @dataclass(frozen=True)
@@ -78,12 +78,13 @@ def draw(case: Case, out: Path) -> None:
     """Draw a screen; all of one process have the same scale."""
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(case.scale), "HOME": _HOME}
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
-    from PySide6.QtCore import QEventLoop, QTimer, QTranslator
+    from PySide6.QtCore import QTranslator
     from PySide6.QtWidgets import QApplication
 
     from osteoviewer.app import viewer_in
     from osteoviewer.imaging.phantom import draw_knee
     from osteoviewer.settings import Settings
+    from osteoviewer.ui.background import LatestTask
     from osteoviewer.ui.film_source import FilmSource
 
     app = QApplication.instance() or QApplication([])
@@ -101,9 +102,10 @@ def draw(case: Case, out: Path) -> None:
         )
         for command in case.commands:
             window.commands.actions[command].trigger()
-            loop = QEventLoop()
-            QTimer.singleShot(_COMMAND_MS, loop.quit)
-            loop.exec()
+            _pass(_COMMAND_MS)
+            while any(task._pending and not task._pending.done() for task in window.findChildren(LatestTask)):
+                _pass(_LAST_MS)
+        _pass(_LAST_MS)
         _screen(window, case.screen).grab().save(str(out), "PNG")
 
 
@@ -120,6 +122,14 @@ def letters() -> str:
     painter.drawText(10, 40, "OsteoViewer 0123456789 (Größe) العربية")
     painter.end()
     return hashlib.sha256(bytes(image.constBits())).hexdigest()
+
+
+def _pass(milliseconds: int) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _wait_for(signal: object, begin: Callable[[], object]) -> None:

@@ -48,6 +48,23 @@ def painted():
 sys.exit(run_viewer([Path(sys.argv[1])], model=Path(sys.argv[2]), on_first_film=painted))
 """
 
+_LOAD_AHEAD = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from osteoviewer.app import viewer_in
+from osteoviewer.settings import Settings
+
+with viewer_in(Path(sys.argv[1]), Settings(), model=Path(sys.argv[2]), demo=True) as viewer:
+    viewer.window.show()
+    print("pydicom" in sys.modules)
+    timer = QTimer(interval=50)
+    timer.timeout.connect(lambda: hasattr(sys.modules.get("pydicom"), "dcmread") and viewer.app.quit())
+    timer.start()
+    viewer.app.exec()
+    print("imported")
+"""
+
 
 def _run(code: str, *words: object, **environment: str) -> "subprocess.CompletedProcess[str]":
     surroundings = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
@@ -60,6 +77,11 @@ def _run(code: str, *words: object, **environment: str) -> "subprocess.Completed
         timeout=120,
         check=False,
     )
+
+
+def test_what_dialogs_need_is_imported_once_the_first_film_is_analysed(tmp_path: Path, tiny_bundle: Path) -> None:
+    done = _run(_LOAD_AHEAD, tmp_path, tiny_bundle, QT_QPA_PLATFORM="offscreen")
+    assert done.stdout.splitlines() == ["False", "imported"], done.stderr
 
 
 def test_the_window_is_rendered_without_a_display(tmp_path: Path, tiny_bundle: Path) -> None:

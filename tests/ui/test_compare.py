@@ -119,12 +119,12 @@ def test_a_film_that_was_kept_flipped_says_so_and_moves_with_the_hand(qtbot: QtB
 
 
 def test_the_kept_film_has_a_window_of_its_own(window: MainWindow, compared: ImageView) -> None:
-    before, of_film = compared.canvas._picture.window, window.display.window(0)
+    before, of_film = compared.canvas._picture.grays, window.display.window(0)
     compared.canvas.grays_dragged.emit(0.1, 0.1)
-    assert compared.canvas._picture.window != before
+    assert compared.canvas._picture.grays != before
     assert window.display.window(0) == of_film
     window.display.change_window(0.2, 0.0)
-    assert compared.canvas._picture.window.width == pytest.approx(before.width * 1.1)
+    assert compared.canvas._picture.grays.width == pytest.approx(before.width * 1.1)
 
 
 def test_the_key_takes_the_kept_film_away_again_and_so_does_closing_all(

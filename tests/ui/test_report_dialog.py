@@ -19,12 +19,14 @@ from pytestqt.qtbot import QtBot
 
 from osteoviewer.imaging import reader
 from osteoviewer.report.facts import HeatMap, Report
+from osteoviewer.settings import Settings
 from osteoviewer.ui.films import State
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.report_dialog import ReportDialog
 from osteoviewer.ui.report_feature import ReportFeature
 from osteoviewer.ui.report_parts import Kind
 from osteoviewer.ui.report_print import choose_paper, paint_pages, show_print_preview
+from osteoviewer.ui.session import Session
 from tests.builders import dicom_bytes, dicom_dataset, knee_levels
 from tests.report.builders import MADE_AT, read_pdf, text_of
 from tests.ui.builders import knee_file, knee_source
@@ -178,7 +180,7 @@ def test_the_patients_name_is_in_a_report_only_after_a_tick(
     dialog.choices.save.click()
     (path,) = written(out)
     said = text_of(path.read_bytes())
-    assert "Planted^Name" in said
+    assert "Planted, Name" in said
     assert "ID-77" in said
     assert "Planted" not in path.name
 
@@ -357,3 +359,14 @@ def test_every_control_has_a_name_and_can_be_reached_by_keys(
     ]
     keys = [text[text.index("&") + 1].lower() for text in underlined if "&" in text]
     assert len(keys) == len(set(keys))
+
+
+def test_the_report_is_in_the_language_of_the_window(qtbot: QtBot, session: Session, out: Path, tmp_path: Path) -> None:
+    window = MainWindow(session, Settings(language="fr"))
+    qtbot.addWidget(window)
+    window.show()
+    dialog = opened(window, qtbot, out, film(tmp_path))
+    dialog.choices.save.click()
+    said = text_of(written(out)[0].read_bytes())
+    assert "Radiographie du genou : rapport d’analyse" in said
+    assert "Réservé exclusivement à la recherche" in said

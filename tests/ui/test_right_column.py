@@ -9,36 +9,21 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from osteoviewer.imaging.clinical import ClinicalRecord, Sex
-from osteoviewer.inference.calibration import ClinicalModel, PredictionSets, Reference, set_key, subsets
-from osteoviewer.inference.card import ModelMetric
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.film_source import FilmSource
 from osteoviewer.ui.heat_bar import HeatBar
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.patient_dialog import PatientDialog
-from tests.builders import film_of, plain_calibration, save_tiny_bundle, two_knees
+from tests.builders import film_of, two_knees
+from tests.ui.builders import wordy_bundle
 
-INPUTS = ["age_years", "sex", "bmi_kg_m2"]
 RECORD = ClinicalRecord(67.5, Sex.FEMALE, 1.625, 61.5)
 
 
 @pytest.fixture(scope="session")
 def tiny_bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A model of which as much is to be said as can be: it uses all, doubts all, and finds every knee unlike."""
-    clinical = ClinicalModel(
-        inputs=INPUTS,
-        means={name: [50.0 + place, 0.5, 26.0] for place, name in enumerate(("normal", "osteopenia", "osteoporosis"))},
-        covariance=[[90.0, 0.0, 0.0], [0.0, 0.25, 0.0], [0.0, 0.0, 18.0]],
-        radiographs=90,
-    )
-    sets = PredictionSets(coverage=0.9, thresholds={set_key(used): 0.2 for used in subsets(INPUTS)}, radiographs=20)
-    calibration = plain_calibration(
-        clinical=clinical, prediction_sets=sets, reference=Reference(largest=1e-6, radiographs=10)
-    )
-    doubtful = ModelMetric(
-        name="macro_auc", inputs=["image"], value=0.53, low=0.39, high=0.65, n=10, data="d", split="s"
-    )
-    return save_tiny_bundle(tmp_path_factory.mktemp("wordy"), calibration=calibration, metrics=[doubtful])
+    """A model of which as much is to be said as can be."""
+    return wordy_bundle(tmp_path_factory.mktemp("wordy"))
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (860, 620)])
@@ -65,7 +50,7 @@ def test_nothing_is_cut_off_and_the_stages_keep_their_place(
         if not isinstance(label, ElidedLabel) and not label.wordWrap():
             assert label.width() >= label.sizeHint().width(), label.text()
     assert window.rect().contains(panel.rect().translated(panel.mapTo(window, QPoint(0, 0))))
-    column = panel.parentWidget()
+    column = window._right_column
     shown = [column.layout().itemAt(place).widget() for place in range(column.layout().count())]
     places = [widget.geometry() for widget in shown if widget is not None and widget.isVisible()]
     assert not any(one.intersects(other) for one, other in combinations(places, 2))

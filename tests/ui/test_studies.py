@@ -122,6 +122,20 @@ def test_patients_are_sorted_as_the_reader_likes(window: MainWindow, tmp_path: P
         assert _rows(window)[0].startswith(first)
 
 
+def test_the_menu_sorts_and_filters_the_list(window: MainWindow, tmp_path: Path) -> None:
+    window.session.open_paths([_hospital(tmp_path)])
+    entries = {action.text().replace("&", ""): action for action in window.films._order.menu().actions()}
+    entries["By name"].trigger()
+    assert _rows(window)[0].startswith("Aalto")
+    assert entries["By name"].isChecked()
+    assert not entries["Frontal knees first"].isChecked()
+    entries["Frontal knees only"].trigger()
+    assert not any("Aalto" in row for row in _rows(window))
+    entries["All films"].trigger()
+    entries["Fold all studies"].trigger()
+    assert len(_rows(window)) == 2
+
+
 def test_a_film_and_all_films_can_be_taken_off_the_list(window: MainWindow, tmp_path: Path) -> None:
     window.session.open_paths([_hospital(tmp_path)])
     window.commands.actions["close"].trigger()

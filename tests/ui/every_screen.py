@@ -1,0 +1,129 @@
+"""Every panel and every dialog of the window, opened one after another, for tests that look at all of them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from osteoviewer.ui.command_palette import CommandPalette
+from osteoviewer.ui.dialogs import ProblemsDialog
+from osteoviewer.ui.main_window import MainWindow
+from tests.builders import dicom_bytes, dicom_dataset, knee_levels
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One of them.
+
+    Attributes
+    ----------
+    name : str
+        As tests are called by.
+    show, leave : tuple of str
+        Commands that bring it up over a film, and those that put it away; a dialog is closed.
+    """
+
+    name: str
+    show: tuple[str, ...] = ()
+    leave: tuple[str, ...] = ()
+
+
+PANELS = (
+    Screen("window"),
+    Screen("verdict", ("disagree",)),
+    Screen("parameters", ("stage_3", "parameters", "histogram"), ("parameters", "histogram")),
+    Screen("region", ("stage_4", "parameters"), ("parameters", "stage_1")),
+    Screen("swipe", ("stage_3", "swipe"), ("swipe",)),
+    Screen("difference", ("stage_3", "difference"), ("difference",)),
+    Screen("heat map", ("heat",), ("heat",)),
+    Screen("compared film", ("compare",), ("compare",)),
+    Screen("magnifier", ("lens",), ("lens",)),
+    Screen("playing", ("play",), ("play",)),
+    Screen("by hand", ("edit_region",), ("edit_region",)),
+)
+DIALOGS = (
+    "report",
+    "export",
+    "worklist",
+    "model_card",
+    "patient",
+    "keys",
+    "tags",
+    "about",
+    "forget_kept",
+    "commands",
+)
+"""The commands that open a dialog, or the list of commands; `open_dialog` knows two more."""
+BY_OTHER_MEANS = ("problems", "note")
+
+
+def film_file(folder: Path) -> Path:
+    """A DICOM film of one knee, with a header to look through."""
+    levels = (knee_levels().astype(np.uint16) * 16).astype(np.uint16)
+    dataset = dicom_dataset(levels, bits=12)
+    path = folder / "film.dcm"
+    path.write_bytes(dicom_bytes(dataset))
+    return path
+
+
+def open_film(window: MainWindow, folder: Path) -> None:
+    """Open it, and have it analysed."""
+    window.session.open_paths([film_file(folder)])
+    window.session.film_shown()
+    settle()
+
+
+def settle() -> None:
+    """Let layouts come to rest."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def panels(window: MainWindow) -> Iterator[Screen]:
+    """Bring up each panel in turn."""
+    actions = window.commands.actions
+    for screen in PANELS:
+        for name in screen.show:
+            actions[name].trigger()
+            settle()
+        yield screen
+        for name in screen.leave:
+            actions[name].trigger()
+        settle()
+
+
+def open_dialog(window: MainWindow, name: str) -> QWidget:
+    """Open one of `DIALOGS` or `BY_OTHER_MEANS`, and return it."""
+    window.activateWindow()
+    before = _shown()
+    ways: dict[str, Callable[[], object]] = {
+        "problems": lambda: ProblemsDialog(window.session.studies.problems, window).show(),
+        "note": lambda: _begin_note(window),
+    }
+    ways.get(name, lambda: window.commands.actions[name].trigger())()
+    settle()
+    (opened,) = (widget for widget in _shown() if widget not in before)
+    return opened
+
+
+def _begin_note(window: MainWindow) -> None:
+    actions = window.commands.actions
+    for command in ("draw_text", "put_down"):
+        actions[command].trigger()
+        settle()
+
+
+def _shown() -> list[QWidget]:
+    shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]
+    palettes = [widget for widget in QApplication.allWidgets() if isinstance(widget, CommandPalette)]
+    return [widget for widget in (*shown, *palettes) if widget.isVisible()]
+
+
+def forget_language(app: QApplication) -> None:
+    """Speak English again."""
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
