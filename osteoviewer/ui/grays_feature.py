@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
 
 if TYPE_CHECKING:
     from osteoviewer.ui.grays_popup import GraysPopup
@@ -50,7 +51,9 @@ class GraysFeature(QObject):
         if self._popup is not None and self._popup.isVisible():
             self._popup.leave()
         elif self._display.frame(self._display.index) is None:
-            self._workspace.say(self.tr("There is no picture yet."), self.tr("Open a film first (Ctrl+O)."))
+            self._workspace.say(
+                self.tr("There is no picture yet."), with_keys(self.tr("Open a film first ({key:open})."))
+            )
         else:
             self._open()
 

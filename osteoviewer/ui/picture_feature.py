@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.keys_in_force import with_keys
 
 
 class PictureFeature(QObject):
@@ -37,7 +38,9 @@ class PictureFeature(QObject):
         workspace, view, display = self._workspace, self._workspace.view, self._workspace.display
         frame = display.frame(display.index)
         if frame is None:
-            workspace.say(self.tr("There is no picture to copy."), self.tr("Open a film first (Ctrl+O)."))
+            workspace.say(
+                self.tr("There is no picture to copy."), with_keys(self.tr("Open a film first ({key:open})."))
+            )
             return
         from osteoviewer.ui.seen_picture import seen_picture
 

@@ -723,8 +723,8 @@
       <translation>تغيير النافذة والمستوى</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>افتح صورة شعاعية أولًا (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>افتح صورة شعاعية أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>There is no picture yet.</source>
@@ -1713,8 +1713,8 @@
       <translation>ليس فيها شيء من ترويسة الملف. تحقق من عدم وجود أسماء في الصورة نفسها.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>افتح صورة شعاعية أولًا (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>افتح صورة شعاعية أولًا ({key:open}).</translation>
     </message>
     <message>
       <source>The picture that is seen is in the clipboard.</source>

@@ -723,8 +723,8 @@
       <translation>Fensterbreite und -lage ändern</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine Aufnahme (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine Aufnahme ({key:open}).</translation>
     </message>
     <message>
       <source>There is no picture yet.</source>
@@ -1713,8 +1713,8 @@
       <translation>Nichts aus dem Header der Datei ist darin. Achten Sie auf Namen im Bild selbst.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Öffnen Sie zuerst eine Aufnahme (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine Aufnahme ({key:open}).</translation>
     </message>
     <message>
       <source>The picture that is seen is in the clipboard.</source>

@@ -723,8 +723,8 @@
       <translation>Cambiar ventana y nivel</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Abra primero una radiografía (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Abra primero una radiografía ({key:open}).</translation>
     </message>
     <message>
       <source>There is no picture yet.</source>
@@ -1713,8 +1713,8 @@
       <translation>No contiene nada de la cabecera del archivo. Compruebe si hay nombres en la propia imagen.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Abra primero una radiografía (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Abra primero una radiografía ({key:open}).</translation>
     </message>
     <message>
       <source>The picture that is seen is in the clipboard.</source>

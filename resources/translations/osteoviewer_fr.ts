@@ -723,8 +723,8 @@
       <translation>Modifier la fenêtre et le niveau</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>There is no picture yet.</source>
@@ -1713,8 +1713,8 @@
       <translation>Elle ne contient rien de l’en-tête du fichier. Cherchez des noms dans l’image elle-même.</translation>
     </message>
     <message>
-      <source>Open a film first (Ctrl+O).</source>
-      <translation>Ouvrez d’abord un cliché (Ctrl+O).</translation>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
     </message>
     <message>
       <source>The picture that is seen is in the clipboard.</source>
