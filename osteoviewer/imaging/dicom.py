@@ -21,6 +21,7 @@ from osteoviewer.imaging.dicom_grays import grays_of
 from osteoviewer.imaging.dicom_overlays import read_overlays
 from osteoviewer.imaging.dicom_patient import header_record
 from osteoviewer.imaging.film_pixels import FilmPixels, FloatImage, WholePixels
+from osteoviewer.imaging.gray_scale import GrayScale
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
 from osteoviewer.imaging.quiet_pydicom import dcmread
@@ -53,13 +54,14 @@ def decode_dicom(data: bytes, *, digest: Callable[[], str], max_pixels: int, fra
     """
     dataset = parse_dicom(data, max_pixels=max_pixels)
     frames = _count_frames(dataset, frame)
-    values, windows = _shown(dataset, _pixel_values(dataset, frame if frames > 1 else None))
+    values, windows, scale = _shown(dataset, _pixel_values(dataset, frame if frames > 1 else None))
     return Radiograph(
         values,
         digest,
         side=read_side(dataset),
         spacing=read_spacing(dataset, frame or 0),
         windows=windows,
+        scale=scale,
         view_position=read_view_position(dataset),
         clinical=header_record(dataset),
         frame=frame or 0,
@@ -79,7 +81,7 @@ def preview_dicom(data: bytes, *, max_pixels: int, side: int) -> tuple[FloatImag
     values = _halved_values(dataset, step.bit_length() - 1, frames)
     if values is None:
         values = _pixel_values(dataset, 0 if frames > 1 else None)[::step, ::step]
-    pixels, windows = _shown(dataset, values)
+    pixels, windows, _ = _shown(dataset, values)
     return pixels.whole, windows
 
 
@@ -104,10 +106,10 @@ def parse_dicom(data: bytes, *, max_pixels: int) -> Dataset:
     return dataset
 
 
-def _shown(dataset: Dataset, values: NDArray[Any]) -> tuple[FilmPixels, tuple[Window, ...]]:
+def _shown(dataset: Dataset, values: NDArray[Any]) -> tuple[FilmPixels, tuple[Window, ...], GrayScale | None]:
     if values.ndim == 3:  # colour, or a palette
         check_content(values)
-        return WholePixels(to_gray(stretch(values))), ()
+        return WholePixels(to_gray(stretch(values))), (), None
     return grays_of(dataset, values)
 
 

@@ -7,6 +7,7 @@ C.8.11.3), and doing both would turn the film back.
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from pydicom.multival import MultiValue
 from pydicom.pixels.processing import apply_modality_lut, apply_voi_lut
 
 from osteoviewer.imaging.film_pixels import FilmPixels, StoredPixels, WholePixels, ends_of
+from osteoviewer.imaging.gray_scale import GrayScale
 from osteoviewer.imaging.gray_window import Curve, Window
 from osteoviewer.imaging.intake import check_content, stretch
 from osteoviewer.imaging.radiograph import FloatImage
@@ -26,8 +28,8 @@ _DEEPEST_TABLE = 2
 """Bytes of a stored value up to which all values there are go through the transformations instead of all pixels."""
 
 
-def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FilmPixels, tuple[Window, ...]]:
-    """Return a film's pixels, bright for dense, and the windows that its header names, in the same units.
+def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FilmPixels, tuple[Window, ...], GrayScale | None]:
+    """Return a film's pixels, bright for dense, the windows that its header names, in the same units, and their scale.
 
     Parameters
     ----------
@@ -42,6 +44,8 @@ def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FilmPixels, tuple[
         The lowest is 0 and the highest 1, padding aside, which is 0.
     windows : tuple of Window
         Empty where the header names none, or has a VOI table, which is then applied.
+    scale : GrayScale or None
+        The values after the modality transformation; None after a VOI table, which is no straight line.
 
     Raises
     ------
@@ -49,28 +53,28 @@ def grays_of(dataset: Dataset, stored: NDArray[Any]) -> tuple[FilmPixels, tuple[
         When there is nothing to see.
     """
     if stored.dtype.kind not in "iu" or stored.dtype.itemsize > _DEEPEST_TABLE:
-        pixels, windows = _grays_of_levels(dataset, stored, np.ones(stored.shape, bool))
-        return WholePixels(pixels), windows
+        pixels, windows, scale = _grays_of_levels(dataset, stored, np.ones(stored.shape, bool))
+        return WholePixels(pixels), windows, scale
     kind = stored.dtype.newbyteorder("=")
     stored = np.ascontiguousarray(stored, kind)
     count, place = 1 << (8 * kind.itemsize), f"u{kind.itemsize}"
     if any(dataset.get(name) for name in ("ModalityLUTSequence", "VOILUTSequence")) or "PixelPaddingValue" in dataset:
         seen = np.zeros(count, bool)
         seen[stored.view(place)] = True
-        table, windows = _grays_of_levels(dataset, np.arange(count).astype(place).view(kind), seen)
-        return StoredPixels(stored, table), windows
+        table, windows, scale = _grays_of_levels(dataset, np.arange(count).astype(place).view(kind), seen)
+        return StoredPixels(stored, table), windows, scale
     low, high = ends_of(stored)  # nothing but a straight line follows
     levels = np.arange(low, high + 1).astype(kind)
-    values, windows = _grays_of_levels(dataset, levels, (levels == low) | (levels == high))
+    values, windows, scale = _grays_of_levels(dataset, levels, (levels == low) | (levels == high))
     table = np.zeros(count, np.float32)
     table[levels.view(place)] = values
-    return StoredPixels(stored, table, (low, high)), windows
+    return StoredPixels(stored, table, (low, high)), windows, scale
 
 
 def _grays_of_levels(
     dataset: Dataset, levels: NDArray[Any], seen: NDArray[np.bool_]
-) -> tuple[FloatImage, tuple[Window, ...]]:
-    """Return the grays of stored values, of which those that are seen decide on the range, and the windows."""
+) -> tuple[FloatImage, tuple[Window, ...], GrayScale | None]:
+    """Return the grays of stored values, of which those that are seen decide on the range, windows and scale."""
     padding = padding_of(dataset, levels, seen)
     values = apply_modality_lut(levels, dataset)
     has_table = bool(dataset.get("VOILUTSequence"))
@@ -81,12 +85,30 @@ def _grays_of_levels(
     low, high = float(shown.min()), float(shown.max())
     pixels = stretch(values, low=low, high=high)
     windows = () if has_table else tuple(_windows(dataset, low, high))
+    scale = None if has_table else GrayScale(low, high, _step(dataset, levels, values), _widening(dataset))
     if dataset.get("PhotometricInterpretation") == "MONOCHROME1":
         pixels = np.float32(1.0) - pixels
         windows = tuple(window.inverted() for window in windows)
+        scale = None if scale is None else scale.inverted()
     if padding is not None:
         pixels[padding] = 0.0
-    return pixels, windows
+        scale = None if scale is None else replace(scale, padding=0.0)
+    return pixels, windows, scale
+
+
+def _step(dataset: Dataset, levels: NDArray[Any], values: NDArray[Any]) -> float:
+    """Return the distance of the values of neighbouring stored ones, where `levels` lists these; 0 elsewhere."""
+    if levels.ndim != 1:
+        return 0.0
+    return 1.0 if dataset.get("ModalityLUTSequence") else abs(float(values[1]) - float(values[0]))
+
+
+def _widening(dataset: Dataset) -> float:
+    return 1.0 if _function(dataset) == "LINEAR" else 0.0
+
+
+def _function(dataset: Dataset) -> str:
+    return str(dataset.get("VOILUTFunction") or "LINEAR").strip().upper()
 
 
 def padding_of(
@@ -114,7 +136,7 @@ def padding_of(
 
 def _windows(dataset: Dataset, low: float, high: float) -> Iterator[Window]:
     """Yield the header's windows that show anything of values between `low` and `high`."""
-    function = str(dataset.get("VOILUTFunction") or "LINEAR").strip().upper()
+    function = _function(dataset)
     names = _several(dataset.get("WindowCenterWidthExplanation"))
     pairs = zip(_several(dataset.get("WindowCenter")), _several(dataset.get("WindowWidth")), strict=False)
     for place, pair in enumerate(pairs):

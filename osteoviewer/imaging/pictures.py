@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
 from osteoviewer.errors import UnreadableFile, UnsupportedImage
+from osteoviewer.imaging.gray_scale import GrayScale
 from osteoviewer.imaging.intake import check_content, check_size, stretch, to_gray
 from osteoviewer.imaging.orientation import AS_STORED, TRANSPOSED, upright
 from osteoviewer.imaging.radiograph import FloatImage
@@ -20,9 +21,13 @@ _TIFF_BITS = 258
 _TIFF_PHOTOMETRIC = 262
 _WHITE_IS_ZERO = 0
 _UINT8, _UINT16 = 255, 65535
+_ONE_GRAY = ("L", "F", "I", "I;16", "I;16L", "I;16B", "I;16N")
+"""Modes of Pillow whose pixels are one level each."""
 
 
-def decode_picture(data: bytes, *, max_pixels: int, at_least: int | None = None) -> tuple[FloatImage, int]:
+def decode_picture(
+    data: bytes, *, max_pixels: int, at_least: int | None = None
+) -> tuple[FloatImage, int, GrayScale | None]:
     """Decode a picture file.
 
     Parameters
@@ -40,6 +45,8 @@ def decode_picture(data: bytes, *, max_pixels: int, at_least: int | None = None)
         Values in [0, 1] of the range that the file's type can hold, turned upright as EXIF says.
     orientation : int
         The EXIF orientation that was undone; 1 if there was nothing to undo.
+    scale : GrayScale or None
+        The gray levels of the file; None where it has several channels, or its levels are from 0 to 1 themselves.
 
     Raises
     ------
@@ -59,8 +66,10 @@ def decode_picture(data: bytes, *, max_pixels: int, at_least: int | None = None)
             picture.draft(None, (at_least, at_least))
         picture.load()
         values = upright(_values(picture, data), orientation)
+        is_one_gray, is_white_zero = picture.mode in _ONE_GRAY, _is_white_zero(picture)
     check_content(values)
-    return np.ascontiguousarray(_scaled(values)), orientation
+    scale = _scale(values, is_white_zero=is_white_zero) if is_one_gray else None
+    return np.ascontiguousarray(_scaled(values)), orientation, scale
 
 
 def measure_picture(file: BinaryIO) -> tuple[int, int]:
@@ -112,14 +121,17 @@ def _values(picture: Image.Image, data: bytes) -> NDArray[np.generic]:
         return np.asarray(picture)
     if picture.mode.startswith("I;16"):
         deep = np.asarray(picture).astype(np.uint16)
-        is_inverted = picture.format == "TIFF" and picture.tag_v2.get(_TIFF_PHOTOMETRIC) == _WHITE_IS_ZERO  # type: ignore[attr-defined]
-        return _UINT16 - deep if is_inverted else deep
+        return _UINT16 - deep if _is_white_zero(picture) else deep
     if _has_deep_colour(picture, data):
         return _deep_colour(data)
     if picture.mode in ("1", "LA", "La"):
         gray = np.asarray(picture.convert("LA"), dtype=np.float32) / np.float32(_UINT8)
         return gray[:, :, 0] * gray[:, :, 1]
     return _over_black(np.asarray(picture.convert("RGBA"), dtype=np.float32) / np.float32(_UINT8))
+
+
+def _is_white_zero(picture: Image.Image) -> bool:
+    return picture.format == "TIFF" and picture.tag_v2.get(_TIFF_PHOTOMETRIC) == _WHITE_IS_ZERO  # type: ignore[attr-defined]
 
 
 def _over_black(colour: NDArray[np.float32]) -> FloatImage:
@@ -148,11 +160,25 @@ def _deep_colour(data: bytes) -> FloatImage:
     return to_gray(colour)
 
 
+def _scale(values: NDArray[np.generic], *, is_white_zero: bool) -> GrayScale | None:
+    """Return what `_scaled` undoes; 8 and 16 bits were turned round where white was 0."""
+    if values.dtype in (np.uint8, np.uint16):
+        scale = GrayScale(0, _UINT8 if values.dtype == np.uint8 else _UINT16, step=1)
+        return scale.inverted() if is_white_zero else scale
+    if _is_gray_already(values):
+        return None
+    return GrayScale(float(values.min()), float(values.max()), step=1 if values.dtype.kind in "iu" else 0)
+
+
+def _is_gray_already(values: NDArray[np.generic]) -> bool:
+    return values.dtype == np.float32 and float(values.min()) >= 0.0 and float(values.max()) <= 1.0
+
+
 def _scaled(values: NDArray[np.generic]) -> FloatImage:
     if values.dtype == np.uint8:
         return values.astype(np.float32) / np.float32(_UINT8)
     if values.dtype == np.uint16:
         return values.astype(np.float32) / np.float32(_UINT16)
-    if values.dtype == np.float32 and float(values.min()) >= 0.0 and float(values.max()) <= 1.0:
+    if _is_gray_already(values):
         return values.astype(np.float32)
     return stretch(values)

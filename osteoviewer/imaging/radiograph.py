@@ -9,6 +9,7 @@ import numpy as np
 from osteoviewer.imaging.clinical import UNKNOWN, ClinicalRecord
 from osteoviewer.imaging.film_pixels import FilmPixels, WholePixels
 from osteoviewer.imaging.film_pixels import FloatImage as FloatImage
+from osteoviewer.imaging.gray_scale import GrayScale
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.overlay import Overlay
 
@@ -83,6 +84,9 @@ class Radiograph:
         None where the file does not state it; never guessed.
     windows : tuple of Window
         Those that the header names, the first of them to begin with; empty means "choose from the pixels".
+    scale : GrayScale or None
+        What the pixels are in the values of the file; None where it has no values of one gray, or no straight line
+        leads to them.
     orientation : int
         The EXIF orientation that was undone to make the film upright; 1 if it is shown as stored.
     is_synthetic : bool
@@ -104,6 +108,7 @@ class Radiograph:
     side: Side | None = None
     spacing: Spacing | None = None
     windows: tuple[Window, ...] = ()
+    scale: GrayScale | None = None
     orientation: int = 1
     is_synthetic: bool = False
     view_position: str | None = None
@@ -127,7 +132,8 @@ class Radiograph:
         """Return the film with dark and bright exchanged, for one whose polarity is wrong and stated nowhere."""
         windows = tuple(window.inverted() for window in self.windows)
         values = WholePixels(np.float32(1.0) - self.pixels)
-        return replace(self, values=values, windows=windows, is_inverted=not self.is_inverted)
+        scale = None if self.scale is None else self.scale.inverted()
+        return replace(self, values=values, windows=windows, scale=scale, is_inverted=not self.is_inverted)
 
     @property
     def shape(self) -> tuple[int, int]:

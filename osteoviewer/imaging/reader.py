@@ -71,8 +71,8 @@ def read_radiograph_bytes(data: bytes, *, max_pixels: int, frame: int | None = N
         if _kind_of_film(data) is Kind.PICTURE:
             from osteoviewer.imaging.pictures import decode_picture
 
-            pixels, orientation = decode_picture(data, max_pixels=max_pixels)
-            return Radiograph(WholePixels(pixels), digest, orientation=orientation)
+            pixels, orientation, scale = decode_picture(data, max_pixels=max_pixels)
+            return Radiograph(WholePixels(pixels), digest, orientation=orientation, scale=scale)
         load_pydicom()
         from osteoviewer.imaging.dicom import decode_dicom
 

@@ -10,7 +10,7 @@ from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.apart import is_leftwards
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
-_INSIDE = {"language": "view"}
+_INSIDE = {"grays": "view", "language": "view"}
 """Menus that stand in another one."""
 
 
@@ -71,13 +71,16 @@ class Actions(QObject):
             ActionRow("undo", "edit", self.tr("&Undo"), "Ctrl+Z"),
             ActionRow("redo", "edit", self.tr("&Redo"), "Ctrl+Shift+Z Ctrl+Y"),
             ActionRow("fit", "view", self.tr("&Fit the film"), "Z"),
+            ActionRow("zoom_in", "view", self.tr("Zoom i&n"), "+ ="),
+            ActionRow("zoom_out", "view", self.tr("Zoom out"), "-"),
             ActionRow("invert", "view", self.tr("&Invert"), "I", is_checkable=True),
             ActionRow("marks", "view", self.tr("Show regions and land&marks"), "M", is_checkable=True),
             ActionRow("overlays", "view", self.tr("Film’s &overlays"), "O", is_checkable=True),
-            ActionRow("window_tool", "view", self.tr("&Window/level with the left button"), "W", is_checkable=True),
-            ActionRow("next_window", "view", self.tr("&Next window of the film"), "N"),
+            ActionRow("window_tool", "grays", self.tr("&Window/level with the left button"), "W", is_checkable=True),
+            ActionRow("next_window", "grays", self.tr("&Next window of the film"), "N"),
             ActionRow("reset", "view", self.tr("&Reset the view"), "R"),
             ActionRow(SEPARATOR, "view", ""),
+            ActionRow("full_screen", "view", self.tr("Full scr&een"), "F11", is_checkable=True),
             ActionRow("films", "view", self.tr("St&udies"), "F2", is_checkable=True),
             ActionRow("stages", "view", self.tr("&Stages and diagnosis"), "F3", is_checkable=True),
             ActionRow("privacy", "view", self.tr("&Hide the patient"), "P", is_checkable=True),
@@ -123,6 +126,7 @@ class Actions(QObject):
             "file": self.tr("&File"),
             "edit": self.tr("&Edit"),
             "view": self.tr("&View"),
+            "grays": self.tr("&Window and level"),
             "language": self.tr("&Language"),
             "stages": self.tr("&Stages"),
             "knees": self.tr("&Knees"),

@@ -211,6 +211,15 @@ class Canvas(QGraphicsView):
         self.show_place(self.view_rect.center(), zoom)
         self.looked_at.emit(self.view_rect)
 
+    def zoom_by(self, factor: float) -> None:
+        """Show the middle of what is seen larger or smaller, within reason, here and wherever this view leads."""
+        if self._may_zoom(factor):
+            self.zoom_to(self.zoom * factor)
+
+    def _may_zoom(self, factor: float) -> bool:
+        scale = self._camera.scale
+        return scale <= _LARGEST_SCALE if factor > 1 else scale >= _SMALLEST_SCALE
+
     @Slot(object)
     def turn(self, turn: Turn) -> None:
         """Let the film lie otherwise; labels stay upright."""
@@ -293,8 +302,8 @@ class Canvas(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the cursor, within reason."""
         event.accept()
-        turned, scale = event.angleDelta().y(), self._camera.scale
-        if turned and (scale <= _LARGEST_SCALE if turned > 0 else scale >= _SMALLEST_SCALE):
+        turned = event.angleDelta().y()
+        if turned and self._may_zoom(_WHEEL**turned):
             self._lead(self._camera.zoomed(_WHEEL**turned, event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -1,12 +1,13 @@
 """The command that keeps a film beside the one on the screen, so that two are compared."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
+from osteoviewer.imaging.gray_scale import GRAYS
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.ui.action_rows import ActionRow
@@ -96,7 +97,9 @@ class CompareFeature(QObject):
         view.show()
         view.begin_film(*kept.film.shape, kept.film.spacing)
         view.canvas.turn(self._workspace.display.turn)
-        view.show_frame(kept.frame, self._window, is_inverted=self._workspace.display.is_inverted)
+        view.show_frame(
+            kept.frame, self._window, kept.film.scale or GRAYS, is_inverted=self._workspace.display.is_inverted
+        )
         chips = {"synthetic": kept.film.is_synthetic, "polarity": kept.film.is_inverted}
         view.show_chips(*(name for name, is_shown in chips.items() if is_shown))
         self._show_name()
@@ -164,7 +167,7 @@ class CompareFeature(QObject):
     def _show_grays(self) -> None:
         if self._view is not None and self._kept is not None and self._window is not None:
             self._view.canvas.set_grays(self._window, is_inverted=self._workspace.display.is_inverted)
-            self._view.show_grays(Window(self._window.low, self._window.high, self._window.curve))
+            self._view.show_grays(replace(self._window, name=""), self._kept.film.scale or GRAYS)
 
     @Slot(float, float)
     def _change_window(self, width_by: float, level_by: float) -> None:

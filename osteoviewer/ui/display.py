@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from osteoviewer.imaging.gray_scale import GRAYS, GrayScale
 from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
 from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.overlay_layers import Layers
@@ -60,6 +61,7 @@ class Display(QObject):
         self._first_windows = {"film": FULL_WINDOW, "equalized": FULL_WINDOW}
         self._windows = dict(self._first_windows)
         self._of_film: tuple[Window, ...] = (FULL_WINDOW,)
+        self._scale = GRAYS
         self._index = SOURCE
         self._knee = 0
         self._blinked_from = SOURCE
@@ -140,6 +142,12 @@ class Display(QObject):
         """Return the window of a panel's picture."""
         return self._windows[_UNITS[index]]
 
+    def scale(self, index: int) -> GrayScale:
+        """Return what a panel's grays are in numbers: those of the film's file, as long as the unit is the film's."""
+        if _UNITS[index] != _UNITS[SOURCE]:
+            return GRAYS
+        return self._scale if index == SOURCE else self._scale.smoothed()
+
     @property
     def windows(self) -> Mapping[str, Window]:
         """The windows of all pictures, by what they are about."""
@@ -185,9 +193,11 @@ class Display(QObject):
         for index in range(_FIRST_OF_KNEE, len(PANEL_STAGES)):
             self.frame_dropped.emit(index)
 
-    def show_film(self, raster: Raster, windows: Sequence[Window], overlay: Layers = ()) -> None:
-        """Begin with a film, what its file draws over it, and the first of the windows that suit it."""
-        self._overlay = overlay
+    def show_film(
+        self, raster: Raster, windows: Sequence[Window], overlay: Layers = (), scale: GrayScale | None = None
+    ) -> None:
+        """Begin with a film, what its file draws over it, the first of the windows that suit it, and its numbers."""
+        self._overlay, self._scale = overlay, scale or GRAYS
         self._of_film = tuple(windows)
         self._first_windows["film"] = self._of_film[0]
         self._windows = dict(self._first_windows)

@@ -51,6 +51,8 @@ class Workspace:
         Gives a widget half of the room of the film, at its left; it takes none while it is hidden.
     put_under_view, put_under_diagnosis : callable
         Give a widget a place under the film, or under what is said of the knee; it takes no room while it is hidden.
+    put_in_status : callable
+        Gives a widget a place at the end of the line that says what is going on.
     say : callable
         Says something that needs no answer: what happened, and what to do.
     settings : callable
@@ -75,6 +77,7 @@ class Workspace:
     put_beside_view: Callable[[QWidget], None]
     put_under_view: Callable[[QWidget], None]
     put_under_diagnosis: Callable[[QWidget], None]
+    put_in_status: Callable[[QWidget], None]
     say: Callable[[str, str], None]
     settings: Callable[[], Settings]
     keep_settings: Callable[[Settings], None]
@@ -102,6 +105,8 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     from osteoviewer.ui.card_feature import CardFeature
     from osteoviewer.ui.compare_feature import CompareFeature
     from osteoviewer.ui.export_feature import ExportFeature
+    from osteoviewer.ui.full_screen_feature import FullScreenFeature
+    from osteoviewer.ui.grays_feature import GraysFeature
     from osteoviewer.ui.heat_feature import HeatFeature
     from osteoviewer.ui.inspection_feature import InspectionFeature
     from osteoviewer.ui.keeper import Keeper
@@ -112,6 +117,7 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     from osteoviewer.ui.measure_feature import MeasureFeature
     from osteoviewer.ui.palette_feature import PaletteFeature
     from osteoviewer.ui.patient_feature import PatientFeature
+    from osteoviewer.ui.picture_feature import PictureFeature
     from osteoviewer.ui.report_additions import with_annotations, with_heat, with_verdicts
     from osteoviewer.ui.report_feature import ReportFeature
     from osteoviewer.ui.tag_feature import TagFeature
@@ -124,6 +130,8 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     inspection.exploration.ended.connect(heat.resume)
     keeper = Keeper(workspace.session, workspace.kept_file, workspace.window)
     report, verdict = ReportFeature(workspace), VerdictFeature(workspace, keeper)
+    measure, full_screen = MeasureFeature(workspace), FullScreenFeature(workspace)
+    measure.nothing_cancelled.connect(full_screen.leave)
     report.material.add(partial(with_heat, heat.desk))
     report.material.add(partial(with_verdicts, verdict.verdict_on))
     report.material.add(partial(with_annotations, workspace.annotations, workspace.privacy))
@@ -132,8 +140,11 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
         heat,
         report,
         ExportFeature(workspace, keeper, lambda: heat.over_film),
-        MeasureFeature(workspace),
+        measure,
+        PictureFeature(workspace),
+        GraysFeature(workspace),
         LookFeature(workspace),
+        full_screen,
         CompareFeature(workspace),
         TagFeature(workspace),
         WorklistFeature(workspace),

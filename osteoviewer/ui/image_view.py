@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osteoviewer.imaging.gray_scale import GRAYS, GrayScale
 from osteoviewer.imaging.gray_window import Window
 from osteoviewer.imaging.radiograph import Spacing
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.display import Frame
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.font_follower import FontFollower
+from osteoviewer.ui.gray_words import value_text, window_text
 from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.words import stage_title
 
@@ -33,6 +35,8 @@ class ImageView(QFrame):
     """The film or the chosen stage."""
 
     open_wanted = Signal()
+    grays_wanted = Signal()
+    """The user wants to change window and level."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,16 +63,16 @@ class ImageView(QFrame):
             "by_hand": _chip(self.tr("BY HAND"), self.tr("The regions of this film were changed by hand")),
             "window": _chip(self.tr("W/L"), self.tr("Dragging changes window and level")),
         }
-        self._grays, self._place, self._zoom = (as_role(ElidedLabel(), "muted") for _ in range(3))
-        for label, name in (
-            (self._grays, self.tr("Window and level")),
-            (self._place, self.tr("Place and value under the cursor")),
-            (self._zoom, self.tr("Zoom")),
-        ):
-            label.setAccessibleName(name)
-            label.setSizePolicy(
-                QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
-            )  # as wide as it needs, if it can
+        self._grays = as_role(QPushButton(), "bare")
+        self._grays.setEnabled(False)
+        self._grays.setMinimumWidth(1)
+        self._grays.clicked.connect(self.grays_wanted)
+        self._scale = GRAYS
+        self._place, self._zoom = as_role(ElidedLabel(), "muted"), as_role(ElidedLabel(), "muted")
+        self._place.setAccessibleName(self.tr("Place and value under the cursor"))
+        self._zoom.setAccessibleName(self.tr("Zoom"))
+        for words in (self._grays, self._place, self._zoom):  # as wide as they need, if they can
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._note, self._hint = as_role(QLabel(), "strong"), as_role(QLabel(), "muted")
         self._open = QPushButton(self.tr("Open films…"))
         self._open.setAccessibleName(self.tr("Open films"))
@@ -81,8 +85,9 @@ class ImageView(QFrame):
         self._hint.setText(hint)
         self._open.setVisible(can_open)
         self._pages.setCurrentIndex(0)
-        for label in (self._title, self._details, self._grays, self._place, self._zoom):
+        for label in (self._title, self._details, self._place, self._zoom):
             label.clear()
+        self._grays.hide()
         self.show_chips()
 
     def begin_film(self, rows: int, columns: int, spacing: Spacing | None) -> None:
@@ -93,27 +98,40 @@ class ImageView(QFrame):
         self._pages.setCurrentIndex(1)
         self.canvas.begin(rows, columns, 1.0 if spacing is None else spacing.aspect)
 
-    def show_frame(self, frame: Frame, window: Window, *, is_inverted: bool) -> None:
+    def show_frame(self, frame: Frame, window: Window, scale: GrayScale = GRAYS, *, is_inverted: bool) -> None:
         """Show the film or a stage in the place of what was shown."""
         self.canvas.set_raster(frame.raster, frame.marks, window, is_inverted=is_inverted)
         self.canvas.show_overlay(frame.overlay)
-        self.show_grays(window)
+        self.show_grays(window, scale)
 
     def show_title(self, title: str, details: str) -> None:
         """Say what is shown."""
         self._title.setText(title)
         self._details.setText(details)
 
-    @Slot()
-    def show_grays(self, window: Window) -> None:
-        """Say which window is used."""
-        numbers = self.tr("W {w:.3f}  L {level:.3f}").format(w=window.width, level=window.level)
-        self._grays.setText(f"{window.name}  {numbers}" if window.name else numbers)
+    def show_grays(self, window: Window, scale: GrayScale = GRAYS) -> None:
+        """Say which window is used, in the film's own numbers."""
+        self._scale = scale
+        words = window_text(scale, window)
+        self._grays.setText(words.replace("&", "&&"))
+        self._grays.setAccessibleName(self.tr("Window and level: {numbers}").format(numbers=words))
+        self._grays.show()
+
+    def offer_grays(self, hint: str) -> None:
+        """Let the words on the window be pressed, and say what that is for."""
+        self._grays.setEnabled(True)
+        self._grays.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._grays.setToolTip(hint)
 
     def show_chips(self, *names: str) -> None:
         """Show what has to be known to read the picture rightly; the names are those of the chips."""
         for name, chip in self._chips.items():
             chip.setVisible(name in names)
+
+    @property
+    def chip_texts(self) -> tuple[str, ...]:
+        """What is said to be known to read the picture rightly; not the tool in hand."""
+        return tuple(chip.text() for name, chip in self._chips.items() if name != "window" and not chip.isHidden())
 
     def _lay_out(self) -> None:
         header, footer = QHBoxLayout(), QHBoxLayout()
@@ -161,7 +179,8 @@ class ImageView(QFrame):
         if value is None:
             self._hide_place()
             return
-        text = self.tr("x {x}  y {y}  value {value:.3f}").format(x=int(column), y=int(row), value=value)
+        said = value_text(self._scale, value)
+        text = self.tr("x {x}  y {y}  value {value}").format(x=int(column), y=int(row), value=said)
         self._place.setText(text + self._spacing_text())
 
     def _spacing_text(self) -> str:

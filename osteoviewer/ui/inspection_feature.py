@@ -26,7 +26,7 @@ class InspectionFeature(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
         self._workspace = workspace
-        self.cursor = LinkedCursor(workspace.view.canvas, workspace.stages, self)
+        self.cursor = LinkedCursor(workspace.view.canvas, workspace.stages, workspace.display.scale, self)
         workspace.display.emptied.connect(self.cursor.hide)
         workspace.display.frame_added.connect(self.cursor.show_values)
         workspace.display.frame_dropped.connect(self.cursor.show_values)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from osteoviewer.ui.lens import Lens
 
 _MM_PER_INCH = 25.4
+_CLOSER = 1.25
 _PARTS = {"most": (0.0, 1.0), "bright": (0.4, 1.0), "dark": (0.0, 0.5)}
 """Shares of the grays that nearly all of an image lies in."""
 
@@ -46,12 +47,12 @@ class LookFeature(QObject):
         """Return its commands."""
         tr = self.tr
         return (
-            ActionRow(SEPARATOR, "view", ""),
-            ActionRow("window_seen", "view", tr("Window for what is s&een"), "U"),
-            ActionRow("window_most", "view", tr("Window for the whole film")),
-            ActionRow("window_bright", "view", tr("Window for the bright part (bone)")),
-            ActionRow("window_dark", "view", tr("Window for the dark part (soft tissue)")),
-            ActionRow("window_all", "view", tr("Window for all values, 0 to 1"), "Shift+U"),
+            ActionRow(SEPARATOR, "grays", ""),
+            ActionRow("window_seen", "grays", tr("Window for what is s&een"), "U"),
+            ActionRow("window_most", "grays", tr("Window for the whole film")),
+            ActionRow("window_bright", "grays", tr("Window for the bright part (bone)")),
+            ActionRow("window_dark", "grays", tr("Window for the dark part (soft tissue)")),
+            ActionRow("window_all", "grays", tr("Window for all values"), "Shift+U"),
             ActionRow(SEPARATOR, "view", ""),
             ActionRow("pixel_size", "view", tr("&Pixel for pixel (1:1)"), "Shift+Z"),
             ActionRow("true_size", "view", tr("True si&ze"), "Alt+Z"),
@@ -68,6 +69,8 @@ class LookFeature(QObject):
             "window_seen": self._window_seen,
             **{f"window_{name}": partial(self._window_part, *shares) for name, shares in _PARTS.items()},
             "window_all": partial(self._display.set_window, FULL_WINDOW),
+            "zoom_in": partial(self._zoom, _CLOSER),
+            "zoom_out": partial(self._zoom, 1 / _CLOSER),
             "pixel_size": self._show_pixels,
             "true_size": self._show_true_size,
             "lens": self._switch_lens,
@@ -97,6 +100,10 @@ class LookFeature(QObject):
             pixels = frame.raster.pixels
             whole = choose_window(pixels.sample(sample_step(pixels.shape)))
             self._display.set_window(Window(whole.low + low * whole.width, whole.low + high * whole.width))
+
+    def _zoom(self, factor: float) -> None:
+        if self._display.frame(self._display.index) is not None:
+            self._canvas.zoom_by(factor)
 
     @Slot()
     def _show_pixels(self) -> None:

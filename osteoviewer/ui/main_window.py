@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
             put_beside_view=lambda widget: self._beside.insertWidget(0, widget, 1),
             put_under_view=self._middle.addWidget,
             put_under_diagnosis=self._right_column.put_under,
+            put_in_status=self.status.add,
             say=self.show_message,
             settings=lambda: self.settings,
             keep_settings=self.keep_settings,
@@ -333,6 +334,7 @@ class MainWindow(QMainWindow):
         self._splitter.setSizes(list(_FIRST_COLUMNS))
         geometry, columns = (kept_state(self.settings, name) for name in ("window", "columns"))
         restore(self, geometry or unpacked(self.settings.geometry))
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         if self.settings.columns:
             self._splitter.restoreState(columns or unpacked(self.settings.columns))
         self._show_films_column(self.settings.are_films_shown)
@@ -358,7 +360,9 @@ class MainWindow(QMainWindow):
         self.session.open_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the layout, and stop all work."""
+        """Stop all work, and keep the layout."""
+        for feature in self.features:
+            feature.stop()
         settings, geometry, columns = self.settings, self.saveGeometry(), self._splitter.saveState()
         for name, state in (("window", geometry), ("columns", columns)):
             settings = with_state(settings, name, state)
@@ -371,8 +375,6 @@ class MainWindow(QMainWindow):
                 are_stages_shown=not self._right_column.isHidden(),
             )
         )
-        for feature in self.features:
-            feature.stop()
         self.session.stop()
         super().closeEvent(event)
 

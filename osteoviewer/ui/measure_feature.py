@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 
 from osteoviewer.annotations.annotation import LONGEST_TEXT, POINTS, Annotation, Kind
@@ -36,6 +36,9 @@ _NEW_SHARE = 0.2
 
 class MeasureFeature(QObject):
     """The menu Measure, and Edit."""
+
+    nothing_cancelled = Signal()
+    """There was nothing to cancel."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
@@ -141,13 +144,15 @@ class MeasureFeature(QObject):
 
     @Slot()
     def _cancel(self) -> None:
-        """Lay the tool down, or let go of an annotation, or cancel the analysis: the nearest first."""
+        """Lay the tool down, or let go of an annotation, or cancel the analysis: the nearest first; or say so."""
         if self._desk.tool is not None:
             self._desk.take_tool(None)
         elif self._desk.chosen is not None:
             self._desk.choose(None)
-        else:
+        elif self._workspace.session.state.is_busy:
             self._workspace.session.cancel()
+        else:
+            self.nothing_cancelled.emit()
 
     @Slot()
     def _delete(self) -> None:

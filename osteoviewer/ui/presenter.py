@@ -138,7 +138,7 @@ class Presenter(QObject):
         for panel in self._stages.panels:
             panel.canvas.begin(rows, columns, self._view.canvas.aspect)
         self._details[None, SOURCE] = self._size_of(film.radiograph), ""
-        self._display.show_film(film.raster, film.windows, film.overlay)
+        self._display.show_film(film.raster, film.windows, film.overlay, film.radiograph.scale)
         self._show_notice("")
 
     @Slot(str)
@@ -205,7 +205,7 @@ class Presenter(QObject):
     def _show_inverted(self, film: FilmRead) -> None:
         """Show the film with dark and bright exchanged, in the place of the one that shows no knee."""
         self._film = film.radiograph
-        self._display.show_film(film.raster, film.windows, film.overlay)
+        self._display.show_film(film.raster, film.windows, film.overlay, film.radiograph.scale)
         self._show_chips()
 
     @Slot(object)
@@ -265,7 +265,9 @@ class Presenter(QObject):
         self._stages.mark_chosen(index)
         frame = self._display.frame(index)
         if frame is not None:
-            self._view.show_frame(frame, self._window_of(index), is_inverted=self._display.is_inverted)
+            self._view.show_frame(
+                frame, self._window_of(index), self._display.scale(index), is_inverted=self._display.is_inverted
+            )
             words = side_by_side(*self._words_of(index))
             self._view.show_title(f"{index + 1} {stage_title(PANEL_STAGES[index])}", words)
             self._show_chips()
@@ -278,7 +280,7 @@ class Presenter(QObject):
         window = self._window_of(self._display.index)
         self._view.canvas.set_grays(window, is_inverted=is_inverted)
         if self._film is not None:
-            self._view.show_grays(window)
+            self._view.show_grays(window, self._display.scale(self._display.index))
             self._show_chips()
 
     def _window_of(self, index: int) -> Window:

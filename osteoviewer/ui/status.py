@@ -51,19 +51,24 @@ class StatusLine(QWidget):
         KeyFollower(self._hidden, meaning, self._hidden.setToolTip)
         self._hidden.setVisible(False)
         self._pages = QStackedLayout()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_MARGIN, 2, _MARGIN, 2)
-        row.setSpacing(_MARGIN)
-        row.addLayout(self._pages, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_MARGIN, 2, _MARGIN, 2)
+        self._row.setSpacing(_MARGIN)
+        self._row.addLayout(self._pages, 1)
         for page in (state, self._message):
             self._pages.addWidget(page)  # which shows the first: it must not be a window of its own any more
-        row.addWidget(self._hidden, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._hidden, 0, Qt.AlignmentFlag.AlignVCenter)
         FontFollower(self, self._fit_font)
         self.show_progress(None)
 
     def _fit_font(self) -> None:
         self._dismiss.ensurePolished()
         self.setFixedHeight(self._dismiss.sizeHint().height() + _MARGIN + _INNER_MARGIN)
+
+    def add(self, widget: QWidget) -> None:
+        """Give a widget a place at the end of the line."""
+        widget.setParent(self)
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @Slot(bool)
     def show_privacy(self, is_on: bool) -> None:

@@ -155,6 +155,10 @@
       <translation>عرض (&amp;V)</translation>
     </message>
     <message>
+      <source>&amp;Window and level</source>
+      <translation>ال&amp;نافذة والمستوى</translation>
+    </message>
+    <message>
       <source>&amp;Window/level with the left button</source>
       <translation>النافذة/المستوى بالزر الأيسر (&amp;W)</translation>
     </message>
@@ -173,6 +177,10 @@
     <message>
       <source>Film’s &amp;overlays</source>
       <translation>تراكبات الصورة (&amp;O)</translation>
+    </message>
+    <message>
+      <source>Full scr&amp;een</source>
+      <translation>&amp;ملء الشاشة</translation>
     </message>
     <message>
       <source>Make the region larger</source>
@@ -225,6 +233,14 @@
     <message>
       <source>St&amp;udies</source>
       <translation>الدراسات (&amp;U)</translation>
+    </message>
+    <message>
+      <source>Zoom i&amp;n</source>
+      <translation>ت&amp;كبير</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>تصغير</translation>
     </message>
   </context>
   <context>
@@ -694,6 +710,55 @@
     </message>
   </context>
   <context>
+    <name>FullScreenFeature</name>
+    <message>
+      <source>Leave the full screen</source>
+      <translation>إنهاء ملء الشاشة</translation>
+    </message>
+  </context>
+  <context>
+    <name>GraysFeature</name>
+    <message>
+      <source>Change window and level</source>
+      <translation>تغيير النافذة والمستوى</translation>
+    </message>
+    <message>
+      <source>Open a film first ({key:open}).</source>
+      <translation>افتح صورة شعاعية أولًا ({key:open}).</translation>
+    </message>
+    <message>
+      <source>There is no picture yet.</source>
+      <translation>لا توجد صورة بعد.</translation>
+    </message>
+    <message>
+      <source>Window and &amp;level…</source>
+      <translation>النافذة وال&amp;مستوى…</translation>
+    </message>
+  </context>
+  <context>
+    <name>GraysPopup</name>
+    <message>
+      <source>In the values of the file, here from {low} to {high}</source>
+      <translation>بقيم الملف، وهي هنا من {low} إلى {high}</translation>
+    </message>
+    <message>
+      <source>Level (middle)</source>
+      <translation>المستوى (الوسط)</translation>
+    </message>
+    <message>
+      <source>Of grays from 0 to 1</source>
+      <translation>بدرجات رمادية من 0 إلى 1</translation>
+    </message>
+    <message>
+      <source>Window (width)</source>
+      <translation>النافذة (العرض)</translation>
+    </message>
+    <message>
+      <source>Window and level</source>
+      <translation>النافذة والمستوى</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatBar</name>
     <message>
       <source>Class of the heat map</source>
@@ -927,24 +992,20 @@
       <translation>رسم البرنامج هذه الصورة</translation>
     </message>
     <message>
-      <source>W {w:.3f}  L {level:.3f}</source>
-      <translation>W {w:.3f}  L {level:.3f}</translation>
-    </message>
-    <message>
       <source>W/L</source>
       <translation>W/L</translation>
     </message>
     <message>
-      <source>Window and level</source>
-      <translation>النافذة والمستوى</translation>
+      <source>Window and level: {numbers}</source>
+      <translation>النافذة والمستوى: {numbers}</translation>
     </message>
     <message>
       <source>Zoom</source>
       <translation>التكبير</translation>
     </message>
     <message>
-      <source>x {x}  y {y}  value {value:.3f}</source>
-      <translation>x {x}  y {y}  القيمة {value:.3f}</translation>
+      <source>x {x}  y {y}  value {value}</source>
+      <translation>x {x}  y {y}  القيمة {value}</translation>
     </message>
     <message>
       <source>zoom {percent:.0f} %</source>
@@ -1346,8 +1407,8 @@
       <translation>الحجم الحقيقي ({provenance}).</translation>
     </message>
     <message>
-      <source>Window for all values, 0 to 1</source>
-      <translation>نافذة لكل القيم، من 0 إلى 1</translation>
+      <source>Window for all values</source>
+      <translation>نافذة لكل القيم</translation>
     </message>
     <message>
       <source>Window for the bright part (bone)</source>
@@ -1639,6 +1700,29 @@
     <message>
       <source>There is no film whose patient could be typed in.</source>
       <translation>لا توجد صورة يمكن إدخال بيانات مريضها.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureFeature</name>
+    <message>
+      <source>&amp;Copy the picture that is seen</source>
+      <translation>&amp;نسخ الصورة المعروضة</translation>
+    </message>
+    <message>
+      <source>Nothing of the file’s header is in it. Look for names in the picture itself.</source>
+      <translation>ليس فيها شيء من ترويسة الملف. تحقق من عدم وجود أسماء في الصورة نفسها.</translation>
+    </message>
+    <message>
+      <source>Open a film first ({key:open}).</source>
+      <translation>افتح صورة شعاعية أولًا ({key:open}).</translation>
+    </message>
+    <message>
+      <source>The picture that is seen is in the clipboard.</source>
+      <translation>الصورة المعروضة موجودة في الحافظة.</translation>
+    </message>
+    <message>
+      <source>There is no picture to copy.</source>
+      <translation>لا توجد صورة لنسخها.</translation>
     </message>
   </context>
   <context>
@@ -2864,6 +2948,17 @@
     <message>
       <source>{n} of {count} written to {folder}</source>
       <translation>كُتب {n} من {count} في {folder}</translation>
+    </message>
+  </context>
+  <context>
+    <name>gray_words</name>
+    <message>
+      <source>W {w}  L {level}</source>
+      <translation>W {w}  L {level}</translation>
+    </message>
+    <message>
+      <source>{value} or padding</source>
+      <translation>{value} أو حشو</translation>
     </message>
   </context>
   <context>

@@ -155,6 +155,10 @@
       <translation>&amp;Ansicht</translation>
     </message>
     <message>
+      <source>&amp;Window and level</source>
+      <translation>Fensterb&amp;reite und -lage</translation>
+    </message>
+    <message>
       <source>&amp;Window/level with the left button</source>
       <translation>Fensterung mit &amp;linker Maustaste</translation>
     </message>
@@ -173,6 +177,10 @@
     <message>
       <source>Film’s &amp;overlays</source>
       <translation>&amp;Overlays der Aufnahme</translation>
+    </message>
+    <message>
+      <source>Full scr&amp;een</source>
+      <translation>&amp;Vollbild</translation>
     </message>
     <message>
       <source>Make the region larger</source>
@@ -225,6 +233,14 @@
     <message>
       <source>St&amp;udies</source>
       <translation>S&amp;tudien</translation>
+    </message>
+    <message>
+      <source>Zoom i&amp;n</source>
+      <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Verkleinern</translation>
     </message>
   </context>
   <context>
@@ -694,6 +710,55 @@
     </message>
   </context>
   <context>
+    <name>FullScreenFeature</name>
+    <message>
+      <source>Leave the full screen</source>
+      <translation>Vollbild verlassen</translation>
+    </message>
+  </context>
+  <context>
+    <name>GraysFeature</name>
+    <message>
+      <source>Change window and level</source>
+      <translation>Fensterbreite und -lage ändern</translation>
+    </message>
+    <message>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine Aufnahme ({key:open}).</translation>
+    </message>
+    <message>
+      <source>There is no picture yet.</source>
+      <translation>Es gibt noch kein Bild.</translation>
+    </message>
+    <message>
+      <source>Window and &amp;level…</source>
+      <translation>Fensterbreite und -&amp;lage…</translation>
+    </message>
+  </context>
+  <context>
+    <name>GraysPopup</name>
+    <message>
+      <source>In the values of the file, here from {low} to {high}</source>
+      <translation>In den Werten der Datei, hier von {low} bis {high}</translation>
+    </message>
+    <message>
+      <source>Level (middle)</source>
+      <translation>Lage (Mitte)</translation>
+    </message>
+    <message>
+      <source>Of grays from 0 to 1</source>
+      <translation>In Grauwerten von 0 bis 1</translation>
+    </message>
+    <message>
+      <source>Window (width)</source>
+      <translation>Fenster (Breite)</translation>
+    </message>
+    <message>
+      <source>Window and level</source>
+      <translation>Fensterbreite und -lage</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatBar</name>
     <message>
       <source>Class of the heat map</source>
@@ -927,24 +992,20 @@
       <translation>Diese Aufnahme hat das Programm gezeichnet</translation>
     </message>
     <message>
-      <source>W {w:.3f}  L {level:.3f}</source>
-      <translation>W {w:.3f}  L {level:.3f}</translation>
-    </message>
-    <message>
       <source>W/L</source>
       <translation>W/L</translation>
     </message>
     <message>
-      <source>Window and level</source>
-      <translation>Fensterbreite und -lage</translation>
+      <source>Window and level: {numbers}</source>
+      <translation>Fensterbreite und -lage: {numbers}</translation>
     </message>
     <message>
       <source>Zoom</source>
       <translation>Zoom</translation>
     </message>
     <message>
-      <source>x {x}  y {y}  value {value:.3f}</source>
-      <translation>x {x}  y {y}  Wert {value:.3f}</translation>
+      <source>x {x}  y {y}  value {value}</source>
+      <translation>x {x}  y {y}  Wert {value}</translation>
     </message>
     <message>
       <source>zoom {percent:.0f} %</source>
@@ -1346,8 +1407,8 @@
       <translation>Wahre Größe ({provenance}).</translation>
     </message>
     <message>
-      <source>Window for all values, 0 to 1</source>
-      <translation>Fenster für alle Werte, 0 bis 1</translation>
+      <source>Window for all values</source>
+      <translation>Fenster für alle Werte</translation>
     </message>
     <message>
       <source>Window for the bright part (bone)</source>
@@ -1639,6 +1700,29 @@
     <message>
       <source>There is no film whose patient could be typed in.</source>
       <translation>Es gibt keine Aufnahme, zu der Patientendaten eingegeben werden könnten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureFeature</name>
+    <message>
+      <source>&amp;Copy the picture that is seen</source>
+      <translation>Sichtbares Bild &amp;kopieren</translation>
+    </message>
+    <message>
+      <source>Nothing of the file’s header is in it. Look for names in the picture itself.</source>
+      <translation>Nichts aus dem Header der Datei ist darin. Achten Sie auf Namen im Bild selbst.</translation>
+    </message>
+    <message>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Öffnen Sie zuerst eine Aufnahme ({key:open}).</translation>
+    </message>
+    <message>
+      <source>The picture that is seen is in the clipboard.</source>
+      <translation>Das sichtbare Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>There is no picture to copy.</source>
+      <translation>Es gibt kein Bild zum Kopieren.</translation>
     </message>
   </context>
   <context>
@@ -2864,6 +2948,17 @@
     <message>
       <source>{n} of {count} written to {folder}</source>
       <translation>{n} von {count} nach {folder} geschrieben</translation>
+    </message>
+  </context>
+  <context>
+    <name>gray_words</name>
+    <message>
+      <source>W {w}  L {level}</source>
+      <translation>W {w}  L {level}</translation>
+    </message>
+    <message>
+      <source>{value} or padding</source>
+      <translation>{value} oder Füllwert</translation>
     </message>
   </context>
   <context>

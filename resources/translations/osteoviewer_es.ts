@@ -155,6 +155,10 @@
       <translation>&amp;Ver</translation>
     </message>
     <message>
+      <source>&amp;Window and level</source>
+      <translation>&amp;Ventana y nivel</translation>
+    </message>
+    <message>
       <source>&amp;Window/level with the left button</source>
       <translation>&amp;Ventana/nivel con el botón izquierdo</translation>
     </message>
@@ -173,6 +177,10 @@
     <message>
       <source>Film’s &amp;overlays</source>
       <translation>&amp;Superposiciones de la radiografía</translation>
+    </message>
+    <message>
+      <source>Full scr&amp;een</source>
+      <translation>&amp;Pantalla completa</translation>
     </message>
     <message>
       <source>Make the region larger</source>
@@ -225,6 +233,14 @@
     <message>
       <source>St&amp;udies</source>
       <translation>Est&amp;udios</translation>
+    </message>
+    <message>
+      <source>Zoom i&amp;n</source>
+      <translation>A&amp;mpliar</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Reducir</translation>
     </message>
   </context>
   <context>
@@ -694,6 +710,55 @@
     </message>
   </context>
   <context>
+    <name>FullScreenFeature</name>
+    <message>
+      <source>Leave the full screen</source>
+      <translation>Salir de la pantalla completa</translation>
+    </message>
+  </context>
+  <context>
+    <name>GraysFeature</name>
+    <message>
+      <source>Change window and level</source>
+      <translation>Cambiar ventana y nivel</translation>
+    </message>
+    <message>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Abra primero una radiografía ({key:open}).</translation>
+    </message>
+    <message>
+      <source>There is no picture yet.</source>
+      <translation>Todavía no hay ninguna imagen.</translation>
+    </message>
+    <message>
+      <source>Window and &amp;level…</source>
+      <translation>Ventana y &amp;nivel…</translation>
+    </message>
+  </context>
+  <context>
+    <name>GraysPopup</name>
+    <message>
+      <source>In the values of the file, here from {low} to {high}</source>
+      <translation>En los valores del archivo, aquí de {low} a {high}</translation>
+    </message>
+    <message>
+      <source>Level (middle)</source>
+      <translation>Nivel (centro)</translation>
+    </message>
+    <message>
+      <source>Of grays from 0 to 1</source>
+      <translation>En grises de 0 a 1</translation>
+    </message>
+    <message>
+      <source>Window (width)</source>
+      <translation>Ventana (ancho)</translation>
+    </message>
+    <message>
+      <source>Window and level</source>
+      <translation>Ventana y nivel</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatBar</name>
     <message>
       <source>Class of the heat map</source>
@@ -927,24 +992,20 @@
       <translation>Esta radiografía la ha generado el programa</translation>
     </message>
     <message>
-      <source>W {w:.3f}  L {level:.3f}</source>
-      <translation>W {w:.3f}  L {level:.3f}</translation>
-    </message>
-    <message>
       <source>W/L</source>
       <translation>W/L</translation>
     </message>
     <message>
-      <source>Window and level</source>
-      <translation>Ventana y nivel</translation>
+      <source>Window and level: {numbers}</source>
+      <translation>Ventana y nivel: {numbers}</translation>
     </message>
     <message>
       <source>Zoom</source>
       <translation>Zoom</translation>
     </message>
     <message>
-      <source>x {x}  y {y}  value {value:.3f}</source>
-      <translation>x {x}  y {y}  valor {value:.3f}</translation>
+      <source>x {x}  y {y}  value {value}</source>
+      <translation>x {x}  y {y}  valor {value}</translation>
     </message>
     <message>
       <source>zoom {percent:.0f} %</source>
@@ -1346,8 +1407,8 @@
       <translation>Tamaño real ({provenance}).</translation>
     </message>
     <message>
-      <source>Window for all values, 0 to 1</source>
-      <translation>Ventana para todos los valores, de 0 a 1</translation>
+      <source>Window for all values</source>
+      <translation>Ventana para todos los valores</translation>
     </message>
     <message>
       <source>Window for the bright part (bone)</source>
@@ -1639,6 +1700,29 @@
     <message>
       <source>There is no film whose patient could be typed in.</source>
       <translation>No hay ninguna radiografía cuyos datos del paciente introducir.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureFeature</name>
+    <message>
+      <source>&amp;Copy the picture that is seen</source>
+      <translation>&amp;Copiar la imagen que se ve</translation>
+    </message>
+    <message>
+      <source>Nothing of the file’s header is in it. Look for names in the picture itself.</source>
+      <translation>No contiene nada de la cabecera del archivo. Compruebe si hay nombres en la propia imagen.</translation>
+    </message>
+    <message>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Abra primero una radiografía ({key:open}).</translation>
+    </message>
+    <message>
+      <source>The picture that is seen is in the clipboard.</source>
+      <translation>La imagen que se ve está en el portapapeles.</translation>
+    </message>
+    <message>
+      <source>There is no picture to copy.</source>
+      <translation>No hay ninguna imagen que copiar.</translation>
     </message>
   </context>
   <context>
@@ -2864,6 +2948,17 @@
     <message>
       <source>{n} of {count} written to {folder}</source>
       <translation>{n} de {count} escritas en {folder}</translation>
+    </message>
+  </context>
+  <context>
+    <name>gray_words</name>
+    <message>
+      <source>W {w}  L {level}</source>
+      <translation>W {w}  L {level}</translation>
+    </message>
+    <message>
+      <source>{value} or padding</source>
+      <translation>{value} o relleno</translation>
     </message>
   </context>
   <context>

@@ -155,6 +155,10 @@
       <translation>&amp;Affichage</translation>
     </message>
     <message>
+      <source>&amp;Window and level</source>
+      <translation>&amp;Fenêtre et niveau</translation>
+    </message>
+    <message>
       <source>&amp;Window/level with the left button</source>
       <translation>Fenêtre/niveau au &amp;bouton gauche</translation>
     </message>
@@ -173,6 +177,10 @@
     <message>
       <source>Film’s &amp;overlays</source>
       <translation>Surimpressions &amp;du cliché</translation>
+    </message>
+    <message>
+      <source>Full scr&amp;een</source>
+      <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
       <source>Make the region larger</source>
@@ -225,6 +233,14 @@
     <message>
       <source>St&amp;udies</source>
       <translation>E&amp;xamens</translation>
+    </message>
+    <message>
+      <source>Zoom i&amp;n</source>
+      <translation>A&amp;grandir</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Réduire</translation>
     </message>
   </context>
   <context>
@@ -694,6 +710,55 @@
     </message>
   </context>
   <context>
+    <name>FullScreenFeature</name>
+    <message>
+      <source>Leave the full screen</source>
+      <translation>Quitter le plein écran</translation>
+    </message>
+  </context>
+  <context>
+    <name>GraysFeature</name>
+    <message>
+      <source>Change window and level</source>
+      <translation>Modifier la fenêtre et le niveau</translation>
+    </message>
+    <message>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
+    </message>
+    <message>
+      <source>There is no picture yet.</source>
+      <translation>Il n’y a pas encore d’image.</translation>
+    </message>
+    <message>
+      <source>Window and &amp;level…</source>
+      <translation>Fenêtre et &amp;niveau…</translation>
+    </message>
+  </context>
+  <context>
+    <name>GraysPopup</name>
+    <message>
+      <source>In the values of the file, here from {low} to {high}</source>
+      <translation>Dans les valeurs du fichier, ici de {low} à {high}</translation>
+    </message>
+    <message>
+      <source>Level (middle)</source>
+      <translation>Niveau (milieu)</translation>
+    </message>
+    <message>
+      <source>Of grays from 0 to 1</source>
+      <translation>En gris de 0 à 1</translation>
+    </message>
+    <message>
+      <source>Window (width)</source>
+      <translation>Fenêtre (largeur)</translation>
+    </message>
+    <message>
+      <source>Window and level</source>
+      <translation>Fenêtre et niveau</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatBar</name>
     <message>
       <source>Class of the heat map</source>
@@ -927,24 +992,20 @@
       <translation>Ce cliché a été dessiné par le programme</translation>
     </message>
     <message>
-      <source>W {w:.3f}  L {level:.3f}</source>
-      <translation>W {w:.3f}  L {level:.3f}</translation>
-    </message>
-    <message>
       <source>W/L</source>
       <translation>W/L</translation>
     </message>
     <message>
-      <source>Window and level</source>
-      <translation>Fenêtre et niveau</translation>
+      <source>Window and level: {numbers}</source>
+      <translation>Fenêtre et niveau : {numbers}</translation>
     </message>
     <message>
       <source>Zoom</source>
       <translation>Zoom</translation>
     </message>
     <message>
-      <source>x {x}  y {y}  value {value:.3f}</source>
-      <translation>x {x}  y {y}  valeur {value:.3f}</translation>
+      <source>x {x}  y {y}  value {value}</source>
+      <translation>x {x}  y {y}  valeur {value}</translation>
     </message>
     <message>
       <source>zoom {percent:.0f} %</source>
@@ -1346,8 +1407,8 @@
       <translation>Taille réelle ({provenance}).</translation>
     </message>
     <message>
-      <source>Window for all values, 0 to 1</source>
-      <translation>Fenêtre sur toutes les valeurs, 0 à 1</translation>
+      <source>Window for all values</source>
+      <translation>Fenêtre sur toutes les valeurs</translation>
     </message>
     <message>
       <source>Window for the bright part (bone)</source>
@@ -1639,6 +1700,29 @@
     <message>
       <source>There is no film whose patient could be typed in.</source>
       <translation>Il n’y a aucun cliché dont le patient pourrait être saisi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureFeature</name>
+    <message>
+      <source>&amp;Copy the picture that is seen</source>
+      <translation>&amp;Copier l’image affichée</translation>
+    </message>
+    <message>
+      <source>Nothing of the file’s header is in it. Look for names in the picture itself.</source>
+      <translation>Elle ne contient rien de l’en-tête du fichier. Cherchez des noms dans l’image elle-même.</translation>
+    </message>
+    <message>
+      <source>Open a film first ({key:open}).</source>
+      <translation>Ouvrez d’abord un cliché ({key:open}).</translation>
+    </message>
+    <message>
+      <source>The picture that is seen is in the clipboard.</source>
+      <translation>L’image affichée est dans le presse-papiers.</translation>
+    </message>
+    <message>
+      <source>There is no picture to copy.</source>
+      <translation>Il n’y a pas d’image à copier.</translation>
     </message>
   </context>
   <context>
@@ -2864,6 +2948,17 @@
     <message>
       <source>{n} of {count} written to {folder}</source>
       <translation>{n} sur {count} écrits dans {folder}</translation>
+    </message>
+  </context>
+  <context>
+    <name>gray_words</name>
+    <message>
+      <source>W {w}  L {level}</source>
+      <translation>W {w}  L {level}</translation>
+    </message>
+    <message>
+      <source>{value} or padding</source>
+      <translation>{value} ou remplissage</translation>
     </message>
   </context>
   <context>

@@ -76,9 +76,43 @@ def test_windows_for_bone_and_soft_tissue_are_parts_of_the_films_grays(window: M
 
 def test_nothing_is_changed_where_there_is_no_film(window: MainWindow) -> None:
     before = window.display.window(0), window.view.canvas.view_rect
-    for name in ("window_seen", "window_most", "pixel_size", "true_size", "rotate", "flip", "lens", "lens"):
+    names = ("window_seen", "window_most", "zoom_in", "zoom_out", "pixel_size", "true_size", "rotate", "flip")
+    for name in (*names, "lens", "lens"):
         window.commands.actions[name].trigger()
     assert (window.display.window(0), window.view.canvas.view_rect) == before
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "factor"),
+    [
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.NoModifier, 1.25),
+        (Qt.Key.Key_Equal, Qt.KeyboardModifier.NoModifier, 1.25),
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.KeypadModifier, 1.25),
+        (Qt.Key.Key_Minus, Qt.KeyboardModifier.NoModifier, 0.8),
+        (Qt.Key.Key_Minus, Qt.KeyboardModifier.KeypadModifier, 0.8),
+    ],
+)
+def test_keys_zoom_about_the_middle_of_what_is_seen_in_every_view(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier, factor: float
+) -> None:
+    _open(window)
+    canvas, tile = window.view.canvas, window.stages.panels[1].canvas
+    canvas.look_at(QRectF(100, 120, 60, 60))
+    zoom, middle = canvas.zoom, canvas.view_rect.center()
+    qtbot.keyClick(window, key, modifier)
+    assert canvas.zoom == pytest.approx(zoom * factor)
+    assert (canvas.view_rect.center() - middle).manhattanLength() < 1e-6
+    assert tile.view_rect.contains(canvas.view_rect.adjusted(0.01, 0.01, -0.01, -0.01))
+    assert (tile.view_rect.center() - middle).manhattanLength() < 1e-6
+
+
+def test_zooming_by_key_ends_where_the_wheel_ends(window: MainWindow) -> None:
+    _open(window)
+    canvas = window.view.canvas
+    for name, end in (("zoom_in", 64.0), ("zoom_out", 0.02)):
+        for _ in range(100):
+            window.commands.actions[name].trigger()
+        assert end / 1.3 < canvas.zoom / canvas.devicePixelRatioF() < end * 1.3
 
 
 def test_pixel_for_pixel_is_one_pixel_of_the_screen_for_one_of_the_film(qtbot: QtBot, window: MainWindow) -> None:
