@@ -3693,7 +3693,7 @@
     </message>
     <message>
       <source>Draw the region by hand, or open another film.</source>
-      <translation type="unfinished" />
+      <translation>ارسم المنطقة يدويًا، أو افتح صورة أخرى.</translation>
     </message>
     <message>
       <source>Draw them anew, or restore them from a copy.</source>

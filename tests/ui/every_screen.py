@@ -43,6 +43,7 @@ PANELS = (
     Screen("magnifier", ("lens",), ("lens",)),
     Screen("playing", ("play",), ("play",)),
     Screen("by hand", ("edit_region",), ("edit_region",)),
+    Screen("window and level", ("grays",), ("grays",)),
 )
 DIALOGS = (
     "report",

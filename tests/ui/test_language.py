@@ -42,7 +42,7 @@ def test_the_words_of_every_part_are_gathered() -> None:
     assert len(WORDS) > 900
     assert Words("words", "For research use only. Not for diagnosis.") in WORDS
     assert Words("sentences", "The file is empty.") in WORDS
-    assert Words("sentences", "Draw the region by hand (B), or open another film.") in WORDS, "of a constant"
+    assert Words("sentences", "Draw the region by hand, or open another film.") in WORDS, "of a constant"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
