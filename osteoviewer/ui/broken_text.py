@@ -7,12 +7,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton
 
 from osteoviewer.ui.font_follower import FontFollower
+from osteoviewer.ui.menu_marks import without_marks
 
 
 def break_words(button: QAbstractButton, width: int) -> None:
     """Let a button be no wider than that; it is spoken of as before."""
     text = button.text()
-    button.setAccessibleName(text.replace("&", ""))
+    button.setAccessibleName(without_marks(text))
     FontFollower(button, partial(_fit, button, text, width))
 
 

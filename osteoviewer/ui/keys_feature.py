@@ -11,6 +11,7 @@ from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.key_map import KeyMap, Keys
 from osteoviewer.ui.keys_in_force import keys_in_force
+from osteoviewer.ui.menu_marks import without_marks
 from osteoviewer.ui.window_places import PlaceKeeper
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class KeysFeature(QObject):
 
             if not self._map.standard:
                 self._map = KeyMap(self._standard(), {})
-            texts = {name: action.text().replace("&", "").rstrip("…") for name, action in self._actions.items()}
+            texts = {name: without_marks(action.text()) for name, action in self._actions.items()}
             self._dialog = KeysDialog(texts, self._map, self._workspace.window)
             self._dialog.changed.connect(self._take)
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # what is hidden is restyled all the same

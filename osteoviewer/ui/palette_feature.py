@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.command_search import Command
 from osteoviewer.ui.features import Workspace
+from osteoviewer.ui.menu_marks import without_marks
 from osteoviewer.ui.roles import as_role
 
 if TYPE_CHECKING:
@@ -90,12 +91,12 @@ class PaletteFeature(QObject):
 
 def spoken(action: QAction) -> str:
     """Return what a command is called, without the marks of a menu."""
-    return action.text().replace("&", "").rstrip("…")
+    return without_marks(action.text())
 
 
 def _menu_title(action: QAction) -> str:
     menus = (thing for thing in action.associatedObjects() if isinstance(thing, QMenu))
-    return next((menu.title().replace("&", "") for menu in menus), "")
+    return next((without_marks(menu.title()) for menu in menus), "")
 
 
 def _keys_text(action: QAction) -> str:

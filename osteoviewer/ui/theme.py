@@ -161,7 +161,8 @@ def _between(one: str, other: str) -> QColor:
 def _style_sheet(file: Path, colours: Colours, text_size: int) -> str:
     sheet = file.read_text(encoding="utf-8")
     sizes = {"small": f"{_scaled(_SMALL, text_size):g}pt", "large": f"{_scaled(_LARGE, text_size):g}pt"}
-    words = {**asdict(colours), "film": FILM_BLACK, **sizes}
+    kind = "light" if colours is LIGHT else "dark"
+    words = {**asdict(colours), "film": FILM_BLACK, "icons": (file.parent / "icons").as_posix(), "kind": kind, **sizes}
     for word, value in words.items():
         sheet = sheet.replace(f"@{word}", value)
     return sheet
