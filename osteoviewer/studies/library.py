@@ -57,9 +57,9 @@ class Library:
         OSError
             When the file cannot be deleted.
         """
-        with self._lock:
+        with self._lock:  # until it is deleted, lest somebody else opens meanwhile what is then taken away
             index, self._index = self._index, None
-        (index or _index(self._file)).remove()
+            (index or _index(self._file)).remove()
 
     def close(self) -> None:
         """Close the index; it is opened again when it is needed."""

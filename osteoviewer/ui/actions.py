@@ -10,9 +10,6 @@ from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.apart import is_leftwards
 from osteoviewer.ui.words import PANEL_STAGES, stage_title
 
-_INSIDE = {"grays": "view", "language": "view"}
-"""Menus that stand in another one."""
-
 
 class Actions(QObject):
     """The commands of a window.
@@ -20,7 +17,9 @@ class Actions(QObject):
     Parameters
     ----------
     window : QMainWindow
-        Gets the menus.
+        Whose they are.
+    menus : dict of str to QMenu
+        Take them, by the names of `ActionRow.menu`.
     handlers : Mapping
         What each command does, by name; a checkable command is given whether it is on.
     more : sequence of ActionRow
@@ -28,18 +27,17 @@ class Actions(QObject):
     """
 
     def __init__(
-        self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]], more: Sequence[ActionRow] = ()
+        self,
+        window: QMainWindow,
+        menus: dict[str, QMenu],
+        handlers: Mapping[str, Callable[..., object]],
+        more: Sequence[ActionRow] = (),
     ) -> None:
         super().__init__(window)
         self._more = tuple(more)
-        self.menus: dict[str, QMenu] = {}
+        self.menus = menus
         self.actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
-        used = {row.menu for row in self.rows()}
-        for name, title in self._menu_titles().items():
-            if name in used:
-                parent = self.menus[_INSIDE[name]] if name in _INSIDE else window.menuBar()
-                self.menus[name] = parent.addMenu(title)
         for row in self.rows():
             menu = self.menus[row.menu]
             if row.name == SEPARATOR:
@@ -120,20 +118,6 @@ class Actions(QObject):
             ActionRow("forget", "tools", self.tr("&Forget listed studies")),
             ActionRow("about", "help", self.tr("&About OsteoViewer")),
         )
-
-    def _menu_titles(self) -> dict[str, str]:
-        return {
-            "file": self.tr("&File"),
-            "edit": self.tr("&Edit"),
-            "view": self.tr("&View"),
-            "grays": self.tr("&Window and level"),
-            "language": self.tr("&Language"),
-            "stages": self.tr("&Stages"),
-            "knees": self.tr("&Knees"),
-            "measure": self.tr("&Measure"),
-            "tools": self.tr("&Tools"),
-            "help": self.tr("&Help"),
-        }
 
     def _add(self, menu: QMenu, row: ActionRow, handler: Callable[..., object]) -> QAction:
         action = QAction(row.text, self)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from osteoviewer.keeping.deeds import Deed, ModelName
+from osteoviewer.ui.film_follower import follow_films
 from osteoviewer.ui.keeper import Keeper
 from osteoviewer.ui.session import Session
 
@@ -21,7 +22,7 @@ class AuditWatch(QObject):
         super().__init__(parent)
         self._session, self._keeper = session, keeper
         self._is_new = False
-        session.film_opened.connect(self._await)
+        follow_films(session, self._await)
         session.cleared.connect(self._leave)
         session.analysis_started.connect(self._note_opened)
         session.diagnosed.connect(self._note_diagnosis)

@@ -104,9 +104,7 @@ class ChoicesPanel(QWidget):
         self.heat = self._add_check(column, self.tr("With the heat &map (8 bits, colour)"))
         self.drawn = self._add_check(column, self.tr("With what was drawn &on the film (8 bits, colour)"))
         self.drawn.setToolTip(
-            self.tr(
-                "Words that were written there may name a patient; they are left out while the patient is hidden (P)"
-            )
+            self.tr("Words that were written there may name a patient; they are left out while the patient is hidden")
         )
         self._is_possible = {self.heat: False, self.drawn: False}
         self._grays = self._add_group(

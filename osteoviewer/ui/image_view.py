@@ -146,11 +146,11 @@ class ImageView(QFrame):
         footer.addWidget(self._zoom)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        for bar in (header, footer):
+        for bar, margin, spacing in ((header, _MARGIN, 2 * _MARGIN), (footer, _MARGIN // 2, 0)):  # stretches part the words
             holder = QWidget()
             FontFollower(holder, partial(_fit_bar, holder))
-            bar.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-            bar.setSpacing(2 * _MARGIN)
+            bar.setContentsMargins(margin, 0, margin, 0)
+            bar.setSpacing(spacing)
             holder.setLayout(bar)
             outer.addWidget(holder)
         self._pages = QStackedLayout()

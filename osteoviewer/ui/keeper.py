@@ -84,6 +84,11 @@ class Keeper(QObject):
         for signal, slot in self._heard:
             signal.connect(slot)
 
+    def follow(self) -> None:
+        """Take the film that was on the screen before; whoever is to hear of it has to listen by now."""
+        if self._session.film is not None:
+            self._begin(self._session.film)
+
     @property
     def is_restored(self) -> bool:
         """Whether it is known what is kept of the film on the screen."""

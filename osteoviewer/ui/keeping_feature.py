@@ -67,8 +67,9 @@ class KeepingFeature(QObject):
             "forget_kept": self.ask_to_forget,
         }
 
-    def attach(self, actions: Mapping[str, QAction]) -> None:
-        """Need nothing of the actions."""
+    def attach(self, _actions: Mapping[str, QAction]) -> None:
+        """Look for what is kept of the film on the screen: everybody listens now."""
+        self._keeper.follow()
 
     def stop(self) -> None:
         """Keep what is waiting, and give the file back."""

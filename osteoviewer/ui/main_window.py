@@ -4,24 +4,23 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from osteoviewer.paths import kept_file
 from osteoviewer.settings import THEMES, Settings
-from osteoviewer.ui.actions import Actions
-from osteoviewer.ui.annotation_desk import AnnotationDesk
 from osteoviewer.ui.apart import is_leftwards
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
-from osteoviewer.ui.dialogs import AboutDialog
 from osteoviewer.ui.display import Display
-from osteoviewer.ui.features import Workspace, make_features
+from osteoviewer.ui.films import State
 from osteoviewer.ui.image_view import ImageView
 from osteoviewer.ui.knee_bar import KneeBar
 from osteoviewer.ui.linked_views import LinkedViews
+from osteoviewer.ui.menus import add_menus
 from osteoviewer.ui.presenter import Presenter
 from osteoviewer.ui.privacy import Privacy
 from osteoviewer.ui.region_tool import RegionTool
@@ -35,8 +34,16 @@ from osteoviewer.ui.study_panel import StudyPanel
 from osteoviewer.ui.window_places import kept_state, packed, restore, unpacked, with_state
 from osteoviewer.ui.words import PANEL_STAGES
 
+if TYPE_CHECKING:
+    from osteoviewer.ui.actions import Actions
+    from osteoviewer.ui.annotation_desk import AnnotationDesk
+    from osteoviewer.ui.features import Feature, Workspace
+    from osteoviewer.ui.workbench import Workbench
+
 NARROW_BELOW = 1100
 _FIRST_SIZE = (1280, 800)
+_MOST_WAIT_MS = 200
+"""For which the menus stay empty where a film takes long to be read; a session waits longer for it to be painted."""
 _SMALLEST_SIZE = (860, 620)
 _FIRST_COLUMNS = (220, 690, 370)
 _FILM_SMALLEST = 360
@@ -88,13 +95,38 @@ class MainWindow(QMainWindow):
         self.answers = DiagnosisPresenter(session, self.display, panel=self.diagnosis, bar=self.knees, parent=self)
         self.region_tool = RegionTool(session.knees, self.display, self.view.canvas, self)
         self.links = LinkedViews([self.view.canvas, *(panel.canvas for panel in self.stages.panels)], self)
-        self.annotations = AnnotationDesk(session, self)
-        self.features = make_features(self._workspace())
-        self.commands = self._make_commands()
-        self.commands.actions["privacy"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in every window
+        self._workbench: Workbench | None = None
+        self._menus = add_menus(self)
         self._connect()
         self._restore()
         self.view.setFocus()
+
+    @property
+    def annotations(self) -> "AnnotationDesk":
+        """What the reader draws."""
+        return self.complete().annotations
+
+    @property
+    def features(self) -> "tuple[Feature, ...]":
+        """What the window can do beside showing films and what is said of them."""
+        return self.complete().features
+
+    @property
+    def commands(self) -> "Actions":
+        """All commands, and the menus that have them."""
+        return self.complete().commands
+
+    def complete(self) -> "Workbench":
+        """Build what the first film does not wait for, unless it is there."""
+        if self._workbench is None:
+            from osteoviewer.ui.workbench import make_workbench
+
+            self._workbench = make_workbench(self, self.session, self._menus, self._handlers(), self._workspace)
+            for target in (self.view, self.stages):
+                target.addAction(self._workbench.commands.actions["blink"])
+            self._fill_recent()
+            self._check_actions()
+        return self._workbench
 
     def show_message(self, what: str, hint: str) -> None:
         """Say something that does not need an answer."""
@@ -107,13 +139,15 @@ class MainWindow(QMainWindow):
         self.settings_changed.emit(settings)
         self._fill_recent()
 
-    def _workspace(self) -> Workspace:
+    def _workspace(self, annotations: "AnnotationDesk") -> "Workspace":
+        from osteoviewer.ui.features import Workspace
+
         return Workspace(
             window=self,
             session=self.session,
             display=self.display,
             privacy=self.privacy,
-            annotations=self.annotations,
+            annotations=annotations,
             films=self.films,
             view=self.view,
             stages=self.stages,
@@ -129,15 +163,6 @@ class MainWindow(QMainWindow):
             keep_settings=self.keep_settings,
             kept_file=self._kept_file,
         )
-
-    def _make_commands(self) -> Actions:
-        handlers = self._handlers()
-        for feature in self.features:
-            handlers.update(feature.handlers())
-        commands = Actions(self, handlers, [row for feature in self.features for row in feature.rows()])
-        for feature in self.features:
-            feature.attach(commands.actions)
-        return commands
 
     def _lay_out(self) -> None:
         left, middle = (as_role(QWidget(), "column") for _ in range(2))
@@ -186,11 +211,21 @@ class MainWindow(QMainWindow):
         display.chosen.connect(self._check_actions)
         display.grays_changed.connect(self._check_actions)
         display.emptied.connect(self._check_actions)
-        canvas.painted.connect(session.film_shown, Qt.ConnectionType.QueuedConnection)
+        canvas.painted.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        session.state_changed.connect(self._complete_after)
         for view in (canvas, *(panel.canvas for panel in self.stages.panels)):
             view.grays_dragged.connect(display.change_window)
-        for target in (self.view, self.stages):
-            target.addAction(self.commands.actions["blink"])
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Build what the film did not wait for, now that it is seen, and let it be analysed."""
+        self.complete()
+        self.session.film_shown()
+
+    @Slot(object)
+    def _complete_after(self, state: State) -> None:
+        if state is not State.READING:
+            self.complete()
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
         session, display = self.session, self.display
@@ -224,8 +259,13 @@ class MainWindow(QMainWindow):
             "again": session.analyse_again,
             "cancel": session.cancel,
             "forget": self._forget_studies,
-            "about": lambda: AboutDialog(self).show(),
+            "about": self._show_about,
         }
+
+    def _show_about(self) -> None:
+        from osteoviewer.ui.dialogs import AboutDialog
+
+        AboutDialog(self).show()
 
     def _ask_for_films(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open films"), self._last_folder())
@@ -269,7 +309,9 @@ class MainWindow(QMainWindow):
             )
 
     def _fill_recent(self) -> None:
-        menu = self.commands.menus["recent"]
+        if self._workbench is None:
+            return
+        menu = self._workbench.commands.menus["recent"]
         menu.clear()
         for place, name in enumerate(self.settings.recent_files):
             path = Path(name)
@@ -299,7 +341,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _check_actions(self) -> None:
         """Let the menus say what is so."""
-        actions = self.commands.actions
+        if self._workbench is None:
+            return
+        actions = self._workbench.commands.actions
         actions["invert"].setChecked(self.display.is_inverted)
         actions["privacy"].setChecked(self.privacy.is_on)
         actions["marks"].setChecked(self.display.has_marks)
@@ -313,7 +357,8 @@ class MainWindow(QMainWindow):
     @Slot(bool, bool)
     def _show_region_tool(self, is_on: bool, is_possible: bool) -> None:
         self.knees.set_editing(is_on=is_on, is_possible=is_possible)
-        self.commands.actions["edit_region"].setChecked(is_on)
+        if self._workbench is not None:
+            self._workbench.commands.actions["edit_region"].setChecked(is_on)
 
     def _show_films_column(self, is_on: bool) -> None:
         self._left_column.setVisible(is_on)
@@ -343,6 +388,14 @@ class MainWindow(QMainWindow):
         self._check_actions()
         self.films.show_films(self.session.films)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the rest at once where no film is awaited, and in any case soon."""
+        if self.session.state is State.READING:
+            QTimer.singleShot(_MOST_WAIT_MS, self, self.complete)
+        else:
+            self.complete()
+        super().showEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold the stage column."""
         self._fold(event.size().width() < NARROW_BELOW)
@@ -361,7 +414,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all work, and keep the layout."""
-        for feature in self.features:
+        for feature in () if self._workbench is None else self._workbench.features:
             feature.stop()
         settings, geometry, columns = self.settings, self.saveGeometry(), self._splitter.saveState()
         for name, state in (("window", geometry), ("columns", columns)):

@@ -1,7 +1,7 @@
 """The command that searches the commands, and the quiet box in the menu bar that says so."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,7 +11,6 @@ from osteoviewer.ui.action_rows import ActionRow
 from osteoviewer.ui.command_search import Command
 from osteoviewer.ui.features import Workspace
 from osteoviewer.ui.menu_marks import without_marks
-from osteoviewer.ui.roles import as_role
 
 if TYPE_CHECKING:
     from osteoviewer.ui.command_palette import CommandPalette
@@ -29,7 +28,7 @@ class PaletteFeature(QObject):
         self._actions: Mapping[str, QAction] = {}
         self._recent: tuple[str, ...] = ()
         self.palette: CommandPalette | None = None
-        self.box = as_role(QPushButton(), "quiet")
+        self.box = cast(QPushButton, self._window.menuBar().cornerWidget())
 
     def rows(self) -> Sequence[ActionRow]:
         """Return its command."""
@@ -47,7 +46,7 @@ class PaletteFeature(QObject):
         self.box.clicked.connect(self.show_palette)
         actions[_NAME].changed.connect(self._name_box)
         self._name_box()
-        self._window.menuBar().setCornerWidget(self.box)
+        self._window.menuBar().setCornerWidget(self.box)  # again, for it has become wider
 
     def stop(self) -> None:
         """Close the palette."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Slot
 from osteoviewer.keeping.values import JSON
 from osteoviewer.ui.canvas import Canvas
 from osteoviewer.ui.display import SOURCE, Display
+from osteoviewer.ui.film_follower import follow_films
 from osteoviewer.ui.image_view import ImageView
 from osteoviewer.ui.keeper import Keeper
 from osteoviewer.ui.kept_view import KeptView, view_from_json, view_to_json, without_names
@@ -44,7 +45,7 @@ class ViewKeeper(QObject):
         self._stage: int | None = None
         self._wait = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MS)
         self._wait.timeout.connect(self._paint)
-        session.film_opened.connect(self._hold)
+        follow_films(session, self._hold)
         session.cleared.connect(self._leave)
         session.film_inverted.connect(self._restore_grays)
         session.knees.changed.connect(self._restore_knee)

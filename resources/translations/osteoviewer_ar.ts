@@ -375,8 +375,8 @@
       <translation>مع ما رُسم على الصورة (8 بت، ملوّن) (&amp;O)</translation>
     </message>
     <message>
-      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
-      <translation>قد تسمّي الكلمات المكتوبة هناك مريضًا؛ تُحذف ما دام المريض مخفيًا (P)</translation>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden</source>
+      <translation>قد تسمّي الكلمات المكتوبة هناك مريضًا؛ تُحذف ما دام المريض مخفيًا</translation>
     </message>
   </context>
   <context>

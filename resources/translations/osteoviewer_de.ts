@@ -375,8 +375,8 @@
       <translation>Mit dem in die Aufnahme Ge&amp;zeichneten (8 Bit, Farbe)</translation>
     </message>
     <message>
-      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
-      <translation>Dort geschriebene Wörter könnten einen Patienten nennen; sie entfallen, solange der Patient verborgen ist (P)</translation>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden</source>
+      <translation>Dort geschriebene Wörter könnten einen Patienten nennen; sie entfallen, solange der Patient verborgen ist</translation>
     </message>
   </context>
   <context>

@@ -375,8 +375,8 @@
       <translation>Con lo di&amp;bujado sobre la radiografía (8 bits, color)</translation>
     </message>
     <message>
-      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
-      <translation>Las palabras escritas allí pueden nombrar a un paciente; se omiten mientras el paciente esté oculto (P)</translation>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden</source>
+      <translation>Las palabras escritas allí pueden nombrar a un paciente; se omiten mientras el paciente esté oculto</translation>
     </message>
   </context>
   <context>

@@ -375,8 +375,8 @@
       <translation>Avec les annotati&amp;ons du cliché (8 bits, couleur)</translation>
     </message>
     <message>
-      <source>Words that were written there may name a patient; they are left out while the patient is hidden (P)</source>
-      <translation>Les mots qui y sont écrits peuvent nommer un patient ; ils sont omis tant que le patient est masqué (P)</translation>
+      <source>Words that were written there may name a patient; they are left out while the patient is hidden</source>
+      <translation>Les mots qui y sont écrits peuvent nommer un patient ; ils sont omis tant que le patient est masqué</translation>
     </message>
   </context>
   <context>

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PICTURES = Path(__file__).parent / "pictures"
 REASONS = PICTURES / "reasons.json"
-_COLOURS = 64
+_COLOURS = 256
 _SIZE = (1280, 800)
 _HOME = "/home/reader"
 """Which some screens show a folder of; it need not exist."""

@@ -69,6 +69,7 @@ def test_a_command_without_a_key_leaves_no_empty_parentheses(window: MainWindow)
 def test_a_key_that_was_kept_is_named_from_the_start(qtbot: QtBot, session: Session) -> None:
     window = MainWindow(session, Settings(shortcuts={"open": "Ctrl+J"}))
     qtbot.addWidget(window)
+    window.show()
     assert "Open radiographs (Ctrl+J), or" in _words(window)
 
 
@@ -90,12 +91,15 @@ def test_keys_are_called_as_the_language_calls_them(qtbot: QtBot, qapp: QApplica
     apply_language(qapp, resources(), "de")
     window = MainWindow(session, Settings(language="de"))
     qtbot.addWidget(window)
+    window.show()
     assert "(Strg+O)" in _words(window)
 
 
 def test_keys_keep_their_order_where_letters_run_leftwards(qtbot: QtBot, qapp: QApplication, session: Session) -> None:
     apply_language(qapp, resources(), "ar")
-    qtbot.addWidget(MainWindow(session, Settings(language="ar")))
+    window = MainWindow(session, Settings(language="ar"))
+    qtbot.addWidget(window)
+    window.show()
     assert with_keys("X ({key:region_larger}).") == "X (\u2068Ctrl++\u2069)."
 
 
