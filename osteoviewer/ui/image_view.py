@@ -146,7 +146,8 @@ class ImageView(QFrame):
         footer.addWidget(self._zoom)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        for bar, margin, spacing in ((header, _MARGIN, 2 * _MARGIN), (footer, _MARGIN // 2, 0)):  # stretches part the words
+        bars = (header, _MARGIN, 2 * _MARGIN), (footer, _MARGIN // 2, 0)  # stretches part what stands below
+        for bar, margin, spacing in bars:
             holder = QWidget()
             FontFollower(holder, partial(_fit_bar, holder))
             bar.setContentsMargins(margin, 0, margin, 0)
