@@ -15,7 +15,7 @@ import numpy as np
 import pyqtgraph as pg
 
 from benchmarks.measure import Figure, medians
-from osteoviewer.app import Viewer, viewer_in
+from osteoviewer.app import Viewer, settle_python, viewer_in
 from osteoviewer.export import write_png
 from osteoviewer.imaging.film_pixels import WholePixels
 from osteoviewer.imaging.gray_window import Window
@@ -155,6 +155,7 @@ def _window_figures(film: Path) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder, viewer_in(Path(folder), Settings()) as viewer:
         viewer.window.resize(*_SIZE)
         viewer.window.show()
+        settle_python()  # as the program does once its window is shown
         shown, bare = medians(
             lambda: (opened(viewer, film), viewer.window.grab()),
             alone,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from osteoviewer.ui.film_job import FilmRead, Model, make_for_screen
-from osteoviewer.ui.raster import Raster, begin_raster
+from osteoviewer.ui.raster import Raster
 
 if TYPE_CHECKING:
     from osteoviewer.imaging.knees import Knee
@@ -65,7 +65,7 @@ def explore(trial: Trial, until: tuple[str, int] | None = None) -> Iterator[obje
             searched = event.seconds if isinstance(event, KneesFound) else searched
             yield event
         elif id(event.result) not in known:
-            made = make_for_screen(event.knee, event.result, before, searched=searched, make=begin_raster)
+            made = make_for_screen(event.knee, event.result, before, searched=searched)
             before = made.raster if event.knee is None and made.raster is not None else before
             yield made
             if until is not None and made.result.name == until[0] and made.knee in (None, until[1]):

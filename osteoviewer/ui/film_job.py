@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.film_pixels import WholePixels
@@ -19,7 +18,7 @@ from osteoviewer.imaging.radiograph import Radiograph
 from osteoviewer.studies.member import Member
 from osteoviewer.ui.film_source import FilmSource, ReadFilm, source_of
 from osteoviewer.ui.overlay_layers import Layers, make_layers
-from osteoviewer.ui.raster import Raster, begin_raster, make_raster
+from osteoviewer.ui.raster import Raster, begin_raster
 
 if TYPE_CHECKING:
     from osteoviewer.imaging.knees import Knee
@@ -178,7 +177,6 @@ def analyse_film(
     """
     from osteoviewer.analysis import KneesFound, Method, PolarityCorrected, StageCompleted, analyse
 
-    film.raster.levels.prepare()
     if model is None:
         model = find_model()
         yield ModelReady(model)
@@ -207,7 +205,6 @@ def make_for_screen(
     before: Raster,
     *,
     searched: float,
-    make: "Callable[[WholePixels, NDArray[np.float64]], Raster]" = make_raster,
 ) -> StageMade:
     """Pair a stage's result with its picture.
 
@@ -219,11 +216,9 @@ def make_for_screen(
         Of the last stage about the film as a whole.
     searched : float
         Seconds that finding the knees took.
-    make : callable
-        Makes the picture.
     """
     if result.image.ndim != 2:
         return StageMade(knee, result, None, result.seconds)
     if result.box is not None:
         return StageMade(knee, result, before, searched + result.seconds)
-    return StageMade(knee, result, make(WholePixels(result.image), result.to_source), result.seconds)
+    return StageMade(knee, result, begin_raster(WholePixels(result.image), result.to_source), result.seconds)
