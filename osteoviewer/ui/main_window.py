@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from osteoviewer.paths import kept_file
 from osteoviewer.settings import THEMES, Settings
-from osteoviewer.ui.apart import is_leftwards
+from osteoviewer.ui.columns import Columns, column
 from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.display import Display
@@ -23,9 +23,8 @@ from osteoviewer.ui.linked_views import LinkedViews
 from osteoviewer.ui.menus import add_menus
 from osteoviewer.ui.presenter import Presenter
 from osteoviewer.ui.privacy import Privacy
+from osteoviewer.ui.recent_menu import fill_recent
 from osteoviewer.ui.region_tool import RegionTool
-from osteoviewer.ui.right_column import RightColumn
-from osteoviewer.ui.roles import as_role
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.spoken_roles import install_roles
 from osteoviewer.ui.stage_panels import StagePanels
@@ -45,10 +44,7 @@ _FIRST_SIZE = (1280, 800)
 _MOST_WAIT_MS = 200
 """For which the menus stay empty where a film takes long to be read; a session waits longer for it to be painted."""
 _SMALLEST_SIZE = (860, 620)
-_FIRST_COLUMNS = (220, 690, 370)
-_FILM_SMALLEST = 360
 _GAP = 6
-_FROM_THE_LEFT = QHBoxLayout.Direction.LeftToRight
 
 
 class MainWindow(QMainWindow):
@@ -80,6 +76,7 @@ class MainWindow(QMainWindow):
         self.stages = StagePanels()
         self.knees, self.diagnosis = KneeBar(), DiagnosisPanel()
         self.status, self.notice = StatusLine(), Notice()
+        self.columns = Columns((self.films, self.knees), self.view, self.stages, self.diagnosis)
         self._is_narrow = False
         self._lay_out()
         self.presenter = Presenter(
@@ -154,9 +151,9 @@ class MainWindow(QMainWindow):
             diagnosis=self.diagnosis,
             presenter=self.presenter,
             answers=self.answers,
-            put_beside_view=lambda widget: self._beside.insertWidget(0, widget, 1),
-            put_under_view=self._middle.addWidget,
-            put_under_diagnosis=self._right_column.put_under,
+            put_beside_view=self.columns.put_beside_view,
+            put_under_view=self.columns.put_under_view,
+            put_under_diagnosis=self.columns.right.put_under,
             put_in_status=self.status.add,
             say=self.show_message,
             settings=lambda: self.settings,
@@ -165,30 +162,11 @@ class MainWindow(QMainWindow):
         )
 
     def _lay_out(self) -> None:
-        left, middle = (as_role(QWidget(), "column") for _ in range(2))
-        right = RightColumn(self.stages, self.diagnosis)
-        self._middle = _column(middle)
-        middle.setMinimumWidth(_FILM_SMALLEST)
-        films = _column(left)
-        films.addWidget(self.films, 1)
-        films.addWidget(self.knees)
-        self._beside = QHBoxLayout()
-        self._beside.setSpacing(_GAP)
-        self._beside.setDirection(QHBoxLayout.Direction.RightToLeft if is_leftwards() else _FROM_THE_LEFT)
-        self._beside.addWidget(self.view, 1)
-        self._middle.addLayout(self._beside, 1)
-        self._left_column, self._right_column = left, right
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(_GAP)
-        self._splitter.setChildrenCollapsible(False)
-        for stretch, widget in enumerate((left, middle, right)):
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(stretch, 1 if widget is middle else 0)
         body, frame = QWidget(), QWidget()
-        inner = _column(body)
-        inner.addWidget(self._splitter)
+        inner = column(body)
+        inner.addWidget(self.columns)
         inner.setContentsMargins(_GAP, _GAP, _GAP, 0)
-        outer = _column(frame)
+        outer = column(frame)
         outer.setSpacing(0)
         outer.addWidget(body, 1)
         outer.addWidget(self.status)
@@ -248,8 +226,8 @@ class MainWindow(QMainWindow):
             "window_tool": self.presenter.set_window_tool,
             "reset": self._reset_view,
             "privacy": self.privacy.switch,
-            "films": self._show_films_column,
-            "stages": self._show_stages_column,
+            "films": self.columns.show_left,
+            "stages": self.columns.show_right,
             **{f"theme_{theme}": partial(self._choose_theme, theme) for theme in THEMES},
             **{f"stage_{n}": partial(self._choose_stage, n - 1) for n in range(1, len(PANEL_STAGES) + 1)},
             "next_stage": partial(display.step, 1),
@@ -292,7 +270,7 @@ class MainWindow(QMainWindow):
             self.session.open_source(film)
 
     def _begin_search(self) -> None:
-        self._left_column.show()
+        self.columns.show_left(True)
         self._check_actions()
         self.films.begin_search()
 
@@ -309,16 +287,9 @@ class MainWindow(QMainWindow):
             )
 
     def _fill_recent(self) -> None:
-        if self._workbench is None:
-            return
-        menu = self._workbench.commands.menus["recent"]
-        menu.clear()
-        for place, name in enumerate(self.settings.recent_files):
-            path = Path(name)
-            shown = self.privacy.recent_name(path.name.replace("&", "&&"), place)
-            action = menu.addAction(shown, partial(self.session.open_paths, [path]))
-            action.setToolTip(self.privacy.recent_name(name, place))
-        menu.setEnabled(not menu.isEmpty())
+        if self._workbench is not None:
+            menu = self._workbench.commands.menus["recent"]
+            fill_recent(menu, self.settings.recent_files, self.privacy, self.session.open_paths)
 
     @Slot(bool)
     def _keep_privacy(self, is_on: bool) -> None:
@@ -350,8 +321,8 @@ class MainWindow(QMainWindow):
         actions["overlays"].setChecked(self.display.is_overlay_shown)
         actions["overlays"].setEnabled(self.display.has_overlay)
         actions[f"theme_{self.settings.theme}"].setChecked(True)
-        actions["films"].setChecked(not self._left_column.isHidden())
-        actions["stages"].setChecked(not self._right_column.isHidden())
+        actions["films"].setChecked(not self.columns.left.isHidden())
+        actions["stages"].setChecked(not self.columns.right.isHidden())
         actions[f"stage_{self.display.index + 1}"].setChecked(True)
 
     @Slot(bool, bool)
@@ -360,30 +331,22 @@ class MainWindow(QMainWindow):
         if self._workbench is not None:
             self._workbench.commands.actions["edit_region"].setChecked(is_on)
 
-    def _show_films_column(self, is_on: bool) -> None:
-        self._left_column.setVisible(is_on)
-
-    def _show_stages_column(self, is_on: bool) -> None:
-        self._right_column.setVisible(is_on)
-        self.stages.setVisible(is_on)
-
     def _fold(self, is_narrow: bool) -> None:
         """Put the stages under the film in a narrow window, beside it in a wide one."""
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        self._right_column.fold(self._middle, is_narrow=is_narrow)
+        self.columns.fold(is_narrow)
 
     def _restore(self) -> None:
         self.resize(*_FIRST_SIZE)
-        self._splitter.setSizes(list(_FIRST_COLUMNS))
         geometry, columns = (kept_state(self.settings, name) for name in ("window", "columns"))
         restore(self, geometry or unpacked(self.settings.geometry))
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         if self.settings.columns:
-            self._splitter.restoreState(columns or unpacked(self.settings.columns))
-        self._show_films_column(self.settings.are_films_shown)
-        self._show_stages_column(self.settings.are_stages_shown)
+            self.columns.restoreState(columns or unpacked(self.settings.columns))
+        self.columns.show_left(self.settings.are_films_shown)
+        self.columns.show_right(self.settings.are_stages_shown)
         self._fill_recent()
         self._check_actions()
         self.films.show_films(self.session.films)
@@ -416,7 +379,7 @@ class MainWindow(QMainWindow):
         """Stop all work, and keep the layout."""
         for feature in () if self._workbench is None else self._workbench.features:
             feature.stop()
-        settings, geometry, columns = self.settings, self.saveGeometry(), self._splitter.saveState()
+        settings, geometry, columns = self.settings, self.saveGeometry(), self.columns.saveState()
         for name, state in (("window", geometry), ("columns", columns)):
             settings = with_state(settings, name, state)
         self.keep_settings(
@@ -424,16 +387,9 @@ class MainWindow(QMainWindow):
                 settings,
                 geometry=packed(geometry),
                 columns=packed(columns),
-                are_films_shown=not self._left_column.isHidden(),
-                are_stages_shown=not self._right_column.isHidden(),
+                are_films_shown=not self.columns.left.isHidden(),
+                are_stages_shown=not self.columns.right.isHidden(),
             )
         )
         self.session.stop()
         super().closeEvent(event)
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(_GAP)
-    return layout

@@ -278,7 +278,7 @@ def test_side_columns_fold_with_f2_and_f3(qtbot: QtBot, window: MainWindow) -> N
 
 def test_the_layout_is_remembered(qtbot: QtBot, session: Session, window: MainWindow) -> None:
     window.resize(1210, 730)
-    window._splitter.setSizes([200, 600, 390])
+    window.columns.setSizes([200, 600, 390])
     window.commands.actions["films"].trigger()
     kept: list[Settings] = []
     window.settings_changed.connect(kept.append)
@@ -287,8 +287,8 @@ def test_the_layout_is_remembered(qtbot: QtBot, session: Session, window: MainWi
     qtbot.addWidget(again)
     again.show()
     assert again.height() == 730, "the width is limited by the offscreen platform's small screen"
-    assert again._left_column.isHidden()
-    assert again._splitter.sizes()[2] == 390
+    assert again.columns.left.isHidden()
+    assert again.columns.sizes()[2] == 390
 
 
 def test_settings_that_are_no_layout_give_the_usual_one(qtbot: QtBot, session: Session) -> None:

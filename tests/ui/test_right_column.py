@@ -50,7 +50,7 @@ def test_nothing_is_cut_off_and_the_stages_keep_their_place(
         if not isinstance(label, ElidedLabel) and not label.wordWrap():
             assert label.width() >= label.sizeHint().width(), label.text()
     assert window.rect().contains(panel.rect().translated(panel.mapTo(window, QPoint(0, 0))))
-    column = window._right_column
+    column = window.columns.right
     shown = [column.layout().itemAt(place).widget() for place in range(column.layout().count())]
     places = [widget.geometry() for widget in shown if widget is not None and widget.isVisible()]
     assert not any(one.intersects(other) for one, other in combinations(places, 2))
