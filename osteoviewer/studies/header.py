@@ -1,5 +1,6 @@
 """`Header`: what the study browser lists of a film, read without its pixels. Any field may be missing or nonsense."""
 
+import re
 import struct
 import unicodedata
 import warnings
@@ -15,6 +16,7 @@ from osteoviewer.imaging.reader import START_LENGTH, Kind, kind_of
 from osteoviewer.imaging.texts import cut, one_line
 
 _TEXT, _CODE, _UID = 120, 16, 64
+_WHOLE = re.compile(r" *[+-]?[0-9]+")
 _ODD = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, NotImplementedError, struct.error, OSError)
 _LARGEST_NUMBER = 1_000_000
 _LARGEST_PIECE, _LARGEST_WHOLE, _LARGEST_UNPACKED = 8 << 20, 256 << 10, 4 << 20
@@ -158,6 +160,8 @@ def _value(dataset: Any, tag: int, clean: Callable[[object], Any], *, is_ascii: 
     try:
         raw = dataset.get_item(tag)
         text = _plain_text(raw) if is_ascii or clean not in (clean_text, person_name) else None
+        if text and clean in (_number, _count) and not _WHOLE.fullmatch(text):
+            text = None  # pydicom knows what else is a number
         return clean(dataset[tag].value if text is None else text)
     except _ODD:
         return None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pydicom
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydicom.data import get_testdata_files
 
@@ -266,8 +266,10 @@ def test_what_is_read_without_pydicom_is_what_pydicom_reads(monkeypatch: pytest.
 
 @given(
     st.sampled_from(["", "ISO_IR 100", "ISO_IR 192", "ISO_IR 13", "ISO 2022 IR 87", "ISO 2022 IR 6\\ISO 2022 IR 149"]),
-    st.binary(max_size=12),
+    st.binary(max_size=12) | st.text("0123456789+-. eE_", max_size=12).map(str.encode),
 )
+@example("", b".0")
+@example("", b"1.5")
 def test_any_bytes_are_read_as_pydicom_reads_them(characters: str, value: bytes) -> None:
     dataset = pydicom.dcmread(io.BytesIO(film_bytes()))
     dataset.SpecificCharacterSet = characters.split("\\") if characters else None
