@@ -114,7 +114,7 @@ class StoredPixels:
     @cached_property
     def whole(self) -> FloatImage:
         """All values, made when they are first asked for."""
-        values = _looked_up(self._places, self.table)
+        values = looked_up(self._places, self.table)
         values.flags.writeable = False
         return values
 
@@ -125,7 +125,7 @@ class StoredPixels:
 
     def sixteen_bits(self) -> NDArray[np.uint16]:
         """Return all values, times `DEEPEST`."""
-        return _looked_up(self._places, (self.table * np.float32(DEEPEST)).astype(np.uint16))
+        return looked_up(self._places, (self.table * np.float32(DEEPEST)).astype(np.uint16))
 
     def halved(self) -> NDArray[np.uint16]:
         """Return the means of 2 x 2 values, times `DEEPEST`."""
@@ -189,8 +189,11 @@ def ends_of(stored: NDArray[Any]) -> tuple[int, int]:
     return int(stored.min()), int(stored.max())
 
 
-def _looked_up(places: NDArray[Any], table: NDArray[Number]) -> NDArray[Number]:
-    """Return the table's values; by OpenCV, which is faster, only where it is loaded: the first film does not wait."""
+def looked_up(places: NDArray[Any], table: NDArray[Number]) -> NDArray[Number]:
+    """Return a table's values at places of 8 or 16 bits, for each of which it has one.
+
+    By OpenCV, which is faster, only where it is loaded: the first film does not wait.
+    """
     if "cv2" in sys.modules:
         import cv2
 

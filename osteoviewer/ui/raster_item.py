@@ -1,6 +1,8 @@
 """`RasterItem`: a raster in its place on the film, in the size that suits the zoom, seen through a window."""
 
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,8 +10,9 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from osteoviewer.imaging.film_pixels import DEEPEST
+from osteoviewer.imaging.film_pixels import DEEPEST, looked_up
 from osteoviewer.imaging.gray_window import FULL_WINDOW, Window
+from osteoviewer.imaging.radiograph import Box
 from osteoviewer.ui.raster import Raster
 
 _SHOWS_PIXELS_FROM = 3.0
@@ -18,16 +21,27 @@ _OPAQUE, _RED, _GREEN, _BLUE = 1 << 24, 1 << 16, 1 << 8, 1
 _MARGIN = 2
 """Pixels around what is painted, which smoothing looks at."""
 _TABLES = 12
+_GRAYS = np.linspace(0.0, 1.0, DEEPEST + 1)
 
-Table = NDArray[np.uint32]
-"""What each of the `DEEPEST` + 1 values looks like: shape (65536,), 0xffrrggbb."""
+Table = NDArray[np.int32]
+"""What each of the `DEEPEST` + 1 values looks like: shape (65536,), the bits of 0xffrrggbb."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Part:
+    """A part of an image, and what it looks like by a table: int32 of shape (rows, columns)."""
+
+    image: NDArray[np.uint16]
+    table: Table
+    place: Box
+    words: NDArray[np.int32]
 
 
 class RasterItem(QGraphicsItem):
     """An image that is smoothed until its pixels are large enough to be looked at one by one.
 
-    Only what is seen is turned into colours, whenever it is painted: of an enlarged film that is a small part, and
-    nothing has to be kept.
+    Only what is seen is turned into colours: of an enlarged film that is a small part. The last such part is kept,
+    since what moves over the film has it painted again and again.
     """
 
     def __init__(self) -> None:
@@ -39,6 +53,7 @@ class RasterItem(QGraphicsItem):
         self.grays = FULL_WINDOW
         self._is_inverted = False
         self._colours: Table | None = None
+        self._last: _Part | None = None
         self._pixel_size = 1.0
         self._level = -1
 
@@ -86,34 +101,56 @@ class RasterItem(QGraphicsItem):
             return
         seen = option.exposedRect.toAlignedRect()
         left, top = max(0, seen.left() - _MARGIN), max(0, seen.top() - _MARGIN)
-        part = self.image[top : max(0, seen.bottom() + 1 + _MARGIN), left : max(0, seen.right() + 1 + _MARGIN)]
-        if not part.size:
+        rows, columns = self.image.shape
+        bottom, right = min(rows, seen.bottom() + 1 + _MARGIN), min(columns, seen.right() + 1 + _MARGIN)
+        if top >= bottom or left >= right:
             return
-        table = gray_table(self.grays, is_inverted=self._is_inverted) if self._colours is None else self._colours
-        words = table.take(part, mode="clip")
-        rows, columns = words.shape
-        picture = QImage(words.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
+        part = self._part(Box(top, left, bottom, right))
+        height, width = part.words.shape
+        picture = QImage(part.words.data, width, height, 4 * width, QImage.Format.Format_RGB32)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._pixel_size < _SHOWS_PIXELS_FROM)
-        painter.drawImage(QPoint(left, top), picture)
+        painter.drawImage(QPoint(part.place.left, part.place.top), picture)
+
+    def _part(self, place: Box) -> "_Part":
+        """Return this part of the image or a larger one, as it looks."""
+        table = gray_table(self.grays, is_inverted=self._is_inverted) if self._colours is None else self._colours
+        last, image = self._last, cast("NDArray[np.uint16]", self.image)
+        if last is None or last.image is not image or last.table is not table or not _holds(last.place, place):
+            cut = image[place.top : place.bottom, place.left : place.right]
+            last = self._last = _Part(image, table, place, looked_up(cut, table))
+        return last
 
     def _set_image(self, image: NDArray[np.uint16] | None) -> None:
         self.prepareGeometryChange()
-        self.image = image
+        self.image, self._last = image, None
         self.update()
 
 
 @lru_cache(maxsize=_TABLES)
 def gray_table(window: Window, *, is_inverted: bool) -> Table:
     """Return how a window shows all values; every view of a film has the same one."""
-    shades = np.rint(window.shades(np.linspace(0.0, 1.0, DEEPEST + 1)) * _WHITE).astype(np.uint8)
-    return _packed(np.repeat((_WHITE - shades if is_inverted else shades)[:, np.newaxis], 3, axis=1))
+    shades = np.rint(window.shades(_GRAYS) * _WHITE).astype(np.uint32)
+    return _locked((_WHITE - shades if is_inverted else shades) * np.uint32(_RED + _GREEN + _BLUE))
 
 
 def _packed(colours: NDArray[np.uint8]) -> Table:
     red, green, blue = colours.astype(np.uint32).T
-    table: Table = red * _RED + green * _GREEN + blue * _BLUE + np.uint32(_WHITE * _OPAQUE)
+    return _locked(red * _RED + green * _GREEN + blue * _BLUE)
+
+
+def _locked(colours: NDArray[np.uint32]) -> Table:
+    table: Table = (colours + np.uint32(_WHITE * _OPAQUE)).view(np.int32)
     table.flags.writeable = False
     return table
+
+
+def _holds(large: Box, small: Box) -> bool:
+    return (
+        large.top <= small.top
+        and large.left <= small.left
+        and large.bottom >= small.bottom
+        and large.right >= small.right
+    )
 
 
 def _scale(to_source: NDArray[np.float64]) -> float:
