@@ -6,7 +6,6 @@ from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.radiograph import Spacing
 from osteoviewer.ui.keys_in_force import with_keys
 
-_SQUARE = 0.01
 _COARSEST, _FINEST = 1.0, 40.0
 """Dots a millimetre between which a screen's word on its size is believed."""
 
@@ -16,7 +15,7 @@ def _tr(text: str) -> str:
 
 
 def true_zoom(spacing: Spacing | None, dots_per_mm: float) -> float:
-    """Return the screen's pixels for one of the film at which both are equally large.
+    """Return the screen's pixels for the width of one of the film's at which both are equally large.
 
     Parameters
     ----------
@@ -28,21 +27,16 @@ def true_zoom(spacing: Spacing | None, dots_per_mm: float) -> float:
     Raises
     ------
     OsteoViewerError
-        When the file states no spacing, its pixels are not square, or the screen's size cannot be believed.
+        When the file states no spacing, or the screen's size cannot be believed.
     """
     if spacing is None:
         raise OsteoViewerError(
             _tr("The true size is not known: the file does not say how large a pixel is."),
             with_keys(_tr("Show it pixel for pixel instead ({key:pixel_size}).")),
         )
-    if abs(spacing.row_mm - spacing.column_mm) > _SQUARE * spacing.row_mm:
-        raise OsteoViewerError(
-            _tr("The true size cannot be shown: the pixels of this film are not square."),
-            _tr("Lengths and angles are measured rightly all the same."),
-        )
     if not _COARSEST <= dots_per_mm <= _FINEST:
         raise OsteoViewerError(
             _tr("The true size cannot be shown: the system does not say how large this screen is."),
             with_keys(_tr("Show it pixel for pixel instead ({key:pixel_size}).")),
         )
-    return spacing.row_mm * dots_per_mm
+    return spacing.column_mm * dots_per_mm

@@ -4367,16 +4367,8 @@
   <context>
     <name>sizes</name>
     <message>
-      <source>Lengths and angles are measured rightly all the same.</source>
-      <translation>تُقاس الأطوال والزوايا قياسًا صحيحًا رغم ذلك.</translation>
-    </message>
-    <message>
       <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
       <translation>اعرضها بكسل مقابل بكسل بدلًا من ذلك ({key:pixel_size}).</translation>
-    </message>
-    <message>
-      <source>The true size cannot be shown: the pixels of this film are not square.</source>
-      <translation>لا يمكن عرض الحجم الحقيقي: بكسلات هذه الصورة غير مربعة.</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the system does not say how large this screen is.</source>

@@ -4367,16 +4367,8 @@
   <context>
     <name>sizes</name>
     <message>
-      <source>Lengths and angles are measured rightly all the same.</source>
-      <translation>Längen und Winkel werden trotzdem richtig gemessen.</translation>
-    </message>
-    <message>
       <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
       <translation>Zeigen Sie sie stattdessen pixelgenau ({key:pixel_size}).</translation>
-    </message>
-    <message>
-      <source>The true size cannot be shown: the pixels of this film are not square.</source>
-      <translation>Die wahre Größe kann nicht gezeigt werden: Die Pixel dieser Aufnahme sind nicht quadratisch.</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the system does not say how large this screen is.</source>

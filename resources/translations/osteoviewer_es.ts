@@ -4367,16 +4367,8 @@
   <context>
     <name>sizes</name>
     <message>
-      <source>Lengths and angles are measured rightly all the same.</source>
-      <translation>Las longitudes y los ángulos se miden bien de todos modos.</translation>
-    </message>
-    <message>
       <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
       <translation>Muéstrela píxel a píxel en su lugar ({key:pixel_size}).</translation>
-    </message>
-    <message>
-      <source>The true size cannot be shown: the pixels of this film are not square.</source>
-      <translation>No se puede mostrar el tamaño real: los píxeles de esta radiografía no son cuadrados.</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the system does not say how large this screen is.</source>

@@ -4367,16 +4367,8 @@
   <context>
     <name>sizes</name>
     <message>
-      <source>Lengths and angles are measured rightly all the same.</source>
-      <translation>Les longueurs et les angles sont tout de même mesurés correctement.</translation>
-    </message>
-    <message>
       <source>Show it pixel for pixel instead ({key:pixel_size}).</source>
       <translation>Affichez-le plutôt pixel pour pixel ({key:pixel_size}).</translation>
-    </message>
-    <message>
-      <source>The true size cannot be shown: the pixels of this film are not square.</source>
-      <translation>La taille réelle ne peut pas être affichée : les pixels de ce cliché ne sont pas carrés.</translation>
     </message>
     <message>
       <source>The true size cannot be shown: the system does not say how large this screen is.</source>

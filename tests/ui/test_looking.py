@@ -139,7 +139,6 @@ def test_in_true_size_ten_millimetres_of_the_film_are_ten_of_the_screen(mm: floa
     ("spacing", "dots_per_mm", "word"),
     [
         (None, 4.0, "how large a pixel"),
-        (Spacing(0.1, 0.2, "calibrated"), 4.0, "not square"),
         (Spacing(0.1, 0.1, "calibrated"), 0.0, "screen"),
         (Spacing(0.1, 0.1, "calibrated"), 1000.0, "screen"),
     ],
@@ -156,6 +155,16 @@ def test_true_size_follows_spacing_and_screen_and_says_where_it_is_from(window: 
     dots_per_mm = canvas.screen().size().width() / canvas.screen().physicalSize().width()
     assert canvas.zoom == pytest.approx(0.2 * dots_per_mm * canvas.devicePixelRatioF(), rel=0.02)
     assert "detector plane" in window.status._what.text()
+
+
+def test_in_true_size_pixels_that_are_not_square_are_as_wide_and_as_high_as_they_are(window: MainWindow) -> None:
+    _open(window, _spaced(Spacing(0.3, 0.2, "calibrated")))
+    window.commands.actions["true_size"].trigger()
+    canvas = window.view.canvas
+    dots_per_mm = canvas.screen().size().width() / canvas.screen().physicalSize().width()
+    pixel = canvas.to_screen().mapRect(QRectF(0, 0, 1, 1))
+    assert pixel.width() == pytest.approx(0.2 * dots_per_mm, rel=0.02)
+    assert pixel.height() == pytest.approx(0.3 * dots_per_mm, rel=0.02)
 
 
 def test_true_size_of_a_film_without_spacing_is_refused_in_words(window: MainWindow) -> None:
