@@ -276,6 +276,8 @@ class Canvas(QGraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the film or change its grays, by button and tool, and tell where the cursor is."""
         super().mouseMoveEvent(event)
+        if self._press is not None and not event.buttons() & self._press.button:
+            self._press = None  # it was let go of where this view did not hear of it
         by = None if self._press is None else self._press.drag_to(event.position())
         if self._press is not None and by is not None:
             self._drag(self._press, by)

@@ -291,3 +291,11 @@ def test_a_part_painted_alone_is_what_the_whole_has_there(qtbot: QtBot) -> None:
             for j in range(height)
         ]
         assert max(away) <= 1
+
+
+def test_a_button_that_was_let_go_of_elsewhere_drags_no_more(qtbot: QtBot) -> None:
+    canvas = _canvas(qtbot, corners())
+    before = canvas.view_rect
+    qtbot.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    _move(canvas, QPoint(150, 100), Qt.MouseButton.NoButton)
+    assert canvas.view_rect == before
