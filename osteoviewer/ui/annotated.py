@@ -13,7 +13,7 @@ from osteoviewer.ui.marks import Mark
 from osteoviewer.ui.theme import FILM_BLACK
 from osteoviewer.ui.words import research_use
 
-_WINDOW_ROWS = 800
+WINDOW_ROWS = 800
 """Rows of a film on a usual screen: lines and letters are as large as they would be there."""
 
 _TEXT = "#f0f0f0"
@@ -37,7 +37,7 @@ def draw_overlay(rows: int, columns: int, marks: Sequence[Mark], lines: Sequence
     ndarray of uint8, shape (more rows, columns, 4)
         Red, green and blue, multiplied by opacity, and opacity.
     """
-    ratio = max(1.0, rows / _WINDOW_ROWS)
+    ratio = max(1.0, rows / WINDOW_ROWS)
     text, font = "\n".join((*lines, research_use())), QGuiApplication.font()
     band = int(np.ceil(_band_height(text, font, columns / ratio) * ratio))
     image = QImage(columns, rows + band, QImage.Format.Format_RGBA8888_Premultiplied)

@@ -21,10 +21,10 @@ _OPAQUE = 255
 @cache
 def colour_table() -> NDArray[np.uint8]:
     """Return red, green and blue from the lowest to the highest, shape (256, 3)."""
-    import cv2  # loaded for the analysis; the start must not
+    from osteoviewer.report.images import heat_colours  # with OpenCV, so not at the start
 
-    blue_first = cv2.applyColorMap(np.arange(256, dtype=np.uint8), cv2.COLORMAP_VIRIDIS)
-    return np.ascontiguousarray(blue_first.reshape(-1, 3)[:, ::-1]).astype(np.uint8)
+    table: NDArray[np.uint8] = heat_colours(np.linspace(0.0, 1.0, 256)[np.newaxis])[0]
+    return table
 
 
 def painted(made: "SaliencyMap") -> NDArray[np.uint8]:

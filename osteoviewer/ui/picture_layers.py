@@ -8,13 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from osteoviewer.ui.annotated import WINDOW_ROWS
 from osteoviewer.ui.annotation_desk import AnnotationDesk
 
 if TYPE_CHECKING:
     from osteoviewer.inference.saliency import SaliencyMap
 
-_WINDOW_ROWS = 800
-"""Rows of a film on a usual screen: lines and letters are as large as they would be there."""
 _STRIP = 256
 _OPAQUE = 255
 Layer = NDArray[np.uint8]
@@ -64,7 +63,7 @@ def heat_layer(heat: Heat, rows: int, columns: int) -> Layer:
 
 
 def draw_annotations(
-    desk: AnnotationDesk, rows: int, columns: int, *, is_private: bool, seen_rows: float = _WINDOW_ROWS
+    desk: AnnotationDesk, rows: int, columns: int, *, is_private: bool, seen_rows: float = WINDOW_ROWS
 ) -> Layer:
     """Draw the annotations that are shown.
 
