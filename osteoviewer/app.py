@@ -239,6 +239,7 @@ def _window(
 
     from osteoviewer.ui.language import apply_language
     from osteoviewer.ui.main_window import MainWindow
+    from osteoviewer.ui.restyling import Restyling
     from osteoviewer.ui.theme import apply_theme, load_fonts
 
     app.setApplicationName("OsteoViewer")
@@ -247,16 +248,8 @@ def _window(
     load_fonts(resources, settings.text_size)
     window = MainWindow(session, settings, kept=kept)
     apply_theme(app, resources, settings.theme, settings.text_size)  # before, each part that is put in is styled anew
-    window.theme_wanted.connect(lambda theme: apply_theme(app, resources, theme, window.settings.text_size))
-    app.styleHints().colorSchemeChanged.connect(lambda: _follow_system(app, window, resources))
+    window.settings_changed.connect(Restyling(app, resources, settings, window).follow)
     return window
-
-
-def _follow_system(app: "QApplication", window: "MainWindow", resources: Path) -> None:
-    from osteoviewer.ui.theme import apply_theme
-
-    if window.settings.theme == "system":
-        apply_theme(app, resources, "system", window.settings.text_size)
 
 
 def _demo_film() -> "Radiograph":

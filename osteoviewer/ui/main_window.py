@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
 
     settings_changed = Signal(object)
     """`Settings`, to be kept."""
-    theme_wanted = Signal(str)
 
     def __init__(self, session: Session, settings: Settings, *, kept: Path | None = None) -> None:
         super().__init__()
@@ -307,7 +306,6 @@ class MainWindow(QMainWindow):
 
     def _choose_theme(self, theme: str, _is_on: bool) -> None:
         self.keep_settings(replace(self.settings, theme=theme))
-        self.theme_wanted.emit(theme)
 
     @Slot()
     def _check_actions(self) -> None:

@@ -6,13 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
 
-from osteoviewer.paths import resources
 from osteoviewer.settings import TEXT_SIZES
 from osteoviewer.ui.action_rows import SEPARATOR, ActionRow
 from osteoviewer.ui.features import Workspace
-from osteoviewer.ui.theme import apply_text_size
 
 _STANDARD = 100
 
@@ -55,11 +52,7 @@ class TextSizeFeature(QObject):
         self._set(TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
 
     def _set(self, text_size: int) -> None:
-        settings = replace(self._workspace.settings(), text_size=text_size)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_text_size(app, resources(), settings.theme, text_size)
-        self._workspace.keep_settings(settings)
+        self._workspace.keep_settings(replace(self._workspace.settings(), text_size=text_size))
         self._check()
         self._workspace.say(self.tr("Text size {n} %").format(n=text_size), "")
 

@@ -71,10 +71,11 @@ def load_fonts(resources: Path, text_size: int = 100) -> None:
     """Make the shipped fonts known, and the standard ones of the program, in a size in percent."""
     for name in _FONT_FILES:
         QFontDatabase.addApplicationFont(str(resources / "fonts" / name))
-    _set_font(text_size)
+    set_font(text_size)
 
 
-def _set_font(text_size: int) -> None:
+def set_font(text_size: int) -> None:
+    """Give all words a size, in percent; those that the style sheet gives one of its own need `apply_theme` too."""
     font = QFont(_FAMILIES)
     font.setPointSizeF(_scaled(_NORMAL, text_size))
     font.setFeature(QFont.Tag("tnum"), 1)
@@ -87,12 +88,6 @@ def colours_of(theme: str) -> Colours:
         is_light = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
         return LIGHT if is_light else DARK
     return LIGHT if theme == "light" else DARK
-
-
-def apply_text_size(app: QApplication, resources: Path, theme: str, text_size: int) -> None:
-    """Give the whole program a size of text, in percent, and a theme in that size."""
-    _set_font(text_size)
-    apply_theme(app, resources, theme, text_size)
 
 
 def _scaled(points: float, text_size: int) -> float:
@@ -118,11 +113,16 @@ def apply_theme(app: QApplication, resources: Path, theme: str, text_size: int =
     sheet = _style_sheet(resources / "style.qss", colours, text_size)
     if sheet == app.styleSheet():
         return
-    app.setStyleSheet("")  # a sheet in place of another is gone through once for each widget above a widget (6.11)
+    unstyle(app)
     if app.style().name() != _STYLE:
         app.setStyle(_STYLE)
     app.setPalette(_palette(colours))
     app.setStyleSheet(sheet)
+
+
+def unstyle(app: QApplication) -> None:
+    """Take the style sheet away: one in place of another is gone through once for each widget above a widget (6.11)."""
+    app.setStyleSheet("")
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from osteoviewer.paths import resources
@@ -16,6 +17,7 @@ from osteoviewer.studies.library import Library
 from osteoviewer.ui.film_job import load_model
 from osteoviewer.ui.film_source import read_early
 from osteoviewer.ui.main_window import MainWindow
+from osteoviewer.ui.restyling import Restyling
 from osteoviewer.ui.session import Session
 from osteoviewer.ui.theme import apply_theme, load_fonts
 
@@ -114,11 +116,12 @@ def record(session: Session) -> Record:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: object, session: Session) -> MainWindow:
+def window(qtbot: QtBot, qapp: QApplication, session: Session) -> MainWindow:
     """A dark window of the usual size on that session."""
     load_fonts(resources())
     apply_theme(qapp, resources(), "dark")
     made = MainWindow(session, Settings())
+    made.settings_changed.connect(Restyling(qapp, resources(), made.settings, made).follow)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -363,14 +363,16 @@ def test_the_list_of_keys_is_made_from_the_menus(qtbot: QtBot, window: MainWindo
     dialog.close()
 
 
-def test_the_theme_is_asked_for_and_remembered(qtbot: QtBot, window: MainWindow) -> None:
-    wanted: list[str] = []
-    window.theme_wanted.connect(wanted.append)
+def test_the_theme_is_put_on_and_remembered(window: MainWindow, qapp: QApplication) -> None:
     action: QAction = window.commands.actions["theme_light"]
     action.trigger()
-    assert wanted == ["light"]
-    assert window.settings.theme == "light"
-    assert action.isChecked()
+    QApplication.processEvents()
+    try:
+        assert qapp.palette().window().color().name() == LIGHT.window
+        assert window.settings.theme == "light"
+        assert action.isChecked()
+    finally:
+        apply_theme(qapp, resources(), "dark")
 
 
 def test_another_theme_draws_the_signs_of_the_list_again(window: MainWindow, qapp: QApplication) -> None:

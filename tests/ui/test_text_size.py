@@ -10,7 +10,7 @@ from osteoviewer.paths import resources
 from osteoviewer.settings import TEXT_SIZES
 from osteoviewer.ui.elided_label import ElidedLabel
 from osteoviewer.ui.main_window import MainWindow
-from osteoviewer.ui.theme import apply_text_size
+from osteoviewer.ui.theme import LIGHT, apply_theme, set_font
 from osteoviewer.ui.words import doubt_text
 from tests.ui.builders import knee_source
 
@@ -18,7 +18,12 @@ from tests.ui.builders import knee_source
 @pytest.fixture(autouse=True)
 def standard_afterwards(qapp: QApplication) -> Iterator[None]:
     yield
-    apply_text_size(qapp, resources(), "dark", 100)
+    _apply(qapp, 100)
+
+
+def _apply(app: QApplication, percent: int) -> None:
+    set_font(percent)
+    apply_theme(app, resources(), "dark", percent)
 
 
 def test_the_text_becomes_larger_at_once_and_the_size_is_kept(qapp: QApplication, window: MainWindow) -> None:
@@ -32,6 +37,7 @@ def test_the_text_becomes_larger_at_once_and_the_size_is_kept(qapp: QApplication
     assert [round(large / small) for small, large in zip(before, after, strict=True)] == [2, 2]
     assert (actions["text_larger"].isEnabled(), actions["text_smaller"].isEnabled()) == (False, True)
     actions["text_standard"].trigger()
+    QApplication.processEvents()
     assert (window.settings.text_size, qapp.font().pointSizeF()) == (100, 10)
 
 
@@ -39,6 +45,8 @@ def test_another_theme_keeps_the_size(qapp: QApplication, window: MainWindow) ->
     window.commands.actions["text_larger"].trigger()
     size = qapp.font().pointSizeF()
     window.commands.actions["theme_light"].trigger()
+    QApplication.processEvents()
+    assert qapp.palette().window().color().name() == LIGHT.window
     assert qapp.font().pointSizeF() == size == 11
 
 
@@ -52,7 +60,7 @@ def test_no_words_are_cut_off_in_a_window_of_the_usual_size(
     window.diagnosis.show_diagnosis(
         {"normal": 0.2, "osteopenia": 0.7, "osteoporosis": 0.1}, model="m", time="", doubt=doubt
     )
-    apply_text_size(qapp, resources(), "dark", percent)
+    _apply(qapp, percent)
     window.resize(1280, 800)
     for _ in range(3):
         QApplication.processEvents()
