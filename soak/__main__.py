@@ -68,9 +68,10 @@ def _grown(verdict: Verdict, name: str, most: int) -> str:
 
 def _stall_lines(what: str, stall: Stall) -> list[str]:
     places = (f"    {count} × {place}" for place, count in stall.places.most_common(_MOST_PLACES))
+    others = (f"    meanwhile {count} × {place}" for place, count in stall.others.most_common(_MOST_PLACES))
     queued = f"({stall.queued_ms:.0f} of it for a processor)"
     counts = f"clock {stall.n_wall} × to {stall.wall_ms:.0f} ms {queued}, own {stall.n_own} × to {stall.own_ms:.0f} ms"
-    return [f"  {what:<28} {counts}", *places]
+    return [f"  {what:<28} {counts}", *places, *others]
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
 """What is watched meanwhile: rounds of the event loop that take long, and where the interface's thread was in them."""
 
-import sys
+import faulthandler
+import re
+import tempfile
 import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -19,6 +20,9 @@ MOST_OWN_MS = 150.0
 _TICK_MS = 5
 _LOOK_SECONDS = 0.01
 _PLACES = 3
+_HELD_SECONDS = 0.03
+"""By which a look that comes so late shows that another thread kept Python to itself."""
+_FRAME = re.compile(r'  File "(.*)", line (\d+) in (.*)')
 _SCHEDULER = Path("/proc/thread-self/schedstat")
 _OWN = ("osteoviewer", "soak")
 
@@ -39,6 +43,8 @@ class Stall:
         How many rounds were longer than `MOST_STALL_MS` by the clock, and than `MOST_OWN_MS` by the thread's own time.
     places : Counter of str
         Where the interface's thread was found during them.
+    others : Counter of str
+        Where threads were that may have kept it waiting, when it and its watch could not go on.
     """
 
     wall_ms: float = 0.0
@@ -47,6 +53,7 @@ class Stall:
     n_wall: int = 0
     n_own: int = 0
     places: Counter[str] = field(default_factory=Counter)
+    others: Counter[str] = field(default_factory=Counter)
 
 
 class Watch:
@@ -59,6 +66,7 @@ class Watch:
         self._ticked, self._spent, self._queued = _clocks()
         self._main, self._stopped = threading.get_ident(), threading.Event()
         self._places: Counter[str] = Counter()
+        self._others: Counter[str] = Counter()
         self._thread = threading.Thread(target=self._look, name="watch", daemon=True)
 
     def start(self, owner: "QObject") -> None:
@@ -77,7 +85,7 @@ class Watch:
     def resume(self) -> None:
         """Look again."""
         self._ticked, self._spent, self._queued = _clocks()
-        self._places = Counter()
+        self._places, self._others = Counter(), Counter()
         self._timer.start()
 
     def stop(self) -> None:
@@ -92,7 +100,7 @@ class Watch:
             1e3 * (after - earlier) for after, earlier in zip((now, spent, queued), before, strict=True)
         )
         self._ticked, self._spent, self._queued = now, spent, queued
-        found, self._places = self._places, Counter()
+        found, others, self._places, self._others = self._places, self._others, Counter(), Counter()
         if max(wall, own) <= MOST_STALL_MS:
             return
         stall = self.stalls.setdefault(self.doing, Stall())
@@ -102,14 +110,43 @@ class Watch:
         stall.n_wall += wall > MOST_STALL_MS
         stall.n_own += own > MOST_OWN_MS
         stall.places.update(found)
+        stall.others.update(others)
 
     def _look(self) -> None:
         """Run beside the interface's thread, and note where it is while its loop does not come round."""
-        while not self._stopped.wait(_LOOK_SECONDS):
-            if (time.perf_counter() - self._ticked) * 1e3 > MOST_STALL_MS / 4:
-                place = _place(sys._current_frames().get(self._main))
-                if place:
-                    self._places[place] += 1
+        with tempfile.TemporaryFile("w+") as file:
+            looked = time.perf_counter()
+            while not self._stopped.wait(_LOOK_SECONDS):
+                now = time.perf_counter()
+                is_late, looked = now - looked > _HELD_SECONDS, now
+                if (now - self._ticked) * 1e3 > MOST_STALL_MS / 4:
+                    self._note(_threads(file), is_late=is_late)
+
+    def _note(self, threads: "dict[int, list[str]]", *, is_late: bool) -> None:
+        place = _place(threads.pop(self._main, []))
+        threads.pop(threading.get_ident(), None)
+        if place:
+            self._places[place] += 1
+        if is_late:
+            self._others.update(filter(None, (_place(lines) for lines in threads.values())))
+
+
+def _threads(file: "IO[str]") -> dict[int, list[str]]:
+    """Return where each thread is, innermost first.
+
+    Python writes it without making frames of it: one that is held keeps a method's painter alive when it has returned.
+    """
+    file.seek(0)
+    file.truncate()
+    faulthandler.dump_traceback(file)
+    file.seek(0)
+    threads: dict[int, list[str]] = {}
+    for line in file:
+        if line.startswith("  File") and threads:
+            threads[next(reversed(threads))].append(line)
+        elif "hread 0x" in line:
+            threads[int(line.split("hread ")[1].split()[0], 16)] = []
+    return threads
 
 
 def _clocks() -> tuple[float, float, float]:
@@ -118,12 +155,9 @@ def _clocks() -> tuple[float, float, float]:
     return time.perf_counter(), time.thread_time(), queued
 
 
-def _place(frame: FrameType | None) -> str:
+def _place(lines: list[str]) -> str:
     """Return the innermost lines of the program itself, innermost first."""
-    lines: list[str] = []
-    while frame is not None and len(lines) < _PLACES:
-        path = Path(frame.f_code.co_filename)
-        if any(part in _OWN for part in path.parts):
-            lines.append(f"{path.name}:{frame.f_lineno} {frame.f_code.co_name}")
-        frame = frame.f_back
-    return " < ".join(lines)
+    found = (_FRAME.match(line) for line in lines)
+    frames = [(Path(match[1]), match[2], match[3]) for match in found if match]
+    own = [f"{path.name}:{line} {name}" for path, line, name in frames if any(part in _OWN for part in path.parts)]
+    return " < ".join(own[:_PLACES])

@@ -53,6 +53,17 @@ def test_modules_stay_small_enough_to_hold_one_idea() -> None:
     assert {name: length for name, length in lengths.items() if length > 400} == {}
 
 
+def test_every_painter_ends_where_its_block_ends() -> None:
+    """One that outlives it, held by the traceback of an error, ends the program at the next repaint of its window."""
+    begun = [
+        f"{path.name}:{number}"
+        for path in (PROJECT / "osteoviewer" / "ui").rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if "Painter(" in line and not line.lstrip().startswith("with Q")
+    ]
+    assert begun == []
+
+
 def test_no_layout_is_asked_for_its_items() -> None:
     """PySide would go on believing in an item that Qt has deleted since, and end the program at some later time."""
     found = [

@@ -43,15 +43,14 @@ def draw_overlay(rows: int, columns: int, marks: Sequence[Mark], lines: Sequence
     image = QImage(columns, rows + band, QImage.Format.Format_RGBA8888_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     image.setDevicePixelRatio(ratio)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    film = QRectF(0, 0, columns, rows)
-    _draw_marks(painter, marks, film, QRectF(0, 0, columns / ratio, rows / ratio), ratio)
-    painter.fillRect(QRectF(0, rows / ratio, columns / ratio, band / ratio), QColor(FILM_BLACK))
-    painter.setFont(font)
-    painter.setPen(QColor(_TEXT))
-    painter.drawText(_text_place(columns / ratio, rows / ratio, band / ratio), text, _wrapped())
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        film = QRectF(0, 0, columns, rows)
+        _draw_marks(painter, marks, film, QRectF(0, 0, columns / ratio, rows / ratio), ratio)
+        painter.fillRect(QRectF(0, rows / ratio, columns / ratio, band / ratio), QColor(FILM_BLACK))
+        painter.setFont(font)
+        painter.setPen(QColor(_TEXT))
+        painter.drawText(_text_place(columns / ratio, rows / ratio, band / ratio), text, _wrapped())
     return np.frombuffer(image.constBits(), np.uint8).reshape(rows + band, columns, 4).copy()
 
 

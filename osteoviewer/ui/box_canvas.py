@@ -191,20 +191,20 @@ class BoxCanvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the film, and black boxes with an outline on it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(FILM_BLACK))
-        if self._image is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self._film(), self._image)
-        for place, box in enumerate(self._boxes):
-            line = Qt.PenStyle.SolidLine if place == self._chosen else Qt.PenStyle.DashLine
-            painter.setPen(QPen(QColor(REGION), 2, line))
-            painter.setBrush(QColor(FILM_BLACK))
-            painter.drawRect(
-                QRectF(self.place_of(box.top, box.left).toPointF(), self.place_of(box.bottom, box.right).toPointF())
-            )
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(REGION), _FRAME))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(FILM_BLACK))
+            if self._image is None:
+                return
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self._film(), self._image)
+            for place, box in enumerate(self._boxes):
+                line = Qt.PenStyle.SolidLine if place == self._chosen else Qt.PenStyle.DashLine
+                painter.setPen(QPen(QColor(REGION), 2, line))
+                painter.setBrush(QColor(FILM_BLACK))
+                painter.drawRect(
+                    QRectF(self.place_of(box.top, box.left).toPointF(), self.place_of(box.bottom, box.right).toPointF())
+                )
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(REGION), _FRAME))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

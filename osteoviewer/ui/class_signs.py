@@ -78,9 +78,8 @@ def sign_icon(labels: Sequence[str | None], outline: QColor, side: int, ratio: f
     pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_signs(painter, QRectF(0, 0, side, side), labels, outline)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        paint_signs(painter, QRectF(0, 0, side, side), labels, outline)
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)
     return icon
@@ -101,8 +100,8 @@ class SignLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sign."""
-        painter = QPainter(self)
-        paint_sign(painter, QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), self._label, _outline(self))
+        with QPainter(self) as painter:
+            paint_sign(painter, QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), self._label, _outline(self))
 
 
 class ProbabilityBar(QWidget):
@@ -123,25 +122,25 @@ class ProbabilityBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the whole length as a ground, and the probability over it."""
-        painter = QPainter(self)
-        whole = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
-        painter.drawRect(whole)
-        if self._share > 0:
-            painter.setPen(QPen(_outline(self), 1))
-            painter.setBrush(QColor(sign_of(self._label).colour))
-            filled = QRectF(whole)
-            filled.setWidth(max(1.0, whole.width() * self._share))
-            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-                filled.moveRight(whole.right())
-            painter.drawRect(filled)
-        if self._mark is not None:
-            is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            at = whole.left() + whole.width() * (1 - self._mark if is_mirrored else self._mark)
-            for width, colour in ((4, self.palette().color(QPalette.ColorRole.Base)), (2, _outline(self))):
-                painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-                painter.drawLine(QPointF(at, self.rect().top()), QPointF(at, self.rect().bottom() + 1))
+        with QPainter(self) as painter:
+            whole = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+            painter.drawRect(whole)
+            if self._share > 0:
+                painter.setPen(QPen(_outline(self), 1))
+                painter.setBrush(QColor(sign_of(self._label).colour))
+                filled = QRectF(whole)
+                filled.setWidth(max(1.0, whole.width() * self._share))
+                if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                    filled.moveRight(whole.right())
+                painter.drawRect(filled)
+            if self._mark is not None:
+                is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+                at = whole.left() + whole.width() * (1 - self._mark if is_mirrored else self._mark)
+                for width, colour in ((4, self.palette().color(QPalette.ColorRole.Base)), (2, _outline(self))):
+                    painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+                    painter.drawLine(QPointF(at, self.rect().top()), QPointF(at, self.rect().bottom() + 1))
 
 
 def _outline(widget: QWidget) -> QColor:

@@ -109,13 +109,14 @@ class _Scale(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint them."""
-        painter, place = QPainter(self), QRectF(self.rect())
+        place = QRectF(self.rect())
         gradient = QLinearGradient(place.topLeft(), place.topRight())
         for at, colour in ((0.0, LESS), (0.5, SAME), (1.0, MORE)):
             gradient.setColorAt(at, QColor(*colour))
-        painter.fillRect(place, gradient)
-        painter.setPen(QColor(Qt.GlobalColor.gray))
-        painter.drawRect(place.adjusted(0, 0, -1, -1))
+        with QPainter(self) as painter:
+            painter.fillRect(place, gradient)
+            painter.setPen(QColor(Qt.GlobalColor.gray))
+            painter.drawRect(place.adjusted(0, 0, -1, -1))
 
 
 def _stages(name: str) -> QComboBox:

@@ -28,12 +28,12 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much as fits."""
-        painter = QPainter(self)
-        place = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
-        self.style().drawItemText(
-            painter, place, self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
-        )
+        with QPainter(self) as painter:
+            place = self.contentsRect()
+            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
+            self.style().drawItemText(
+                painter, place, self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+            )
 
     def _offer_whole(self) -> None:
         is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()

@@ -36,21 +36,21 @@ class HeatScale(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw numbers and strip; the lowest is at the left in every language, as in a plot."""
-        painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        text = self.palette().color(QPalette.ColorRole.WindowText)
-        painter.setPen(text)
-        place = QRectF(self.rect())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._texts[0])
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._texts[1])
-        left = self.fontMetrics().horizontalAdvance(self._texts[0]) + _GAP
-        strip = QRectF(left, (place.height() - _HEIGHT) / 2, _WIDTH, _HEIGHT)
-        painter.fillRect(strip, _gradient(strip))
-        if self._low < 0 < self._high:
-            at = strip.left() + strip.width() * (0 - self._low) / (self._high - self._low)
-            for width, colour in ((3, self.palette().color(QPalette.ColorRole.Window)), (1, text)):
-                painter.setPen(QPen(colour, width))
-                painter.drawLine(QPointF(at, strip.top() - 2), QPointF(at, strip.bottom() + 2))
+        with QPainter(self) as painter:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            text = self.palette().color(QPalette.ColorRole.WindowText)
+            painter.setPen(text)
+            place = QRectF(self.rect())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._texts[0])
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._texts[1])
+            left = self.fontMetrics().horizontalAdvance(self._texts[0]) + _GAP
+            strip = QRectF(left, (place.height() - _HEIGHT) / 2, _WIDTH, _HEIGHT)
+            painter.fillRect(strip, _gradient(strip))
+            if self._low < 0 < self._high:
+                at = strip.left() + strip.width() * (0 - self._low) / (self._high - self._low)
+                for width, colour in ((3, self.palette().color(QPalette.ColorRole.Window)), (1, text)):
+                    painter.setPen(QPen(colour, width))
+                    painter.drawLine(QPointF(at, strip.top() - 2), QPointF(at, strip.bottom() + 2))
 
 
 def _gradient(strip: QRectF) -> QLinearGradient:

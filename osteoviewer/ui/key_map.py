@@ -5,6 +5,7 @@ A key belongs to one command at most: two with the same key would both do nothin
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 Keys = tuple[str, ...]
 
@@ -24,8 +25,12 @@ class KeyMap:
     standard: Mapping[str, Keys]
     changed: Mapping[str, Keys]
 
-    def all(self) -> dict[str, Keys]:
+    def all(self) -> Mapping[str, Keys]:
         """Return the keys of every command; what was chosen takes a key from the command that has it by standard."""
+        return self._all
+
+    @cached_property
+    def _all(self) -> Mapping[str, Keys]:
         taken: set[str] = set()
         found: dict[str, Keys] = {}
         for name in sorted(self.standard, key=lambda name: name not in self.changed):

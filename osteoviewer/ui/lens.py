@@ -20,10 +20,10 @@ class _Rim(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(REGION), _RIM))
-        painter.drawEllipse(QRectF(self.rect()).adjusted(_RIM / 2, _RIM / 2, -_RIM / 2, -_RIM / 2))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(REGION), _RIM))
+            painter.drawEllipse(QRectF(self.rect()).adjusted(_RIM / 2, _RIM / 2, -_RIM / 2, -_RIM / 2))
 
 
 class Lens(Canvas):

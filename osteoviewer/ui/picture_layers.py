@@ -100,8 +100,7 @@ def draw_annotations(
         )
         for one, places in zip(desk.shown, points, strict=True)
     ]
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_drawings(painter, drawings, font)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_drawings(painter, drawings, font)
     return np.frombuffer(image.constBits(), np.uint8).reshape(rows, columns, 4).copy()

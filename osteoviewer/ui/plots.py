@@ -72,22 +72,22 @@ class HistogramPlot(Plot):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint bars and window."""
-        painter = QPainter(self)
-        place = self._frame(painter)
-        if self._histogram is None:
-            return
-        painter.setClipRect(place)
-        counts = self._histogram.counts
-        top = np.percentile(counts[counts > 0], _CUT_ABOVE) if counts.any() else 1.0
-        width = place.width() / counts.size
-        for at, share in enumerate(np.minimum(counts / top, 1.0).tolist()):
-            bar = QRectF(place.left() + at * width, place.bottom(), width, -share * place.height())
-            painter.fillRect(bar, self.palette().color(QPalette.ColorRole.Mid))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._pen())
-        values = np.linspace(0, 1, 129)
-        shades = self._window.shades(values)
-        painter.drawPolyline(_line(place, values, 1 - shades if self._is_inverted else shades))
+        with QPainter(self) as painter:
+            place = self._frame(painter)
+            if self._histogram is None:
+                return
+            painter.setClipRect(place)
+            counts = self._histogram.counts
+            top = np.percentile(counts[counts > 0], _CUT_ABOVE) if counts.any() else 1.0
+            width = place.width() / counts.size
+            for at, share in enumerate(np.minimum(counts / top, 1.0).tolist()):
+                bar = QRectF(place.left() + at * width, place.bottom(), width, -share * place.height())
+                painter.fillRect(bar, self.palette().color(QPalette.ColorRole.Mid))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._pen())
+            values = np.linspace(0, 1, 129)
+            shades = self._window.shades(values)
+            painter.drawPolyline(_line(place, values, 1 - shades if self._is_inverted else shades))
 
 
 class TransferPlot(Plot):
@@ -105,18 +105,18 @@ class TransferPlot(Plot):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the curve, and the straight line of what changes nothing."""
-        painter = QPainter(self)
-        place = self._frame(painter)
-        if self._curve is None:
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            inner = place.adjusted(_GAP, _GAP, -_GAP, -_GAP)
-            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.palette().color(QPalette.ColorRole.Mid)), 1.0, Qt.PenStyle.DashLine))
-        painter.drawLine(place.bottomLeft(), place.topRight())
-        painter.setPen(self._pen())
-        painter.drawPolyline(_line(place, self._curve.inputs, self._curve.outputs))
+        with QPainter(self) as painter:
+            place = self._frame(painter)
+            if self._curve is None:
+                painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+                inner = place.adjusted(_GAP, _GAP, -_GAP, -_GAP)
+                painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self.palette().color(QPalette.ColorRole.Mid)), 1.0, Qt.PenStyle.DashLine))
+            painter.drawLine(place.bottomLeft(), place.topRight())
+            painter.setPen(self._pen())
+            painter.drawPolyline(_line(place, self._curve.inputs, self._curve.outputs))
 
 
 def _line(place: QRectF, across: "np.typing.NDArray[np.float64]", up: "np.typing.NDArray[np.float64]") -> QPolygonF:

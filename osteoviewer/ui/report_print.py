@@ -36,15 +36,14 @@ def choose_paper(printer: QPrinter, kind: Kind) -> None:
 
 def paint_pages(pictures: Pictures, printer: QPrinter) -> None:
     """Paint pictures on a printer's pages, each as large as it fits."""
-    painter = QPainter(printer)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    room = printer.pageLayout().fullRectPixels(printer.resolution())
-    for place, picture in enumerate(pictures):
-        if place:
-            printer.newPage()
-        pixels = np.ascontiguousarray(picture)
-        rows, columns = pixels.shape[:2]
-        image = QImage(pixels.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888)
-        scale = min(room.width() / columns, room.height() / rows)
-        painter.drawImage(QRectF(0, 0, columns * scale, rows * scale), image)
-    painter.end()
+    with QPainter(printer) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        room = printer.pageLayout().fullRectPixels(printer.resolution())
+        for place, picture in enumerate(pictures):
+            if place:
+                printer.newPage()
+            pixels = np.ascontiguousarray(picture)
+            rows, columns = pixels.shape[:2]
+            image = QImage(pixels.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888)
+            scale = min(room.width() / columns, room.height() / rows)
+            painter.drawImage(QRectF(0, 0, columns * scale, rows * scale), image)

@@ -1,7 +1,7 @@
 """`Restyling`: another theme or size of text for a window that is being read in.
 
-Qt styles every widget of the program anew at once. Here that is done in two rounds of the event loop, each of about
-half the work, so that nothing waits for long; nothing is painted between them.
+Qt styles every widget of the program anew at once. Here that is done in three rounds of the event loop, each of about a
+third of the work, so that nothing waits for long: the old style goes, the new one comes, and then all is painted.
 """
 
 from pathlib import Path
@@ -31,8 +31,9 @@ class Restyling(QObject):
         self._app, self._resources = app, resources
         self._look = (settings.theme, settings.text_size)
         self._frozen: list[QWidget] = []
-        self._second = QTimer(self, singleShot=True, interval=0)
+        self._second, self._third = (QTimer(self, singleShot=True, interval=0) for _ in range(2))
         self._second.timeout.connect(self._dress)
+        self._third.timeout.connect(self._thaw)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @Slot(object)
@@ -47,6 +48,7 @@ class Restyling(QObject):
         if not has_size:
             set_font(settings.text_size)
         unstyle(self._app)
+        self._third.stop()
         self._second.start()
 
     def _freeze(self) -> None:
@@ -59,6 +61,10 @@ class Restyling(QObject):
     @Slot()
     def _dress(self) -> None:
         apply_theme(self._app, self._resources, *self._look)
+        self._third.start()
+
+    @Slot()
+    def _thaw(self) -> None:
         thawed, self._frozen = self._frozen, []
         for window in thawed:
             if isValid(window):

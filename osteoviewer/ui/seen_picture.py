@@ -33,12 +33,11 @@ def seen_picture(canvas: Canvas, chips: Sequence[str] = ()) -> QImage:
     picture = QImage(seen.width(), seen.height() + round(strip * ratio), QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(FILM_BLACK))
-    painter = QPainter(picture)
-    painter.drawImage(QPoint(0, 0), seen)
-    painter.setFont(font)
-    painter.setPen(QColor(_WORDS))
-    painter.drawText(QRectF(_MARGIN, height, width - 2 * _MARGIN, strip), _FLAGS, words)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.drawImage(QPoint(0, 0), seen)
+        painter.setFont(font)
+        painter.setPen(QColor(_WORDS))
+        painter.drawText(QRectF(_MARGIN, height, width - 2 * _MARGIN, strip), _FLAGS, words)
     picture.setDevicePixelRatio(1.0)  # where it is pasted, a pixel is a pixel
     return picture
 

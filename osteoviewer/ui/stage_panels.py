@@ -109,7 +109,8 @@ class StagePanel(QAbstractButton):
         """Draw the ground and the border of the style sheet."""
         option = QStyleOption()
         option.initFrom(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, QPainter(self), self)
+        with QPainter(self) as painter:
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose this stage."""

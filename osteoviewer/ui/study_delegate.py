@@ -59,15 +59,14 @@ def _drawn(option: QStyleOptionViewItem, row: Row, look: Look, ratio: float) -> 
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(option.palette.color(QPalette.ColorRole.Base))
-    painter = QPainter(pixmap)
-    drawing = _Row(painter, option, QRect(QPoint(0, 0), size))
-    if isinstance(row, StudyRow):
-        drawing.paint_study(look.lines, is_folded=row.is_folded)
-    elif isinstance(row, SeriesRow):
-        drawing.paint_series(look.lines[1])
-    else:
-        drawing.paint_film(look.lines, look.picture, look.film)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        drawing = _Row(painter, option, QRect(QPoint(0, 0), size))
+        if isinstance(row, StudyRow):
+            drawing.paint_study(look.lines, is_folded=row.is_folded)
+        elif isinstance(row, SeriesRow):
+            drawing.paint_series(look.lines[1])
+        else:
+            drawing.paint_film(look.lines, look.picture, look.film)
     return pixmap
 
 

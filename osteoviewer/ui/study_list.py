@@ -101,11 +101,10 @@ class StudyList(QTableView):
         """Draw the rows, or why there are none."""
         super().paintEvent(event)
         if self._nothing and not self._model.rowCount():
-            painter = QPainter(self.viewport())
-            painter.setPen(QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText))
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect().adjusted(8, 12, -8, -8), flags, self._nothing)
-            painter.end()
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText))
+                flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+                painter.drawText(self.viewport().rect().adjusted(8, 12, -8, -8), flags, self._nothing)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another font."""

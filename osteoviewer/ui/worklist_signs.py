@@ -88,9 +88,8 @@ def _drawn(draw: Callable[[QPainter], None], size: QSize, ratio: float) -> QIcon
     pixmap = QPixmap(QSize(round(size.width() * ratio), round(size.height() * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    draw(painter)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        draw(painter)
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)
     return icon
