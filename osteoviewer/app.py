@@ -284,10 +284,16 @@ def _load_ahead(session: "Session", executor: ThreadPoolExecutor) -> None:
     """Import, once the first film is analysed, what reports, exports and the worklist would keep the window for."""
     from PySide6.QtCore import Qt
 
+    once = Qt.ConnectionType.SingleShotConnection
+    session.analysis_finished.connect(lambda: executor.submit(_load_for_dialogs), once)
+
+
+def _load_for_dialogs() -> None:
     from osteoviewer.imaging.first_import import load_pydicom
 
-    once = Qt.ConnectionType.SingleShotConnection
-    session.analysis_finished.connect(lambda: executor.submit(load_pydicom), once)
+    load_pydicom()
+    import osteoviewer.film_export
+    import osteoviewer.report.forms  # noqa: F401
 
 
 def _call_once_painted(viewer: Viewer, tell: Callable[[], None]) -> None:

@@ -58,8 +58,11 @@ from osteoviewer.settings import Settings
 with viewer_in(Path(sys.argv[1]), Settings(), model=Path(sys.argv[2]), demo=True) as viewer:
     viewer.window.show()
     print("pydicom" in sys.modules)
+    wanted = {"pydicom": "dcmread", "osteoviewer.film_export": "Format", "osteoviewer.report.forms": "Form"}
     timer = QTimer(interval=50)
-    timer.timeout.connect(lambda: hasattr(sys.modules.get("pydicom"), "dcmread") and viewer.app.quit())
+    timer.timeout.connect(
+        lambda: all(hasattr(sys.modules.get(name), part) for name, part in wanted.items()) and viewer.app.quit()
+    )
     timer.start()
     viewer.app.exec()
     print("imported")
