@@ -169,9 +169,26 @@ def render_window(
     with TemporaryDirectory() as folder, viewer_in(Path(folder), settings, paths, model=model, demo=demo) as viewer:
         viewer.window.resize(*size)
         viewer.window.show()
-        _wait_for_result(viewer)
+        wait_for_result(viewer)
         if not viewer.window.grab().save(str(out), "PNG"):
             raise OsteoViewerError("The picture of the window could not be written.", "Choose another folder.")
+
+
+def start_offscreen() -> object:
+    """Start Qt without a display, or tell why it cannot be started; it ends with what is returned.
+
+    Raises
+    ------
+    OsteoViewerError
+        When libraries are missing.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    problem = why_no_window()
+    if problem is not None:
+        raise problem
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication(["osteoviewer", "-platform", "offscreen"])
 
 
 @contextmanager
@@ -297,7 +314,8 @@ def _call_once_painted(viewer: Viewer, tell: Callable[[], None]) -> None:
     viewer.window.view.canvas.painted.connect(tell, once)
 
 
-def _wait_for_result(viewer: Viewer) -> None:
+def wait_for_result(viewer: Viewer) -> None:
+    """Run the event loop until nothing is being read, searched or analysed."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()

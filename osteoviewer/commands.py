@@ -31,6 +31,10 @@ def _show_version(wanted: bool) -> None:
 @app.callback(help=f"Opens knee radiographs, shows every step, and classifies bone density. {RESEARCH_USE}")
 def general(
     version: Annotated[bool, typer.Option("--version", help="Print the version.", callback=_show_version)] = False,
+    selftest: Annotated[  # `cli` runs it: it must not need what parses command lines
+        bool,
+        typer.Option("--selftest", help="Check this installation and print a report; a FILE after it gets it as well."),
+    ] = False,
 ) -> None:
     """Take the options that stand before a command."""
 
