@@ -4,12 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from osteoviewer.paths import resources
+from osteoviewer.selftest import window
 from osteoviewer.selftest.checks import Check, outcomes_of
 from osteoviewer.selftest.films import film_checks
 from osteoviewer.selftest.program import FILES
@@ -66,44 +66,54 @@ def test_an_installation_passes_its_own_test_without_a_display_and_tells_of_nobo
     assert not list(own_home.rglob("*.sqlite"))
 
 
-@pytest.mark.parametrize(
-    ("name", "damage", "expected"),
-    [
-        ("models/knee-b3-0.3.0/model.onnx", _damage, "model knee-b3-0.3.0: digests and known answer: The model was"),
-        (
-            "landmarks/knee-landmarks-1.0.0/fine.onnx",
-            _damage,
-            "The networks that find the knee were changed or damaged",
-        ),
-        (
-            "fonts/NotoSansArabic-Regular.ttf",
-            Path.unlink,
-            "The font “NotoSansArabic-Regular.ttf” is missing or damaged.",
-        ),
-        ("translations/osteoviewer_fr.qm", Path.unlink, "The translation “osteoviewer_fr.qm” is missing or damaged."),
-        ("translations/osteoviewer_es.qm", _cut, "The translation “osteoviewer_es.qm”"),
-        ("icons/tick-dark.svg", _cut, "The icon “tick-dark.svg” is damaged"),
-        ("pipeline-paper.json", _cut, "The pipeline “pipeline-paper.json” is damaged."),
-    ],
-)
-def test_what_is_damaged_is_named_and_does_not_stop_the_other_checks(
-    tmp_path: Path, name: str, damage: Callable[[Path], None], expected: str
-) -> None:
+def test_a_damaged_model_is_named_and_does_not_stop_the_other_checks(tmp_path: Path) -> None:
     installed = _installed(tmp_path)
-    damage(installed / "resources" / name)
+    _damage(installed / "resources" / "models" / "knee-b3-0.3.0" / "model.onnx")
     done = _selftest(installed)
     assert done.returncode == 1
-    assert expected in done.stdout
+    assert "model knee-b3-0.3.0: digests and known answer: The model was changed or damaged" in done.stdout
+    assert "ms  a film as DICOM, JPEG 2000 in colour\n" in done.stdout
+    assert "ms  words (ar)\n" in done.stdout
     assert done.stdout.splitlines()[-1].endswith("FAILED.")
-    assert "ms  a film as DICOM, JPEG 2000 in colour" in done.stdout
-    assert "ms  window" in done.stdout
     assert str(tmp_path) not in done.stdout
 
 
-def test_a_qt_that_cannot_start_is_told_of(tmp_path: Path) -> None:
-    done = _selftest(PROJECT, QT_QPA_PLATFORM_PLUGIN_PATH=str(tmp_path), QT_PLUGIN_PATH=str(tmp_path))
-    assert done.returncode in (0, 1)  # Qt may find its own plugins all the same
-    assert "Qt starts" in done.stdout
+def test_every_other_thing_that_is_damaged_or_missing_is_named(tmp_path: Path) -> None:
+    installed = _installed(tmp_path)
+    for name, damage in (
+        ("landmarks/knee-landmarks-1.0.0/fine.onnx", _damage),
+        ("fonts/NotoSansArabic-Regular.ttf", Path.unlink),
+        ("translations/osteoviewer_fr.qm", Path.unlink),
+        ("translations/osteoviewer_es.qm", _cut),
+        ("icons/tick-dark.svg", _cut),
+        ("pipeline-paper.json", _cut),
+    ):
+        damage(installed / "resources" / name)
+    done = _selftest(installed)
+    assert done.returncode == 1
+    for sentence in (
+        "Missing or empty: fonts/NotoSansArabic-Regular.ttf, translations/osteoviewer_fr.qm.",
+        "The networks that find the knee were changed or damaged",
+        "The font “NotoSansArabic-Regular.ttf” is missing or damaged.",
+        "The translation “osteoviewer_fr.qm” is missing or damaged.",
+        "The translation “osteoviewer_es.qm”",
+        "The icon “tick-dark.svg” is damaged",
+        "The pipeline “pipeline-paper.json” is damaged.",
+    ):
+        assert sentence in done.stdout
+    assert "ms  words (ar)\n" in done.stdout
+    assert str(tmp_path) not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("code", "ending"),
+    [("import os; os.abort()", "ended with status -6"), ("raise SystemExit(3)", "ended with status 3")],
+)
+def test_a_window_that_ends_the_program_is_told_of(monkeypatch: pytest.MonkeyPatch, code: str, ending: str) -> None:
+    monkeypatch.setattr(window, "_program", lambda: [sys.executable, "-c", code])
+    first, *others = window.window_outcomes()
+    assert (first.name, first.problem) == ("Qt starts", f"The program {ending} here.")
+    assert all(other.problem.startswith("Not tried") for other in others)
 
 
 def test_every_form_of_a_film_that_the_program_reads_is_tried() -> None:
