@@ -21,6 +21,8 @@ from enum import Enum
 from pathlib import Path
 from typing import IO
 
+from osteoviewer.locked_file import locked
+
 VERSION = 1
 MOST_BYTES = 1 << 20
 """Of a message; longer ones are not sent, and not listened to."""
@@ -138,7 +140,7 @@ def meet(folder: Path, files: Sequence[str], *, patience_s: float = _PATIENCE_S)
             return Handed.NOBODY
         end = time.monotonic() + patience_s
         while True:
-            lock = _locked(folder / _LOCK)
+            lock = locked(folder / _LOCK)
             if lock is not None:
                 return First(folder, lock)
             if _hand_over(folder, message):
@@ -180,28 +182,6 @@ def _make_private(folder: Path) -> None:
         raise PermissionError("the folder is not this user’s")
     if stat.S_IMODE(status.st_mode) & 0o077:
         folder.chmod(0o700)
-
-
-def _locked(path: Path) -> IO[bytes] | None:
-    """Return the file, locked until it is closed or the process ends; None where another has locked it."""
-    file = path.open("ab")
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        file.close()
-        return None
-    except OSError:
-        file.close()
-        raise
-    return file
 
 
 def _hand_over(folder: Path, message: bytes) -> bool:

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
+from osteoviewer.about_system import library_lines, program_lines
 from osteoviewer.selftest.checks import Check, Outcome, outcomes_of
 from osteoviewer.selftest.program import program_checks
-from osteoviewer.selftest.system import library_lines, program_lines
 from osteoviewer.selftest.window import window_outcomes
 
 FAILED = 1

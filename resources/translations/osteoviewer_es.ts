@@ -531,6 +531,71 @@
     </message>
   </context>
   <context>
+    <name>CrashDialog</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Forget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Crash report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OsteoViewer ended unexpectedly. This is all that was kept of it: where in the program that was, and versions. It holds no names of files or patients, and it is sent nowhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the crash report</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CrashFeature</name>
+    <message>
+      <source>&amp;Crash report…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check that your log folder can be written to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The crash report could not be deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The crash report is deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The crash report is saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no crash report.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CrashOffer</name>
+    <message>
+      <source>Help &gt; Crash report shows what is known of it; it was sent nowhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OsteoViewer ended unexpectedly the last time.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DiagnosisPanel</name>
     <message>
       <source>Age, sex, height and weight of the patient</source>
@@ -3223,6 +3288,10 @@
     <message>
       <source>Left knee</source>
       <translation>Rodilla izquierda</translation>
+    </message>
+    <message>
+      <source>Libraries:</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Model</source>
