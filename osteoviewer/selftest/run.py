@@ -35,17 +35,17 @@ def run_selftest(out: Path | None = None) -> int:
         return _run(partial(_print, [place for place in places if place is not None]))
 
 
-def _run(say: Callable[[str], None]) -> int:
+def _run(write: Callable[[str], None]) -> int:
     failed = 0
     for line in program_lines():
-        say(line)
+        write(line)
     for outcome in _outcomes():
-        say(outcome.line())
+        write(outcome.line())
         failed += not outcome.is_sound
-    say("Libraries:")
+    write("Libraries:")
     for line in library_lines():
-        say(line)
-    say(f"{failed} FAILED." if failed else "Everything is as it should be.")
+        write(line)
+    write(f"{failed} FAILED." if failed else "Everything is as it should be.")
     return FAILED if failed else 0
 
 

@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from osteoviewer.ui.crash_dialog import CrashDialog
 from osteoviewer.ui.command_palette import CommandPalette
+from osteoviewer.ui.crash_dialog import CrashDialog
 from osteoviewer.ui.dialogs import ProblemsDialog
 from osteoviewer.ui.main_window import MainWindow
 from tests.builders import dicom_bytes, dicom_dataset, knee_levels
