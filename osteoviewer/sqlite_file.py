@@ -16,6 +16,8 @@ _PAUSE_SECONDS = 0.02
 
 
 _MARK = b"SQLite format 3\0"
+_FRACTIONS_AT, _FRACTIONS = 21, b"\x40\x20\x20"
+"""What every file has there; one that is damaged has not."""
 _FORMAT_AT, _FORMAT_BYTES = 60, 4
 """Where SQLite keeps the ``user_version`` of a file (https://www.sqlite.org/fileformat.html, 1.3.13)."""
 
@@ -35,7 +37,8 @@ def format_in(path: Path) -> int:
             start = file.read(_FORMAT_AT + _FORMAT_BYTES)
     except FileNotFoundError:
         return 0
-    return int.from_bytes(start[_FORMAT_AT:], "big") if start.startswith(_MARK) else 0
+    is_sound = start.startswith(_MARK) and start[_FRACTIONS_AT:].startswith(_FRACTIONS)
+    return int.from_bytes(start[_FORMAT_AT:], "big") if is_sound else 0
 
 
 def make_private(path: Path) -> None:
