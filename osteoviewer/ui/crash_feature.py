@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
-from osteoviewer.crashes import forget, reports
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.paths import crash_folder
 from osteoviewer.ui.action_rows import ActionRow
@@ -79,6 +78,8 @@ class CrashFeature(QObject):
 
 
 def _read() -> Iterator[tuple[str, str]]:
+    from osteoviewer.crash_reports import reports
+
     for path in reports(crash_folder()):
         try:
             yield "read", path.read_text(encoding="ascii", errors="replace")
@@ -89,6 +90,8 @@ def _read() -> Iterator[tuple[str, str]]:
 
 
 def _forget() -> Iterator[tuple[str, str]]:
+    from osteoviewer.crash_reports import forget
+
     try:
         forget(crash_folder())
     except OSError:

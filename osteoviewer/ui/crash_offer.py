@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
-from osteoviewer.crashes import CrashWatch, collect
+from osteoviewer.crashes import CrashWatch
 from osteoviewer.ui.background import LatestTask
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class CrashOffer(QObject):
 
 def _found(watch: CrashWatch) -> Iterator[object]:
     from osteoviewer.about_system import crash_lines
+    from osteoviewer.crash_reports import collect
 
     watch.note(crash_lines())
     report = collect(watch.folder)

@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from osteoviewer.crashes import MOST_REPORTS, CrashWatch, clean, collect, forget, reports, watched
+from osteoviewer.crash_reports import MOST_REPORTS, clean, collect, forget, reports
+from osteoviewer.crashes import CrashWatch, watched
 from osteoviewer.paths import crash_folder
 from osteoviewer.ui.crash_dialog import CrashDialog
 from osteoviewer.ui.main_window import MainWindow
