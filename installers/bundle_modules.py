@@ -1,0 +1,67 @@
+"""Which Python packages a bundle really holds: PyInstaller keeps their modules in an archive inside the executable."""
+
+from importlib.metadata import Distribution
+from pathlib import Path
+
+from installers.allowed_licences import NotAllowed
+
+
+def modules_in(bundle: Path) -> set[str]:
+    """Return the top-level modules that a bundle holds, in its archives and as files.
+
+    Parameters
+    ----------
+    bundle : Path
+        The folder that PyInstaller wrote, or one with a Python tree of its own.
+    """
+    found = {path.name.split(".")[0] for path in _roots(bundle)}
+    for executable in (path for path in bundle.iterdir() if path.is_file()):
+        found |= {name.split(".")[0] for name in _archived(executable)}
+    return found
+
+
+def packages_in(bundle: Path, installed: dict[str, Distribution]) -> list[str]:
+    """Return the names of the installed packages of which a bundle holds a module, sorted.
+
+    Raises
+    ------
+    NotAllowed
+        When it holds none: then something else than a bundle was named.
+    """
+    modules = modules_in(bundle)
+    found = sorted(name for name, package in installed.items() if _top_level(package) & modules)
+    if not found:
+        raise NotAllowed(f"{bundle.name} holds no Python package.")
+    return found
+
+
+def _top_level(package: Distribution) -> set[str]:
+    """Return the top-level modules of a package; folders of libraries alone (numpy.libs) and of metadata are none."""
+    found = set()
+    for file in package.files or []:
+        first = file.parts[0]
+        if first.endswith((".dist-info", ".data", ".libs", ".pth")) or first in ("..", "__pycache__", "google", "bin"):
+            continue
+        if len(file.parts) > 1 or file.suffix in (".py", ".pyd", ".so"):
+            found.add(first.split(".")[0])
+    if any(file.parts[:2] == ("google", "protobuf") for file in package.files or []):
+        found.add("google")
+    return found
+
+
+def _roots(bundle: Path) -> list[Path]:
+    """Return what lies in the folders that a bundle's Python imports from."""
+    folders = [*bundle.glob("internal"), *bundle.glob("_internal"), *bundle.glob("**/site-packages")]
+    return [path for folder in folders or [bundle] for path in folder.iterdir() if not path.name.endswith(".dist-info")]
+
+
+def _archived(executable: Path) -> list[str]:
+    """Return the modules in the archive of an executable of PyInstaller's; none of any other file."""
+    try:
+        from PyInstaller.archive.readers import ArchiveReadError, CArchiveReader  # only where bundles are made
+    except ImportError:
+        return []
+    try:
+        return list(CArchiveReader(str(executable)).open_embedded_archive("PYZ.pyz").toc)
+    except (ArchiveReadError, KeyError, ValueError):
+        return []
