@@ -1,9 +1,17 @@
 """Which Python packages a bundle really holds: PyInstaller keeps their modules in an archive inside the executable."""
 
+import re
+import sys
 from importlib.metadata import Distribution
 from pathlib import Path
 
 from installers.allowed_licences import NotAllowed
+from installers.native_libraries import is_extension_module
+
+_OUR_OWN = re.compile(
+    r"osteoviewer|installers|entry|own_libraries|__main__|_?pyi(mod|boot|_).*|_sysconfigdata_.*|python3.*"
+)
+"""The program, and what PyInstaller and Python themselves add."""
 
 
 def modules_in(bundle: Path) -> set[str]:
@@ -14,7 +22,7 @@ def modules_in(bundle: Path) -> set[str]:
     bundle : Path
         The folder that PyInstaller wrote, or one with a Python tree of its own.
     """
-    found = {path.name.split(".")[0] for path in _roots(bundle)}
+    found = {path.name.split(".")[0] for path in _roots(bundle) if path.is_dir() or is_extension_module(path.name)}
     for executable in (path for path in bundle.iterdir() if path.is_file()):
         found |= {name.split(".")[0] for name in _archived(executable)}
     return found
@@ -26,10 +34,15 @@ def packages_in(bundle: Path, installed: dict[str, Distribution]) -> list[str]:
     Raises
     ------
     NotAllowed
-        When it holds none: then something else than a bundle was named.
+        When it holds none, for then it is no bundle, or a module of which nobody knows the package.
     """
     modules = modules_in(bundle)
-    found = sorted(name for name, package in installed.items() if _top_level(package) & modules)
+    tops = {name: _top_level(package) for name, package in installed.items()}
+    known = sys.stdlib_module_names.union(*tops.values())
+    strangers = sorted(name for name in modules - known if not _OUR_OWN.fullmatch(name))
+    if strangers:
+        raise NotAllowed(f"The bundle holds {', '.join(strangers)}, which comes with no package of this environment.")
+    found = sorted(name for name, top in tops.items() if top & modules)
     if not found:
         raise NotAllowed(f"{bundle.name} holds no Python package.")
     return found
@@ -52,7 +65,12 @@ def _top_level(package: Distribution) -> set[str]:
 def _roots(bundle: Path) -> list[Path]:
     """Return what lies in the folders that a bundle's Python imports from."""
     folders = [*bundle.glob("internal"), *bundle.glob("_internal"), *bundle.glob("**/site-packages")]
-    return [path for folder in folders or [bundle] for path in folder.iterdir() if not path.name.endswith(".dist-info")]
+    return [
+        path
+        for folder in folders or [bundle]
+        for path in folder.iterdir()
+        if not path.name.endswith((".dist-info", ".libs"))
+    ]
 
 
 def _archived(executable: Path) -> list[str]:

@@ -1,7 +1,8 @@
 """Make the list of licences of all that is shipped, and gather their texts; refuse what must not be shipped.
 
 ``python -m installers.licences --out FOLDER`` reads the packages of the viewer's lock in the running environment;
-``--site FOLDER`` reads another one, and ``--bundle FOLDER`` what a bundle really holds. Writes
+``--site FOLDER`` reads another one, ``--wheels FOLDER`` the wheels in a folder, and ``--bundle FOLDER`` what a bundle
+really holds. Writes
 ``THIRD-PARTY-LICENCES.csv`` and ``THIRD-PARTY-LICENCES.txt``. Ends with 1, and a sentence that names the package, when
 something is under a licence that is not allowed.
 """
@@ -13,7 +14,10 @@ import io
 import platform
 import sys
 import sysconfig
-from collections.abc import Iterable, Sequence
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from installers import shipped
@@ -109,22 +113,43 @@ def _lines(found: Iterable[Shipped]) -> Iterable[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the list and the texts; return 1 if something must not be shipped."""
     parser = argparse.ArgumentParser(prog="python -m installers.licences", description=__doc__)
-    parser.add_argument("--site", type=Path, default=Path(sysconfig.get_path("purelib")), help="folder of packages")
-    parser.add_argument("--lock", type=Path, default=LOCK, help="lock file that names the packages")
-    parser.add_argument("--bundle", type=Path, help="folder with everything that is installed")
-    parser.add_argument("--python", help="version of Python in the bundle")
+    add_places(parser)
     parser.add_argument("--out", type=Path, required=True, help="folder for the two files")
     chosen = parser.parse_args(arguments)
     try:
-        found = gather(chosen.site, lock=chosen.lock, bundle=chosen.bundle, python=chosen.python)
+        with site_of(chosen) as site:
+            found = gather(site, lock=chosen.lock, bundle=chosen.bundle, python=chosen.python)
+            table, text = as_table(found), as_text(found)
     except NotAllowed as error:
         print(error, file=sys.stderr)
         return 1
     chosen.out.mkdir(parents=True, exist_ok=True)
-    for ending, words in (("csv", as_table(found)), ("txt", as_text(found))):
+    for ending, words in (("csv", table), ("txt", text)):
         (chosen.out / f"THIRD-PARTY-LICENCES.{ending}").write_text(words, encoding="utf-8", newline="\n")
     print(f"{len(found)} works under allowed licences: {chosen.out / 'THIRD-PARTY-LICENCES.txt'}")
     return 0
+
+
+def add_places(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what is shipped."""
+    parser.add_argument("--site", type=Path, default=Path(sysconfig.get_path("purelib")), help="folder of packages")
+    parser.add_argument("--wheels", type=Path, help="folder of wheels that are read instead")
+    parser.add_argument("--lock", type=Path, default=LOCK, help="lock file that names the packages")
+    parser.add_argument("--bundle", type=Path, help="folder with everything that is installed")
+    parser.add_argument("--python", help="version of Python in the bundle")
+
+
+@contextmanager
+def site_of(chosen: argparse.Namespace) -> Iterator[Path]:
+    """Give the folder of packages that the options name; wheels are unpacked for as long as they are read."""
+    if chosen.wheels is None:
+        yield chosen.site
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for wheel in sorted(chosen.wheels.glob("*.whl")):
+            with zipfile.ZipFile(wheel) as archive:
+                archive.extractall(folder)
+        yield Path(folder)
 
 
 if __name__ == "__main__":

@@ -1,15 +1,13 @@
 """Write the software bill of materials of what is shipped: CycloneDX 1.6 in JSON, the same bytes from the same commit.
 
-``python -m installers.sbom --commit ID --out FILE`` takes the options ``--site`` and ``--bundle`` of
-`installers.licences`. The time in it is that of SOURCE_DATE_EPOCH, and its serial number is made of version and commit.
+``python -m installers.sbom --commit ID --out FILE`` takes the options of `installers.licences`. The time
+in it is that of SOURCE_DATE_EPOCH, and its serial number is made of version and commit.
 """
 
 import argparse
 import os
-import platform
 import re
 import sys
-import sysconfig
 import tomllib
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -29,7 +27,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from installers.allowed_licences import NotAllowed
-from installers.licences import LOCK, PROJECT, gather
+from installers.licences import PROJECT, add_places, gather, site_of
 from installers.shipped import Shipped, installed_in
 
 _TYPES = {
@@ -141,10 +139,7 @@ def program_version() -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the bill of materials; return 1 if something must not be shipped."""
     parser = argparse.ArgumentParser(prog="python -m installers.sbom", description=__doc__)
-    parser.add_argument("--site", type=Path, default=Path(sysconfig.get_path("purelib")), help="folder of packages")
-    parser.add_argument("--lock", type=Path, default=LOCK, help="lock file that names the packages, and their hashes")
-    parser.add_argument("--bundle", type=Path, help="folder with everything that is installed")
-    parser.add_argument("--python", default=platform.python_version(), help="version of Python in the bundle")
+    add_places(parser)
     parser.add_argument("--commit", required=True, help="the commit that the installers are made of")
     parser.add_argument("--out", type=Path, required=True, help="the file to write")
     chosen = parser.parse_args(arguments)
@@ -152,16 +147,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not epoch.isdigit():
         print("SOURCE_DATE_EPOCH must be set to the time of the commit: git log -1 --format=%ct", file=sys.stderr)
         return 1
+    when = datetime.fromtimestamp(int(epoch), UTC)
+    hashes = hashes_in_lock(chosen.lock)
     try:
-        found = gather(chosen.site, lock=chosen.lock, bundle=chosen.bundle, python=chosen.python)
+        with site_of(chosen) as site:
+            found = gather(site, lock=chosen.lock, bundle=chosen.bundle, python=chosen.python)
+            text = bill_of_materials(
+                found, site=site, version=program_version(), commit=chosen.commit, when=when, hashes=hashes
+            )
     except NotAllowed as error:
         print(error, file=sys.stderr)
         return 1
-    when = datetime.fromtimestamp(int(epoch), UTC)
-    hashes = hashes_in_lock(chosen.lock)
-    text = bill_of_materials(
-        found, site=chosen.site, version=program_version(), commit=chosen.commit, when=when, hashes=hashes
-    )
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
     chosen.out.write_text(text, encoding="utf-8", newline="\n")
     print(f"{len(found)} components: {chosen.out}")

@@ -1,6 +1,7 @@
 """Nothing is shipped whose licence nobody has looked at, and every licence's text comes with the program."""
 
 import csv
+import shutil
 from email.message import Message
 from pathlib import Path
 
@@ -136,7 +137,8 @@ def test_libraries_are_told_by_their_file_names(file: str, name: str | None) -> 
     ],
 )
 def test_a_bundle_that_holds_what_must_not_be_shipped_is_refused(file: str, words: str, tmp_path: Path) -> None:
-    install(tmp_path / "site", "madeup", says="License-Expression: MIT\n")
+    for name in ("madeup", "PySide6", "reportlab"):
+        install(tmp_path / "site", name, says="License-Expression: MIT\n")
     bundle = tmp_path / "bundle"
     (bundle / "internal" / "madeup").mkdir(parents=True)
     assert "madeup" in {one.name for one in licences.gather(tmp_path / "site", bundle=bundle)}
@@ -154,6 +156,26 @@ def test_of_a_bundle_only_the_packages_and_models_that_it_holds_are_listed(tmp_p
     (bundle / "internal" / "osteoviewer" / "resources" / "models" / "knee-b3-0.3.0").mkdir(parents=True)
     found = licences.gather(tmp_path / "site", bundle=bundle)
     assert [one.name for one in found if one.kind in ("package", "model")] == ["inside", "knee-b3"]
+
+
+def test_a_bundle_with_a_module_that_no_package_brings_is_refused(tmp_path: Path) -> None:
+    install(tmp_path / "site", "inside", says="License-Expression: MIT\n")
+    bundle = tmp_path / "bundle"
+    for name in ("inside", "json", "osteoviewer", "inside.libs", "stranger"):
+        (bundle / "internal" / name).mkdir(parents=True)
+    with pytest.raises(NotAllowed, match="holds stranger, which"):
+        licences.gather(tmp_path / "site", bundle=bundle)
+
+
+def test_packages_can_be_read_from_their_wheels(tmp_path: Path) -> None:
+    install(tmp_path / "site", "inside", says="License-Expression: MIT\n")
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    shutil.make_archive(str(wheels / "inside-1.0-py3-none-any"), "zip", tmp_path / "site")
+    (wheels / "inside-1.0-py3-none-any.zip").rename(wheels / "inside-1.0-py3-none-any.whl")
+    options = ["--wheels", str(wheels), "--lock", str(lock(tmp_path, "inside")), "--out", str(tmp_path / "out")]
+    assert licences.main(options) == 0
+    assert "package,inside,1.0,MIT" in (tmp_path / "out" / "THIRD-PARTY-LICENCES.csv").read_text()
 
 
 def test_an_exception_to_the_gpl_is_allowed_only_where_its_reason_is_written() -> None:
