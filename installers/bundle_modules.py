@@ -9,9 +9,9 @@ from installers.allowed_licences import NotAllowed
 from installers.native_libraries import is_extension_module
 
 _OUR_OWN = re.compile(
-    r"osteoviewer|installers|entry|own_libraries|__main__|_?pyi(mod|boot|_).*|_sysconfigdata_.*|python3.*"
+    r"osteoviewer|installers|licences|entry|own_libraries|__main__|_?pyi(mod|boot|_).*|_sysconfigdata_.*|python3.*"
 )
-"""The program, and what PyInstaller and Python themselves add."""
+"""The program, its folder of licences, and what PyInstaller and Python themselves add."""
 
 
 def modules_in(bundle: Path) -> set[str]:

@@ -1,6 +1,6 @@
 """Write the software bill of materials of what is shipped: CycloneDX 1.6 in JSON, the same bytes from the same commit.
 
-``python -m installers.sbom --commit ID --out FILE`` takes the options of `installers.licences`. The time
+``python -m installers.sbom --commit ID --out FILE`` takes the options of `installers.licence_list`. The time
 in it is that of SOURCE_DATE_EPOCH, and its serial number is made of version and commit.
 """
 
@@ -27,7 +27,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from installers.allowed_licences import NotAllowed
-from installers.licences import PROJECT, add_places, gather, site_of
+from installers.licence_list import PROJECT, add_places, gather, site_of
 from installers.shipped import Shipped, installed_in
 
 _TYPES = {
@@ -45,7 +45,7 @@ def bill_of_materials(
     Parameters
     ----------
     found : sequence of Shipped
-        As `installers.licences.gather` returns it.
+        As `installers.licence_list.gather` returns it.
     site : Path
         The folder of installed packages, asked for what needs what.
     version, commit : str

@@ -51,7 +51,7 @@ def test_every_file_that_it_names_is_in_the_repository(jobs: dict[str, Any]) -> 
 def test_every_module_that_it_runs_is_in_the_repository(jobs: dict[str, Any]) -> None:
     modules = set(re.findall(r"python -m (installers[\w.]*)", commands(jobs)))
     assert modules == {
-        "installers.licences",
+        "installers.licence_list",
         "installers.native_windows",
         "installers.sbom",
         "installers.version_of_tag",

@@ -1,6 +1,6 @@
 """Make the list of licences of all that is shipped, and gather their texts; refuse what must not be shipped.
 
-``python -m installers.licences --out FOLDER`` reads the packages of the viewer's lock in the running environment;
+``python -m installers.licence_list --out FOLDER`` reads the packages of the viewer's lock in the running environment;
 ``--site FOLDER`` reads another one, ``--wheels FOLDER`` the wheels in a folder, and ``--bundle FOLDER`` what a bundle
 really holds. Writes
 ``THIRD-PARTY-LICENCES.csv`` and ``THIRD-PARTY-LICENCES.txt``. Ends with 1, and a sentence that names the package, when
@@ -81,11 +81,16 @@ def as_table(found: Iterable[Shipped]) -> str:
     return text.getvalue()
 
 
-def as_text(found: Sequence[Shipped]) -> str:
-    """Return the notes, the list, and each licence text once under the names of all that it belongs to."""
+def as_text(found: Sequence[Shipped], bundle: Path | None = None) -> str:
+    """Return the notes, the list, and each licence text once under the names of all that it belongs to.
+
+    What Debian says of the libraries of the system, which the building of a bundle put into it, stands there as well.
+    """
     names: dict[str, list[str]] = {}
     texts: dict[str, str] = {}
     owned = [(text, one.name) for one in found for text in one.texts]
+    if bundle is not None:
+        owned += [(text, text.parent.name) for text in sorted(bundle.glob("*/licences/*/copyright"))]
     for text, owner in [*owned, *((TEXTS / name, "") for name in COMMON_TEXTS)]:
         words = text.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n").strip()
         digest = hashlib.sha256(words.encode()).hexdigest()
@@ -112,14 +117,14 @@ def _lines(found: Iterable[Shipped]) -> Iterable[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the list and the texts; return 1 if something must not be shipped."""
-    parser = argparse.ArgumentParser(prog="python -m installers.licences", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m installers.licence_list", description=__doc__)
     add_places(parser)
     parser.add_argument("--out", type=Path, required=True, help="folder for the two files")
     chosen = parser.parse_args(arguments)
     try:
         with site_of(chosen) as site:
             found = gather(site, lock=chosen.lock, bundle=chosen.bundle, python=chosen.python)
-            table, text = as_table(found), as_text(found)
+            table, text = as_table(found), as_text(found, chosen.bundle)
     except NotAllowed as error:
         print(error, file=sys.stderr)
         return 1

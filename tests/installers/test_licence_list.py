@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("license_expression", reason="what makes installers is not installed: make setup-training")
 
-from installers import licences, native_libraries, shipped
+from installers import licence_list, native_libraries, shipped
 from installers.allowed_licences import EXCEPTIONS, NotAllowed, check, expression_of
 from tests.conftest import PROJECT
 from tests.installers.made_up import install, lock
@@ -24,12 +24,12 @@ def options_for(folder: Path, name: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def found() -> list[shipped.Shipped]:
-    return licences.gather(SITE)
+    return licence_list.gather(SITE)
 
 
 def test_every_package_of_the_viewers_lock_has_a_licence_and_its_text(found: list[shipped.Shipped]) -> None:
     packages = {one.name: one for one in found if one.kind == "package"}
-    assert set(packages) == set(shipped.names_in_lock(licences.LOCK))
+    assert set(packages) == set(shipped.names_in_lock(licence_list.LOCK))
     assert len(packages) > 20
     assert all(one.licence and one.version and one.texts for one in packages.values())
 
@@ -48,7 +48,7 @@ def test_the_list_names_what_the_wheels_do_not_say_themselves(found: list[shippe
 
 
 def test_the_text_carries_every_licence_once_and_says_how_qt_is_replaced(found: list[shipped.Shipped]) -> None:
-    text = licences.as_text(found)
+    text = licence_list.as_text(found)
     for words in (
         "you may replace them by changed ones",
         "https://download.qt.io/archive/qt/",
@@ -60,8 +60,8 @@ def test_the_text_carries_every_licence_once_and_says_how_qt_is_replaced(found: 
     ):
         assert words in text, words
     assert text.count("PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2\n") <= 2  # typing-extensions has one of its own
-    rows = list(csv.reader(licences.as_table(found).splitlines()))
-    assert rows[0] == list(licences.FIELDS)
+    rows = list(csv.reader(licence_list.as_table(found).splitlines()))
+    assert rows[0] == list(licence_list.FIELDS)
     assert len(rows) == len(found) + 1
 
 
@@ -81,7 +81,7 @@ def test_a_package_that_must_not_be_shipped_ends_it_with_a_sentence_that_names_i
 ) -> None:
     install(tmp_path / "site", "madeup", says=says)
     options = options_for(tmp_path, "madeup")
-    assert licences.main(options) == 1
+    assert licence_list.main(options) == 1
     assert "madeup" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
@@ -89,14 +89,14 @@ def test_a_package_that_must_not_be_shipped_ends_it_with_a_sentence_that_names_i
 def test_a_package_under_a_choice_of_licences_is_shipped_under_the_allowed_one(tmp_path: Path) -> None:
     install(tmp_path / "site", "madeup", says="License-Expression: GPL-3.0-only OR MIT\n")
     options = options_for(tmp_path, "madeup")
-    assert licences.main(options) == 0
+    assert licence_list.main(options) == 0
     assert "madeup: LICENSE" in (tmp_path / "out" / "THIRD-PARTY-LICENCES.txt").read_text()
 
 
 def test_a_package_without_a_licence_text_is_not_shipped(tmp_path: Path) -> None:
     install(tmp_path / "site", "madeup", says="License-Expression: MIT\n", text=None)
     with pytest.raises(NotAllowed, match=r"madeup 1\.0 carries no licence text"):
-        licences.gather(tmp_path / "site", lock=lock(tmp_path, "madeup"))
+        licence_list.gather(tmp_path / "site", lock=lock(tmp_path, "madeup"))
 
 
 def test_a_package_that_changes_what_it_says_must_be_looked_at_again() -> None:
@@ -141,11 +141,11 @@ def test_a_bundle_that_holds_what_must_not_be_shipped_is_refused(file: str, word
         install(tmp_path / "site", name, says="License-Expression: MIT\n")
     bundle = tmp_path / "bundle"
     (bundle / "internal" / "madeup").mkdir(parents=True)
-    assert "madeup" in {one.name for one in licences.gather(tmp_path / "site", bundle=bundle)}
+    assert "madeup" in {one.name for one in licence_list.gather(tmp_path / "site", bundle=bundle)}
     (bundle / file).parent.mkdir(parents=True, exist_ok=True)
     (bundle / file).write_bytes(b"not really one")
     with pytest.raises(NotAllowed, match=words):
-        licences.gather(tmp_path / "site", bundle=bundle)
+        licence_list.gather(tmp_path / "site", bundle=bundle)
 
 
 def test_of_a_bundle_only_the_packages_and_models_that_it_holds_are_listed(tmp_path: Path) -> None:
@@ -154,7 +154,10 @@ def test_of_a_bundle_only_the_packages_and_models_that_it_holds_are_listed(tmp_p
     bundle = tmp_path / "bundle"
     (bundle / "internal" / "inside").mkdir(parents=True)
     (bundle / "internal" / "osteoviewer" / "resources" / "models" / "knee-b3-0.3.0").mkdir(parents=True)
-    found = licences.gather(tmp_path / "site", bundle=bundle)
+    (bundle / "internal" / "licences" / "libz").mkdir(parents=True)
+    (bundle / "internal" / "licences" / "libz" / "copyright").write_text("Of a library of the system.")
+    found = licence_list.gather(tmp_path / "site", bundle=bundle)
+    assert "libz: copyright" in licence_list.as_text(found, bundle)
     assert [one.name for one in found if one.kind in ("package", "model")] == ["inside", "knee-b3"]
 
 
@@ -164,7 +167,7 @@ def test_a_bundle_with_a_module_that_no_package_brings_is_refused(tmp_path: Path
     for name in ("inside", "json", "osteoviewer", "inside.libs", "stranger"):
         (bundle / "internal" / name).mkdir(parents=True)
     with pytest.raises(NotAllowed, match="holds stranger, which"):
-        licences.gather(tmp_path / "site", bundle=bundle)
+        licence_list.gather(tmp_path / "site", bundle=bundle)
 
 
 def test_packages_can_be_read_from_their_wheels(tmp_path: Path) -> None:
@@ -174,7 +177,7 @@ def test_packages_can_be_read_from_their_wheels(tmp_path: Path) -> None:
     shutil.make_archive(str(wheels / "inside-1.0-py3-none-any"), "zip", tmp_path / "site")
     (wheels / "inside-1.0-py3-none-any.zip").rename(wheels / "inside-1.0-py3-none-any.whl")
     options = ["--wheels", str(wheels), "--lock", str(lock(tmp_path, "inside")), "--out", str(tmp_path / "out")]
-    assert licences.main(options) == 0
+    assert licence_list.main(options) == 0
     assert "package,inside,1.0,MIT" in (tmp_path / "out" / "THIRD-PARTY-LICENCES.csv").read_text()
 
 
@@ -187,5 +190,5 @@ def test_an_exception_to_the_gpl_is_allowed_only_where_its_reason_is_written() -
 
 def test_the_texts_that_the_repository_adds_are_whole() -> None:
     texts = {path.name for path in (PROJECT / "installers" / "licence_texts").glob("*.txt")}
-    assert texts >= {"NOTES.txt", "CPython.txt", *licences.COMMON_TEXTS}
+    assert texts >= {"NOTES.txt", "CPython.txt", *licence_list.COMMON_TEXTS}
     assert "Everyone is permitted to copy" in (PROJECT / "installers" / "licence_texts" / "LGPL-2.1.txt").read_text()
