@@ -22,7 +22,7 @@ def modules_in(bundle: Path) -> set[str]:
     bundle : Path
         The folder that PyInstaller wrote, or one with a Python tree of its own.
     """
-    found = {path.name.split(".")[0] for path in _roots(bundle) if path.is_dir() or is_extension_module(path.name)}
+    found = {path.name.split(".")[0] for path in _roots(bundle) if path.is_dir() or _is_module(path.name)}
     for executable in (path for path in bundle.iterdir() if path.is_file()):
         found |= {name.split(".")[0] for name in _archived(executable)}
     return found
@@ -60,6 +60,10 @@ def _top_level(package: Distribution) -> set[str]:
     if any(file.parts[:2] == ("google", "protobuf") for file in package.files or []):
         found.add("google")
     return found
+
+
+def _is_module(name: str) -> bool:
+    return is_extension_module(name) or name.endswith((".py", ".pyc"))
 
 
 def _roots(bundle: Path) -> list[Path]:

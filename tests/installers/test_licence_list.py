@@ -161,6 +161,15 @@ def test_of_a_bundle_only_the_packages_and_models_that_it_holds_are_listed(tmp_p
     assert [one.name for one in found if one.kind in ("package", "model")] == ["inside", "knee-b3"]
 
 
+@pytest.mark.parametrize("place", ["internal/inside", "Lib/site-packages/inside", "Lib/site-packages/inside.pyc"])
+def test_a_package_is_found_where_bundles_keep_it(place: str, tmp_path: Path) -> None:
+    install(tmp_path / "site", "inside", says="License-Expression: MIT\n")
+    path = tmp_path / "bundle" / place
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"") if path.suffix else path.mkdir()
+    assert "inside" in {one.name for one in licence_list.gather(tmp_path / "site", bundle=tmp_path / "bundle")}
+
+
 def test_a_bundle_with_a_module_that_no_package_brings_is_refused(tmp_path: Path) -> None:
     install(tmp_path / "site", "inside", says="License-Expression: MIT\n")
     bundle = tmp_path / "bundle"
