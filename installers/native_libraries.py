@@ -112,8 +112,8 @@ TABLE = (
 )  # fmt: skip
 """The last three are here to be refused by name. Of works with a choice of licences, the one that we take."""
 
-GPL_FONTS = re.compile(r"DarkGarden")
-"""Of ReportLab: fonts under the GPL."""
+GPL_FONTS = re.compile(r"DarkGarden.*\.(pfb|afm|sfd|ttf|otf)")
+"""Of ReportLab: a font under the GPL."""
 
 _ENDING = re.compile(r"(\.so[.\d\w]*|\.dll|\.pyd|\.dylib)$", re.IGNORECASE)
 _WHEEL_HASHES = re.compile(r"(-[0-9a-f]{8}){1,2}$|-[0-9a-f]{32}$")

@@ -109,13 +109,13 @@ def installed_in(site: Path) -> dict[str, Distribution]:
 
 
 def texts_of(package: Distribution) -> tuple[Path, ...]:
-    """Return a package's files of licences and notices, sorted; those of its bare fonts under the GPL left out."""
+    """Return a package's files of licences and notices, sorted; not those of ReportLab's font that is not shipped."""
     found = {
         Path(str(file.locate()))
         for file in package.files or []
         if (_TEXT_NAME.search(file.name) or "licenses" in file.parts)
         and not file.name.endswith(_NOT_A_TEXT)
-        and not GPL_FONTS.search(file.name)
+        and not file.name.startswith("DarkGarden")
     }
     return tuple(sorted(path for path in found if path.is_file() and path.stat().st_size))
 
@@ -167,7 +167,7 @@ def in_bundle(bundle: Path, found: Iterable[Shipped], site: Path) -> list[Shippe
         if is_native(file.name)
     }
     libraries = []
-    for path in sorted(path for path in bundle.rglob("*") if path.is_file()):
+    for path in sorted(path for path in bundle.rglob("*") if path.is_file() and not _is_link_within(path, bundle)):
         place = path.relative_to(bundle).as_posix()
         if GPL_FONTS.search(path.name):
             raise NotAllowed(f"The bundle holds {place}, a font under the GPL that comes with reportlab.")
@@ -175,6 +175,11 @@ def in_bundle(bundle: Path, found: Iterable[Shipped], site: Path) -> list[Shippe
             owner = next((owners[file] for file in _endings(place) if file in owners), "")
             libraries.append(_library(path, place, owner))
     return libraries
+
+
+def _is_link_within(path: Path, bundle: Path) -> bool:
+    """Return whether a file is another name of one that the bundle holds."""
+    return path.is_symlink() and path.resolve().is_relative_to(bundle.resolve())
 
 
 def _endings(place: str) -> Iterator[str]:

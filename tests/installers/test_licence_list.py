@@ -161,6 +161,18 @@ def test_of_a_bundle_only_the_packages_and_models_that_it_holds_are_listed(tmp_p
     assert [one.name for one in found if one.kind in ("package", "model")] == ["inside", "knee-b3"]
 
 
+def test_a_library_of_two_names_is_listed_once_and_the_text_of_a_font_is_no_font(tmp_path: Path) -> None:
+    install(tmp_path / "site", "inside", says="License-Expression: MIT\n")
+    contents = tmp_path / "bundle" / "internal"
+    (contents / "inside.libs").mkdir(parents=True)
+    (contents / "inside").mkdir()
+    (contents / "inside.libs" / "libz.so.1").write_bytes(b"not really one")
+    (contents / "libz.so.1").symlink_to("inside.libs/libz.so.1")
+    (contents / "inside" / "DarkGarden-copying.txt").write_text("about a font that is not here")
+    found = licence_list.gather(tmp_path / "site", bundle=tmp_path / "bundle")
+    assert [one.file for one in found if one.kind == "library"] == ["internal/inside.libs/libz.so.1"]
+
+
 @pytest.mark.parametrize("place", ["internal/inside", "Lib/site-packages/inside", "Lib/site-packages/inside.pyc"])
 def test_a_package_is_found_where_bundles_keep_it(place: str, tmp_path: Path) -> None:
     install(tmp_path / "site", "inside", says="License-Expression: MIT\n")
