@@ -29,7 +29,7 @@ TAKEN = b"taken\n"
 _LOCK, _ADDRESS = "lock", "address"
 _LONGEST_SOCKET = 70
 """Bytes of a socket's name for which there is room everywhere, with what Qt puts into it for a moment."""
-_PATIENCE_S, _TALK_S, _PAUSE_S = 8.0, 2.0, 0.03
+_PATIENCE_S, _START_S, _TALK_S, _PAUSE_S = 8.0, 30.0, 2.0, 0.03
 _MOST_FILES, _LONGEST_TOKEN = 10_000, 512
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
 _IS_WINDOWS = sys.platform == "win32"
@@ -111,7 +111,9 @@ class First:
         unfinished.replace(self._folder / _ADDRESS)
 
     def leave(self) -> None:
-        """Let another be the first."""
+        """Let another be the first; once it may be, what lies in the folder is its own."""
+        if self._lock.closed:
+            return
         with suppress(OSError):
             (self._folder / _ADDRESS).unlink(missing_ok=True)
             if self._own is not None:
@@ -120,7 +122,9 @@ class First:
         self._lock.close()
 
 
-def meet(folder: Path, files: Sequence[str], *, patience_s: float = _PATIENCE_S) -> First | Handed:
+def meet(
+    folder: Path, files: Sequence[str], *, patience_s: float = _PATIENCE_S, start_s: float = _START_S
+) -> First | Handed:
     """Become the first, or hand files over to who is.
 
     Parameters
@@ -130,21 +134,23 @@ def meet(folder: Path, files: Sequence[str], *, patience_s: float = _PATIENCE_S)
     files : sequence of str
         Absolute names.
     patience_s : float
-        For how long an answer is waited for: the first may be starting, or closing.
+        For how long an answer is waited for, once the first listens: it may be closing.
+    start_s : float
+        For how long it is waited for while it does not listen yet: it may be starting on a busy computer.
     """
     message = Message(tuple(files), os.environ.get(_ACTIVATION, "")[:_LONGEST_TOKEN]).to_bytes()
     try:
         _make_private(folder)
         if len(message) > MOST_BYTES or len(files) > _MOST_FILES:
             return Handed.NOBODY
-        end = time.monotonic() + patience_s
+        begun = time.monotonic()
         while True:
             lock = locked(folder / _LOCK)
             if lock is not None:
                 return First(folder, lock)
             if _hand_over(folder, message):
                 return Handed.OVER
-            if time.monotonic() > end:
+            if time.monotonic() - begun > (patience_s if (folder / _ADDRESS).exists() else start_s):
                 return Handed.NOBODY
             time.sleep(_PAUSE_S)
     except OSError:  # a folder that cannot be written to, or without locks

@@ -73,6 +73,7 @@ class OneWindow(QObject):
             from PySide6.QtNetwork import QLocalServer
         except ImportError:
             _log.warning("No library to listen for other starts of the program.")
+            self._first.leave()  # they need not wait
             return
         if not self._is_open:
             return
@@ -87,6 +88,7 @@ class OneWindow(QObject):
             self._first.announce(self._server.fullServerName())
         except OSError:
             _log.warning("Other starts of the program cannot be listened to.")
+            self._first.leave()
 
     @Slot()
     def _take(self) -> None:

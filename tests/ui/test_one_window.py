@@ -241,9 +241,9 @@ def test_only_the_user_can_reach_the_window(desk: Desk) -> None:
 def test_one_who_closes_lets_the_next_be_the_first(tmp_path: Path) -> None:
     first = meet(tmp_path / "meet", [])
     assert isinstance(first, First)
-    assert meet(tmp_path / "meet", ["/film"], patience_s=0.1) is Handed.NOBODY
+    assert meet(tmp_path / "meet", ["/film"], patience_s=0.1, start_s=0.1) is Handed.NOBODY
     first.announce("/nowhere")
-    assert meet(tmp_path / "meet", ["/film"], patience_s=0.1) is Handed.NOBODY
+    assert meet(tmp_path / "meet", ["/film"], patience_s=0.1, start_s=0.1) is Handed.NOBODY
     first.leave()
     second = meet(tmp_path / "meet", ["/film"])
     assert isinstance(second, First)
@@ -263,6 +263,33 @@ def test_a_home_with_a_long_name_still_has_a_place_to_listen_at(tmp_path: Path) 
 def test_without_a_folder_to_meet_in_every_start_opens_a_window(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert meet(tmp_path / "file" / "meet", []) is Handed.NOBODY
+
+
+def test_a_first_that_is_starting_is_waited_for_longer_than_one_that_does_not_answer(tmp_path: Path) -> None:
+    folder = tmp_path / "meet"
+    first = meet(folder, [])
+    assert isinstance(first, First)
+    begun = time.monotonic()
+    assert meet(folder, ["/film"], patience_s=0.0, start_s=0.5) is Handed.NOBODY
+    assert time.monotonic() - begun >= 0.5
+    first.announce(str(tmp_path / "nobody-listens-here"))
+    begun = time.monotonic()
+    assert meet(folder, ["/film"], patience_s=0.0, start_s=60.0) is Handed.NOBODY
+    assert time.monotonic() - begun < 30
+    first.leave()
+
+
+def test_leaving_twice_takes_nothing_from_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "meet"
+    first = meet(folder, [])
+    assert isinstance(first, First)
+    first.leave()
+    second = meet(folder, [])
+    assert isinstance(second, First)
+    second.announce("here")
+    first.leave()
+    assert (folder / "address").read_bytes() == b"here"
+    second.leave()
 
 
 def test_screens_and_homes_do_not_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
