@@ -41,6 +41,7 @@ def pack_debian() -> Path:
         overrides.mkdir(parents=True)
         shutil.copy(LINUX / "lintian-overrides", overrides / PACKAGE)
         settle(root)
+        (root / "DEBIAN").mkdir()  # by which dpkg-shlibdeps sees what a library's own search path is relative to
         _write_control(root, find_dependencies(program, Path(place)))
         settle(root)
         environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch())}
@@ -67,7 +68,7 @@ def find_dependencies(program: Path, work: Path) -> dict[str, str]:
         command += [f"-d{field}", *(f"-e{path}" for path in chosen)]
     done = subprocess.run(command, cwd=work, capture_output=True, text=True)
     if done.returncode:
-        raise SystemExit(done.stderr)
+        raise SystemExit("".join(line for line in done.stderr.splitlines(keepends=True) if " error: " in line))
     fields = dict(line.removeprefix("shlibs:").split("=", 1) for line in done.stdout.splitlines() if "=" in line)
     return {field: fields.get(field, "") for field in ("Depends", "Recommends")}
 
@@ -84,7 +85,6 @@ def _write_control(root: Path, needs: dict[str, str]) -> None:
     size = sum(-(-path.stat().st_size // 1024) for path in files) + sum(1 for path in root.rglob("*") if path.is_dir())
     sums = [f"{hashlib.md5(p.read_bytes(), usedforsecurity=False).hexdigest()}  {p.relative_to(root)}\n" for p in files]
     control = root / "DEBIAN"
-    control.mkdir()
     (control / "md5sums").write_text("".join(sums), encoding="utf-8")
     rows = (
         ("Package", PACKAGE),
