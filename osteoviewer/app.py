@@ -4,7 +4,6 @@ Qt is imported inside the functions: this module must be importable where Qt can
 """
 
 import gc
-import logging
 import os
 import signal
 import sys
@@ -18,7 +17,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from osteoviewer import paths as places
+from osteoviewer.crashes import CrashWatch, watched
 from osteoviewer.errors import BadSettings, OsteoViewerError
+from osteoviewer.handover import First, Handed, meet, meeting_folder
 from osteoviewer.settings import Settings, load_settings, save_settings, set_aside
 from osteoviewer.studies.library import Library
 from osteoviewer.ui.film_job import load_model
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from osteoviewer.ui.session import Session
 
 CANNOT_START = 1
-_LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _WORKERS = 10
 """A film and one given up, a search, the rows of the list, thumbnails, an export, what is kept (two), and a worklist
 with its search."""
@@ -65,9 +65,10 @@ def run_viewer(
     *,
     model: Path | None = None,
     demo: bool = False,
+    is_alone: bool = False,
     on_first_film: Callable[[], None] | None = None,
 ) -> int:
-    """Open the window and stay until it is closed.
+    """Open the window and stay until it is closed; or have a window that is open already show the films.
 
     Parameters
     ----------
@@ -77,6 +78,8 @@ def run_viewer(
         Folder of the model to use instead of the one of the settings.
     demo : bool
         Open the synthetic knee.
+    is_alone : bool
+        Open a window of its own in any case; one with `model` or `demo` always is.
     on_first_film : callable, optional
         Called once, when the first film has been painted.
 
@@ -88,6 +91,23 @@ def run_viewer(
     problem = why_no_window()
     if problem is not None:
         return _cannot_start(problem)
+    first = Handed.NOBODY if model or demo or is_alone else _meet(paths)
+    if first is Handed.OVER:
+        return 0
+    with watched(places.crash_folder()) as watch:
+        return _show(paths, _Start(model, demo, on_first_film), first, watch)
+
+
+@dataclass(frozen=True)
+class _Start:
+    """What a window is opened with, beside films; as for `run_viewer`."""
+
+    model: Path | None
+    demo: bool
+    on_first_film: Callable[[], None] | None
+
+
+def _show(paths: Sequence[Path], start: _Start, first: First | Handed, watch: CrashWatch) -> int:
     gc.disable()  # nothing imported or built until the window is shown is garbage, and looking for it takes time
     settings, complaint = _settings()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -101,18 +121,44 @@ def run_viewer(
             OsteoViewerError("The window’s libraries cannot be loaded.", "Install OsteoViewer and its libraries again.")
         )
     library = Library(places.studies_index_file(), max_pixels=settings.max_pixels)
-    with _viewer(paths, settings, executor, read, library, model=model, demo=demo) as viewer:
+    with _viewer(paths, settings, executor, read, library, model=start.model, demo=start.demo) as viewer:
         if complaint is not None:
             from osteoviewer.ui.sentences import told
 
             viewer.window.show_message(*told(complaint))
         viewer.window.settings_changed.connect(partial(_keep, viewer.window))
-        if on_first_film is not None:
-            _call_once_painted(viewer, on_first_film)
+        if start.on_first_film is not None:
+            _call_once_painted(viewer, start.on_first_film)
+        stop = _after_paint(viewer, first, watch)
         viewer.window.show()
         settle_python()
-        _start_log()
-        return viewer.app.exec()
+        from osteoviewer.own_log import start_log  # brings sockets and pickling with it; the film is shown first
+
+        start_log(places.log_file())
+        try:
+            return viewer.app.exec()
+        finally:
+            stop()  # at once: taking everything down may take a while
+
+
+def _meet(paths: Sequence[Path]) -> First | Handed:
+    return meet(meeting_folder(places.state_folder()), [os.path.abspath(path) for path in paths])  # noqa: PTH100
+
+
+def _after_paint(viewer: Viewer, first: First | Handed, watch: CrashWatch) -> Callable[[], None]:
+    """Prepare what waits for the first film: listening to later starts, telling of a crash; return what stops it."""
+    from osteoviewer.ui.crash_offer import CrashOffer
+    from osteoviewer.ui.one_window import OneWindow
+
+    parts: list[OneWindow | CrashOffer] = [CrashOffer(viewer.window, watch)]
+    if isinstance(first, First):
+        parts.append(OneWindow(viewer.window, first))
+
+    def stop() -> None:
+        for part in reversed(parts):
+            part.stop()
+
+    return stop
 
 
 def settle_python() -> None:
@@ -169,9 +215,26 @@ def render_window(
     with TemporaryDirectory() as folder, viewer_in(Path(folder), settings, paths, model=model, demo=demo) as viewer:
         viewer.window.resize(*size)
         viewer.window.show()
-        _wait_for_result(viewer)
+        wait_for_result(viewer)
         if not viewer.window.grab().save(str(out), "PNG"):
             raise OsteoViewerError("The picture of the window could not be written.", "Choose another folder.")
+
+
+def start_offscreen() -> object:
+    """Start Qt without a display, or tell why it cannot be started; it ends with what is returned.
+
+    Raises
+    ------
+    OsteoViewerError
+        When libraries are missing.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    problem = why_no_window()
+    if problem is not None:
+        raise problem
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication(["osteoviewer", "-platform", "offscreen"])
 
 
 @contextmanager
@@ -297,7 +360,8 @@ def _call_once_painted(viewer: Viewer, tell: Callable[[], None]) -> None:
     viewer.window.view.canvas.painted.connect(tell, once)
 
 
-def _wait_for_result(viewer: Viewer) -> None:
+def wait_for_result(viewer: Viewer) -> None:
+    """Run the event loop until nothing is being read, searched or analysed."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
@@ -311,22 +375,6 @@ def _wait_for_result(viewer: Viewer) -> None:
     QTimer.singleShot(_PATIENCE_MS, loop.quit)
     look()
     loop.exec()
-
-
-def _start_log() -> None:
-    """Log to the user's log folder; a program that cannot log still works."""
-    from logging.handlers import RotatingFileHandler  # brings sockets and pickling with it; the film is shown first
-
-    try:
-        file = places.log_file()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(file, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True)
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    log = logging.getLogger("osteoviewer")
-    log.setLevel(logging.INFO)
-    log.addHandler(handler)
 
 
 def _cannot_start(problem: OsteoViewerError) -> int:
