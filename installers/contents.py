@@ -164,7 +164,7 @@ FILES_LEFT_OUT = (
     Row("pydicom/data/test_files/*", "DICOM files to test pydicom with"),
     Row(
         "pydicom/data/hashes.json",
-        "of files that pydicom would fetch from the internet; urls.json must stay, it is read on import",
+        "of files that pydicom would fetch; its urls.json must stay, since it is read on import",
     ),
     Row("*/tests/*", "of libraries"),
     Row("*/onnxruntime_providers_shared*", "for processors of graphics cards, which are not used"),
