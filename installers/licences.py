@@ -62,6 +62,7 @@ def _texts(found: Distribution) -> list[Path]:
         if path.suffix in ("", ".txt", ".md", ".rst", ".APACHE", ".BSD")
         and any(word in path.name.lower().replace("_", "").replace("-", "") for word in _WORDS)
         and path.is_file()
+        and path.stat().st_size  # a wheel names codecs that it was built without
     )
 
 

@@ -58,7 +58,7 @@ class BareDebian:
 
     def user_command(self, command: Sequence[str]) -> list[str]:
         """Return what runs a command as `as_user` does."""
-        own = ["unshare", "--net", "--pid", "--fork", f"--mount-proc={self.root / 'proc'}"]
+        own = ["unshare", "--net", "--pid", "--fork", "--kill-child", f"--mount-proc={self.root / 'proc'}"]
         return [*own, shutil.which("chroot") or "chroot", f"--userspec={USER}:{USER}", str(self.root), *command]
 
     def user_environment(self, home: str, more: Mapping[str, str] | None = None) -> dict[str, str]:
