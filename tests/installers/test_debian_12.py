@@ -168,8 +168,10 @@ def test_its_window_shows_a_film_on_an_x11_display(debian: BareDebian, display: 
             colours = _grab(display)
         finally:
             window.terminate()
-            _, complaints = window.communicate(timeout=30)
-            subprocess.run(["umount", str(sockets)], check=True)
+            try:
+                _, complaints = window.communicate(timeout=30)
+            finally:
+                subprocess.run(["umount", str(sockets)], check=True)
     assert colours > 100, complaints
     assert "Could not load" not in complaints
 
