@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from installers import licence_list
 from installers.contents import strangers
 from installers.elf import forget_search_path
 
@@ -32,7 +33,7 @@ def freeze() -> Path:
     Raises
     ------
     SystemExit
-        When the bundle holds what it must not.
+        When the bundle holds what it must not, or something under a licence that is not allowed.
     """
     stated = PROJECT / "build" / "build.json"
     stated.parent.mkdir(exist_ok=True)
@@ -43,6 +44,9 @@ def freeze() -> Path:
     subprocess.run([*command, *folders, str(PROJECT / "build_installer.spec")], env=environment, check=True)
     if sys.platform == "linux":
         _tidy_interpreter(BUNDLE / CONTENTS)
+    if licence_list.main(["--bundle", str(BUNDLE), "--out", str(BUNDLE / CONTENTS / "licences")]):
+        raise SystemExit(1)
+    _list_licences()
     for path in sorted(BUNDLE.rglob("*")):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path == BUNDLE / "osteoviewer" else 0o644)

@@ -63,6 +63,7 @@ def _texts(found: Distribution) -> list[Path]:
         and any(word in path.name.lower().replace("_", "").replace("-", "") for word in _WORDS)
         and path.is_file()
         and path.stat().st_size  # a wheel names codecs that it was built without
+        and "darkgarden" not in path.name.lower()  # of a font that is left out
     )
 
 

@@ -29,7 +29,7 @@ TAKEN = b"taken\n"
 _LOCK, _ADDRESS = "lock", "address"
 _LONGEST_SOCKET = 70
 """Bytes of a socket's name for which there is room everywhere, with what Qt puts into it for a moment."""
-_PATIENCE_S, _START_S, _TALK_S, _PAUSE_S = 8.0, 30.0, 2.0, 0.03
+_PATIENCE_S, _START_S, _TALK_S, _PAUSE_S = 8.0, 60.0, 2.0, 0.03
 _MOST_FILES, _LONGEST_TOKEN = 10_000, 512
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
 _IS_WINDOWS = sys.platform == "win32"

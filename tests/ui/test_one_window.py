@@ -19,7 +19,7 @@ from osteoviewer.ui.one_window import OneWindow
 from tests.builders import knee_levels, png_bytes
 from tests.conftest import PROJECT
 
-_PATIENCE_S = 60.0
+_PATIENCE_S = 150.0
 _START = """
 import os, sys, time
 from pathlib import Path
