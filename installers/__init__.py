@@ -1,0 +1,1 @@
+"""What makes installers of the program; none of it is installed with it."""
