@@ -132,6 +132,7 @@ ONLY = (
             "capi/build_and_package_info.py",
             "capi/onnxruntime_collect_build_info.py",
             "capi/onnxruntime_inference_collection.py",
+            "capi/onnxruntime_providers_shared.dll",
             "capi/onnxruntime_pybind11_state.pyd",
             "capi/onnxruntime_validation.py",
             "capi/version_info.py",
