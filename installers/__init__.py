@@ -1,1 +1,1 @@
-"""What makes installers of the program; none of it is installed with it."""
+"""How the program is put into installers: what is in them, how they are built, and how they are checked."""

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from skimage.measure import label, regionprops
 
 from osteoviewer.errors import KneeNotFound
 from osteoviewer.imaging.field import BoolImage, reduce
@@ -152,13 +151,14 @@ def _find_bone(
     threshold = float(centres[-2:].mean())
     bone = ((image > threshold) & ~_edges(image, *edge_thresholds)).astype(np.uint8)
     eroded = cv2.erode(bone, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * erosion + 1, 2 * erosion + 1)))
-    components = regionprops(label(eroded, connectivity=2))  # type: ignore[no-untyped-call]
-    largest = max((float(component.area) for component in components), default=0.0)
+    components = _components(eroded)
+    areas = components[:, 2]
+    largest = float(areas.max(initial=0))
     if largest == 0 or largest < smallest * image.size:
         raise _no_bone()
     columns = np.zeros(image.shape[1], dtype=np.bool_)
-    legs = [component.bbox for component in components if component.area >= _LARGE * largest]
-    for _, left, _, right in legs:
+    legs = components[areas >= _LARGE * largest]
+    for left, right, _ in legs:
         columns[left:right] = True
     findings = {
         "centres": [round(float(centre), 4) for centre in centres],
@@ -168,6 +168,13 @@ def _find_bone(
         "area_share": round(largest / image.size, 4),
     }
     return _Bone(columns, findings)
+
+
+def _components(mask: NDArray[np.uint8]) -> NDArray[np.int32]:
+    """Return the 8-connected parts of a mask: of each its first column, the column after its last, and its area."""
+    _, _, counted, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    left, width, area = counted[1:, [cv2.CC_STAT_LEFT, cv2.CC_STAT_WIDTH, cv2.CC_STAT_AREA]].T  # 0 is the rest
+    return np.stack((left, left + width, area), axis=1).astype(np.int32)
 
 
 def _cluster_centres(values: FloatImage, clusters: int) -> NDArray[np.float32]:

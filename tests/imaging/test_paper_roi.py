@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from skimage.measure import label, regionprops
 
 from osteoviewer.errors import KneeNotFound
-from osteoviewer.imaging.paper_roi import PaperFinding, find_by_paper
+from osteoviewer.imaging.paper_roi import PaperFinding, _components, find_by_paper
 from osteoviewer.imaging.phantom import draw_knee
 from osteoviewer.imaging.radiograph import FloatImage, Side
 from osteoviewer.imaging.reader import read_radiograph
@@ -89,3 +90,10 @@ def test_on_most_real_films_the_joint_is_found(radiographs: Path) -> None:
         pixels = read_radiograph(radiographs / film.file, max_pixels=10**8).pixels
         errors += [knee.error for knee in score_film(film, find(pixels).knees).knees]
     assert np.mean(np.array(errors) < 0.1) > 0.75
+
+
+@pytest.mark.parametrize("density", [0.0, 0.2, 0.4, 0.6, 1.0])
+def test_the_parts_of_bone_are_those_that_another_library_finds(density: float) -> None:
+    mask = (np.random.default_rng(3).random((60, 50)) < density).astype(np.uint8)
+    parts = [(part.bbox[1], part.bbox[3], int(part.area)) for part in regionprops(label(mask, connectivity=2))]
+    assert sorted(map(tuple, _components(mask).tolist())) == sorted(parts)
