@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from osteoviewer import paths as places
 from osteoviewer.errors import BadSettings, OsteoViewerError
+from osteoviewer.handover import First, Handed, meet, meeting_folder
 from osteoviewer.settings import Settings, load_settings, save_settings, set_aside
 from osteoviewer.studies.library import Library
 from osteoviewer.ui.film_job import load_model
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from osteoviewer.imaging.radiograph import Radiograph
     from osteoviewer.ui.faults import Faults
     from osteoviewer.ui.main_window import MainWindow
+    from osteoviewer.ui.one_window import OneWindow
     from osteoviewer.ui.session import Session
 
 CANNOT_START = 1
@@ -65,9 +67,10 @@ def run_viewer(
     *,
     model: Path | None = None,
     demo: bool = False,
+    is_alone: bool = False,
     on_first_film: Callable[[], None] | None = None,
 ) -> int:
-    """Open the window and stay until it is closed.
+    """Open the window and stay until it is closed; or have a window that is open already show the films.
 
     Parameters
     ----------
@@ -77,6 +80,8 @@ def run_viewer(
         Folder of the model to use instead of the one of the settings.
     demo : bool
         Open the synthetic knee.
+    is_alone : bool
+        Open a window of its own in any case; one with `model` or `demo` always is.
     on_first_film : callable, optional
         Called once, when the first film has been painted.
 
@@ -88,6 +93,9 @@ def run_viewer(
     problem = why_no_window()
     if problem is not None:
         return _cannot_start(problem)
+    first = Handed.NOBODY if model or demo or is_alone else _meet(paths)
+    if first is Handed.OVER:
+        return 0
     gc.disable()  # nothing imported or built until the window is shown is garbage, and looking for it takes time
     settings, complaint = _settings()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -109,10 +117,28 @@ def run_viewer(
         viewer.window.settings_changed.connect(partial(_keep, viewer.window))
         if on_first_film is not None:
             _call_once_painted(viewer, on_first_film)
+        one = _one_window(viewer, first)
         viewer.window.show()
         settle_python()
         _start_log()
-        return viewer.app.exec()
+        try:
+            return viewer.app.exec()
+        finally:
+            if one is not None:
+                one.stop()  # at once: taking everything down may take a while
+
+
+def _meet(paths: Sequence[Path]) -> First | Handed:
+    return meet(meeting_folder(places.state_folder()), [os.path.abspath(path) for path in paths])  # noqa: PTH100
+
+
+def _one_window(viewer: Viewer, first: First | Handed) -> "OneWindow | None":
+    """Let the first window listen to later starts."""
+    if not isinstance(first, First):
+        return None
+    from osteoviewer.ui.one_window import OneWindow
+
+    return OneWindow(viewer.window, first)
 
 
 def settle_python() -> None:
@@ -169,9 +195,26 @@ def render_window(
     with TemporaryDirectory() as folder, viewer_in(Path(folder), settings, paths, model=model, demo=demo) as viewer:
         viewer.window.resize(*size)
         viewer.window.show()
-        _wait_for_result(viewer)
+        wait_for_result(viewer)
         if not viewer.window.grab().save(str(out), "PNG"):
             raise OsteoViewerError("The picture of the window could not be written.", "Choose another folder.")
+
+
+def start_offscreen() -> object:
+    """Start Qt without a display, or tell why it cannot be started; it ends with what is returned.
+
+    Raises
+    ------
+    OsteoViewerError
+        When libraries are missing.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    problem = why_no_window()
+    if problem is not None:
+        raise problem
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication(["osteoviewer", "-platform", "offscreen"])
 
 
 @contextmanager
@@ -297,7 +340,8 @@ def _call_once_painted(viewer: Viewer, tell: Callable[[], None]) -> None:
     viewer.window.view.canvas.painted.connect(tell, once)
 
 
-def _wait_for_result(viewer: Viewer) -> None:
+def wait_for_result(viewer: Viewer) -> None:
+    """Run the event loop until nothing is being read, searched or analysed."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 INTERRUPTED = 130
+SELFTEST, SELFTEST_WINDOW = "--selftest", "--selftest-window"
+"""The second is the part of the first that has a process of its own."""
+
 _COMMANDS = ("analyze", "deidentify", "report", "view")
 
 
@@ -16,7 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if words[:1] and words[0] in (*_COMMANDS, "--help", "--version"):
+        if words[:1] and words[0] in (SELFTEST, SELFTEST_WINDOW):
+            sys.exit(_test_itself(words))
+        elif words[:1] and words[0] in (*_COMMANDS, "--help", "--version"):
             _parse(words)
         elif any(word.startswith("-") for word in words):
             _parse(["view", *words])
@@ -35,3 +40,11 @@ def _parse(words: Sequence[str]) -> None:
     from osteoviewer.commands import app
 
     app(words)
+
+
+def _test_itself(words: Sequence[str]) -> int:
+    from osteoviewer.selftest.run import run_selftest
+    from osteoviewer.selftest.window import check_window
+
+    files = [Path(word) for word in words[1:2]]
+    return check_window(*files) if words[0] == SELFTEST_WINDOW else run_selftest(*files)

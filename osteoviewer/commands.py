@@ -31,18 +31,26 @@ def _show_version(wanted: bool) -> None:
 @app.callback(help=f"Opens knee radiographs, shows every step, and classifies bone density. {RESEARCH_USE}")
 def general(
     version: Annotated[bool, typer.Option("--version", help="Print the version.", callback=_show_version)] = False,
+    selftest: Annotated[  # `cli` runs it: it must not need what parses command lines
+        bool,
+        typer.Option("--selftest", help="Check this installation and print a report; a FILE after it gets it as well."),
+    ] = False,
 ) -> None:
     """Take the options that stand before a command."""
 
 
-@app.command(help="Open films in the window. “osteoviewer FILE...” is short for this.")
+@app.command(
+    help="Open films in the window, the one that is open already if there is one. “osteoviewer FILE...” is short for "
+    "this. --model and --demo open a window of their own."
+)
 def view(
     files: Annotated[list[Path] | None, typer.Argument(help="Films to open.")] = None,
     model: ModelOption = None,
     demo: Annotated[bool, typer.Option("--demo", help="Open a synthetic knee.")] = False,
+    new_window: Annotated[bool, typer.Option("--new-window", help="Open a window of its own.")] = False,
 ) -> None:
     """Open the window, or say why it cannot be opened."""
-    raise typer.Exit(open_window(files or [], model=model, demo=demo))
+    raise typer.Exit(open_window(files or [], model=model, demo=demo, is_alone=new_window))
 
 
 @app.command(help=f"Analyse films without a window. {RESEARCH_USE}")

@@ -8,15 +8,16 @@ NO_WINDOW = 1
 DEMO_FOLDER = Path("osteoviewer-demo")
 
 
-def open_window(files: Sequence[Path], *, model: Path | None = None, demo: bool = False) -> int:
+def open_window(files: Sequence[Path], *, model: Path | None = None, demo: bool = False, is_alone: bool = False) -> int:
     """Open films, or the synthetic knee, in the window and stay until it is closed; return the exit status.
 
+    A window that is open already shows the films, unless `is_alone`, or a model or the synthetic knee is asked for.
     Without a display the demonstration is written to `DEMO_FOLDER` instead.
     """
     from osteoviewer.app import has_display, run_viewer
 
     if has_display():
-        return run_viewer(files, model=model, demo=demo)
+        return run_viewer(files, model=model, demo=demo, is_alone=is_alone)
     if demo:
         from osteoviewer.demo import show_without_display
 

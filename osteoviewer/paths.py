@@ -31,6 +31,11 @@ def log_file() -> Path:
     return platformdirs.user_log_path("osteoviewer", appauthor=False) / "osteoviewer.log"
 
 
+def state_folder() -> Path:
+    """Return the folder of what the program remembers of its own runs; it need not exist."""
+    return platformdirs.user_state_path("osteoviewer", appauthor=False)
+
+
 def studies_index_file() -> Path:
     """Return the file that keeps what the study browser lists; it need not exist, and may be removed at any time."""
     return platformdirs.user_cache_path("osteoviewer", appauthor=False) / "studies.sqlite"

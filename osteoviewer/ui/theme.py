@@ -20,8 +20,12 @@ OVERLAY = "#f0e442"
 ANNOTATION = "#cc79a7"
 """What the reader has drawn on the film (reddish purple of the same palette)."""
 
-_FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansArabic-Regular.ttf")
-_FAMILIES = ["Noto Sans", "Noto Sans Arabic"]
+FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansArabic-Regular.ttf")
+"""In the folder ``fonts`` of the resources."""
+
+FAMILIES = ["Noto Sans", "Noto Sans Arabic"]
+"""What they are called."""
+
 _SMALL, _NORMAL, _LARGE = 9, 10, 17
 _STYLE = "fusion"
 
@@ -69,14 +73,14 @@ _SCHEMES: Mapping[str, Qt.ColorScheme] = {
 
 def load_fonts(resources: Path, text_size: int = 100) -> None:
     """Make the shipped fonts known, and the standard ones of the program, in a size in percent."""
-    for name in _FONT_FILES:
+    for name in FONT_FILES:
         QFontDatabase.addApplicationFont(str(resources / "fonts" / name))
     set_font(text_size)
 
 
 def set_font(text_size: int) -> None:
     """Give all words a size, in percent; those that the style sheet gives one of its own need `apply_theme` too."""
-    font = QFont(_FAMILIES)
+    font = QFont(FAMILIES)
     font.setPointSizeF(_scaled(_NORMAL, text_size))
     font.setFeature(QFont.Tag("tnum"), 1)
     QGuiApplication.setFont(font)
