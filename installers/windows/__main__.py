@@ -6,12 +6,11 @@
 
 import argparse
 import hashlib
-import os
 import shutil
-import subprocess
 from collections import Counter
 from pathlib import Path
 
+from installers.bundle import epoch
 from installers.windows import signing
 from installers.windows.launchers import LAUNCHERS, put_launchers
 from installers.windows.linked import unmet
@@ -22,7 +21,6 @@ from installers.windows.tools import TOOLS, need
 from osteoviewer import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
-_EARLIEST = 315532800  # 1980: what archives can say
 
 
 def main() -> None:
@@ -40,7 +38,7 @@ def main() -> None:
     _tell_sizes(app)
     if not wanted.folder_only:
         setup = wanted.into / name_of(__version__)
-        make_setup(app, build, setup, version=__version__, compressor=wanted.compressor, seconds=commit_time())
+        make_setup(app, build, setup, version=__version__, compressor=wanted.compressor, seconds=epoch())
         print(f"{setup.name}: {setup.stat().st_size / 1e6:.1f} MB, {hashlib.sha256(setup.read_bytes()).hexdigest()}")
 
 
@@ -67,17 +65,8 @@ def make_folder(app: Path, build: Path) -> None:
         raise SystemExit("\n".join(problems))
     for launcher in LAUNCHERS:
         signing.sign(app / launcher.name)
-    set_times(app, commit_time())
+    set_times(app, epoch())
     _tell_left_out(left_out)
-
-
-def commit_time() -> int:
-    """Return the time that every file carries, in seconds: SOURCE_DATE_EPOCH, or that of the last commit."""
-    stated = os.environ.get("SOURCE_DATE_EPOCH")
-    if stated is None:
-        asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-        stated = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
-    return max(int(stated or _EARLIEST), _EARLIEST)
 
 
 def _tell_left_out(left_out: dict[str, Counter[str]]) -> None:

@@ -1,189 +1,161 @@
-"""What the wheels hold and the program does not need, and why; paths are below ``site-packages``.
+"""What is left out of the wheels for Windows, and why, besides what `installers.contents` leaves out everywhere.
 
-`LEFT_OUT` names what goes, as patterns; `ONLY` names, for packages of which little is needed, what stays. Nothing is
-left out that reads a film: `imagecodecs` decodes JPEG, JPEG-LS and JPEG 2000 in DICOM, Pillow the pictures.
+PyInstaller follows imports; here whole wheels are unpacked. So packages that nothing imports are named
+(`NOT_INSTALLED`), and of packages of which little is needed it is said what stays (`ONLY`). Paths are below
+``site-packages``, with slashes. Nothing is left out that reads a film: imagecodecs decodes JPEG, JPEG-LS and JPEG 2000
+in DICOM, pylibjpeg RLE and colours, Pillow the pictures.
 """
 
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-NOT_INSTALLED = {
-    "networkx": "scikit-image’s graphs, which are not used",
-    "imageio": "scikit-image’s reading of pictures, which is not used",
-    "tifffile": "scikit-image’s reading of pictures, which is not used",
-    "flatbuffers": "ONNX Runtime’s tools for other formats of networks",
-    "protobuf": "ONNX Runtime’s tools that change networks",
-    "pygments": "Rich’s colouring of source text, which is not used",
-    "markdown-it-py": "Rich’s Markdown, which is not used",
-    "mdurl": "Rich’s Markdown, which is not used",
-}
+from installers.contents import QT_LANGUAGES, Row, why_left_out, why_module_left_out
+
+NOT_INSTALLED = (
+    Row("flatbuffers", "of ONNX Runtime’s tools for other formats of networks"),
+    Row("markdown-it-py", "of Rich’s Markdown, which is not used"),
+    Row("mdurl", "of Rich’s Markdown, which is not used"),
+    Row("protobuf", "of ONNX Runtime’s tools that change networks"),
+    Row("pygments", "of Rich’s colouring of source text, which is not used"),
+    Row("pyjpegls", "imagecodecs decodes JPEG-LS"),
+)
 """Packages of the lock that are not put in."""
 
 LEFT_OUT = (
-    ("*.pyx", "source of compiled modules"),
-    ("*.pxd", "source of compiled modules"),
-    ("*.pxi", "source of compiled modules"),
-    ("*.c", "source of compiled modules"),
-    ("*.h", "for compiling against"),
-    ("*.lib", "for linking against"),
-    ("*.a", "for linking against"),
-    ("*.f90", "source of compiled modules"),
-    ("*/py.typed", "for type checkers"),
-    ("*/tests/*", "tests of the libraries"),
-    ("*/conftest.py", "tests of the libraries"),
-    ("cv2/opencv_videoio_ffmpeg*.dll", "video files (LGPL), which are not read"),
-    ("cv2/load_config_py2.py", "Python 2"),
-    ("cv2/typing/*", "for type checkers"),
-    ("cv2/samples/*", "examples"),
-    ("numpy/_pyinstaller/*", "for another way of packing"),
-    ("numpy/doc/*", "documentation"),
-    ("PIL/_avif*.pyd", "AVIF pictures, which are not read"),
-    ("PIL/_webp*.pyd", "WebP pictures, which are not read"),
-    ("PIL/_imagingtk*.pyd", "Tk windows"),
-    ("pydicom/data/test_files/*", "tests of the library"),
-    ("pydicom/data/charset_files/*", "tests of the library"),
-    ("scipy/cluster/*", "not used, nor imported by what is"),
-    ("scipy/datasets/*", "not used, nor imported by what is"),
-    ("scipy/differentiate/*", "not used, nor imported by what is"),
-    ("scipy/fftpack/*", "not used, nor imported by what is"),
-    ("scipy/integrate/*", "not used, nor imported by what is"),
-    ("scipy/interpolate/*", "not used, nor imported by what is"),
-    ("scipy/io/*", "not used, nor imported by what is"),
-    ("scipy/misc/*", "not used, nor imported by what is"),
-    ("scipy/odr/*", "not used, nor imported by what is"),
-    ("scipy/optimize/*", "not used, nor imported by what is"),
-    ("scipy/signal/*", "not used, nor imported by what is"),
-    ("scipy/stats/*", "not used, nor imported by what is"),
-    ("*-win_amd64.whl", "a wheel that lies within SciPy’s by mistake"),
-    ("google/*", "ONNX Runtime’s tools that change networks"),
+    Row("*.pyi", "for type checkers"),
+    Row("*/py.typed", "for type checkers"),
+    Row("cv2/typing/*", "for type checkers"),
+    Row("*.pxi", "sources of libraries"),
+    Row("*.c", "sources of libraries"),
+    Row("*.lib", "for linking against"),
+    Row("*.a", "for linking against"),
+    Row("*/conftest.py", "of libraries' tests"),
+    Row("cv2/load_config_py2.py", "for Python 2"),
+    Row("cv2/samples/*", "examples"),
+    Row("numpy/_pyinstaller/*", "for PyInstaller"),
+    Row("numpy/doc/*", "documentation"),
+    Row("PIL/_webp*.pyd", "pictures in WebP, which the program does not read"),
+    Row("pydicom/data/charset_files/*", "DICOM files to test pydicom with"),
 )
-"""Patterns, and why what they match is left out."""
+"""Files that no bundle of PyInstaller would hold."""
+
+
+@dataclass(frozen=True)
+class Only:
+    """A package of which little is needed.
+
+    Attributes
+    ----------
+    package : str
+        Its folder.
+    kept : tuple of str
+        Patterns of what stays, below that folder.
+    why : str
+        The reason why the rest goes.
+    """
+
+    package: str
+    kept: tuple[str, ...]
+    why: str
+
 
 ONLY = (
-    (
+    Only(
         "PySide6",
         (
             "__init__.py",
             "_config.py",
             "_git_pyside_version.py",
             "support/*",
-            "QtCore.pyd",
-            "QtGui.pyd",
-            "QtWidgets.pyd",
-            "QtPrintSupport.pyd",
+            *(f"Qt{part}.pyd" for part in ("Core", "Gui", "Widgets", "PrintSupport")),
+            *(f"Qt6{part}.dll" for part in ("Core", "Gui", "Widgets", "PrintSupport", "Svg")),
             "pyside6.abi3.dll",
-            "Qt6Core.dll",
-            "Qt6Gui.dll",
-            "Qt6Widgets.dll",
-            "Qt6PrintSupport.dll",
-            "Qt6Svg.dll",
             "plugins/platforms/qwindows.dll",
             "plugins/platforms/qoffscreen.dll",
-            "plugins/platforms/qminimal.dll",
             "plugins/styles/*.dll",
             "plugins/iconengines/qsvgicon.dll",
             "plugins/imageformats/qsvg.dll",
             "plugins/imageformats/qico.dll",
             "plugins/imageformats/qjpeg.dll",
-            "translations/qtbase_ar.qm",
-            "translations/qtbase_de.qm",
-            "translations/qtbase_es.qm",
-            "translations/qtbase_fr.qm",
+            *(f"translations/qtbase_{language}.qm" for language in QT_LANGUAGES),
         ),
-        "Qt Quick, QML, Designer, SQL, network, the programs, and OpenGL in software (opengl32sw.dll, 20 MB) are for"
-        " windows of another kind: ours are painted by QPainter without OpenGL. Microsoft’s libraries lie beside"
-        " the program, once",
+        "Qt Quick and its programs, and OpenGL in software: the window is painted by QPainter. Microsoft’s libraries"
+        " lie beside the program, once",
     ),
-    (
+    Only(
         "shiboken6",
         ("__init__.py", "_config.py", "_git_shiboken_module_version.py", "Shiboken.pyd", "shiboken6.abi3.dll"),
         "Microsoft’s libraries lie beside the program, once",
     ),
-    (
+    Only(
         "imagecodecs",
         (
             "__init__.py",
-            "_imagecodecs.py",
             "imagecodecs.py",
-            "_imcd.pyd",
             "_shared.pyd",
             "_shared_cython.pyd",
             "_jpeg2k.pyd",
             "_jpeg8.pyd",
             "_jpegls.pyd",
-            "_jpegsof3.pyd",
-            "licenses/LICENSE-charls",
-            "licenses/LICENSE-jpeg",
-            "licenses/LICENSE-jpg_0xc3",
-            "licenses/LICENSE-libjpeg",
-            "licenses/LICENSE-libjpeg-turbo",
-            "licenses/LICENSE-openjpeg",
+            *(f"licenses/LICENSE-{name}" for name in ("charls", "jpeg", "libjpeg", "libjpeg-turbo", "openjpeg")),
         ),
         "the other codecs, of which AVIF alone is 18 MB, are of formats that are not read",
     ),
-    (
+    Only(
         "onnxruntime",
         (
             "__init__.py",
             "LICENSE",
             "ThirdPartyNotices.txt",
-            "capi/__init__.py",
-            "capi/_ld_preload.py",
-            "capi/_pybind_state.py",
-            "capi/build_and_package_info.py",
-            "capi/onnxruntime_collect_build_info.py",
-            "capi/onnxruntime_inference_collection.py",
+            "capi/*.py",
             "capi/onnxruntime_providers_shared.dll",
             "capi/onnxruntime_pybind11_state.pyd",
-            "capi/onnxruntime_validation.py",
-            "capi/version_info.py",
         ),
         "tools that make and change networks; onnxruntime.dll is the same engine for programs in C",
     ),
-    (
-        "skimage",
-        ("__init__.py", "__init__.pyi", "_shared/*", "_vendored/*", "measure/*", "util/*"),
-        "only its labelling and measuring of regions is used",
-    ),
 )
-"""Packages, what stays of them, and why the rest does not."""
+"""Packages, what stays of them, and why the rest does not. The engine complains without its shared providers."""
 
-STANDARD_LIBRARY = {
-    "__phello__": "an example",
-    "distutils": "builds packages",
-    "ensurepip": "installs packages",
-    "idlelib": "an editor",
-    "lib-dynload": "Linux’s compiled modules; Windows’ are put in",
-    "lib2to3": "Python 2",
-    "pydoc_data": "documentation",
-    "site-packages": "the building machine’s packages",
-    "dist-packages": "the building machine’s packages",
-    "test": "tests",
-    "tkinter": "Tk windows",
-    "turtle.py": "Tk windows",
-    "turtledemo": "examples",
-    "venv": "makes environments",
-}
-"""Names at the top of the standard library that are left out, and why; besides them the building machine’s own set-up."""
+STANDARD_LIBRARY = (
+    Row("__phello__", "an example"),
+    Row("dist-packages", "the building machine’s packages"),
+    Row("lib-dynload", "Linux’s compiled modules; those of Windows are put in"),
+    Row("pydoc_data", "documentation"),
+    Row("site-packages", "the building machine’s packages"),
+    Row("test", "tests"),
+    Row("turtle", "another toolkit of windows"),
+    Row("turtledemo", "examples"),
+    Row("venv", "installs only"),
+)
+"""Modules of the standard library that are left out besides those of `installers.contents`."""
 
 
 def reason_against(path: str) -> str | None:
-    """Return why a file is left out, or None where it stays.
+    """Return why a file of a wheel is left out, or None where it stays.
 
     Parameters
     ----------
     path : str
         Below ``site-packages``, with slashes.
     """
-    for package, kept, reason in ONLY:
-        if path.startswith(f"{package}/"):
-            inner = path.removeprefix(f"{package}/")
-            if not any(fnmatchcase(inner, pattern) for pattern in kept):
-                return reason
-            break
-    else:
-        if path.endswith(".pyi"):
-            return "for type checkers"
-    for pattern, reason in LEFT_OUT:
-        if fnmatchcase(path, pattern):
-            return reason
-    return None
+    for row in ONLY:
+        if path.startswith(f"{row.package}/"):
+            inner = path.removeprefix(f"{row.package}/")
+            return None if any(fnmatchcase(inner, pattern) for pattern in row.kept) else row.why
+    for left in LEFT_OUT:
+        if fnmatchcase(path, left.what):
+            return left.why
+    return why_left_out(path) or why_module_left_out(_module(path))
+
+
+def reason_against_module(name: str) -> str | None:
+    """Return why a module or folder at the top of the standard library is left out, or None where it stays."""
+    for row in STANDARD_LIBRARY:
+        if name == row.what:
+            return row.why
+    return why_module_left_out(name)
+
+
+def _module(path: str) -> str:
+    folder, _, name = path.rpartition("/")
+    return ".".join((*folder.split("/"), name.partition(".")[0])).lstrip(".")

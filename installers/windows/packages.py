@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from installers.contents import shipped_resources
 from installers.windows.contents import NOT_INSTALLED, reason_against
 from installers.windows.runtime import CARRIER
 
@@ -24,8 +25,10 @@ ABIS = ("--abi", "cp311", "--abi", "abi3", "--abi", "none")
 READ_AS_SOURCE = ("Lib/site-packages/cv2/*.py",)
 """OpenCV runs its configuration from source files."""
 
-KEPT_OF_METADATA = ("METADATA", "licenses", "LICENSE*", "COPYING*", "NOTICE*", "AUTHORS*", "LICENCE*")
-_NEEDLESS_RESOURCES = ("*.ts",)
+KEPT_OF_METADATA = ("METADATA", "entry_points.txt", "licenses", "LICENSE*", "COPYING*", "NOTICE*", "AUTHORS*", "LICENCE*")
+"""Pydicom asks for pylibjpeg's version, and pylibjpeg for the entry points of its decoders."""
+
+_MACHINE_READ = ("METADATA", "entry_points.txt")
 
 
 def fetch(lock: Path, wheels: Path) -> None:
@@ -52,7 +55,8 @@ def fetch(lock: Path, wheels: Path) -> None:
 def _installed(lock: Path) -> list[str]:
     """Return what is put in, as ``name==version``. Markers would be evaluated for this machine, so there are none."""
     lines = lock.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if "==" in line and line.partition("==")[0] not in NOT_INSTALLED]
+    unwanted = {row.what for row in NOT_INSTALLED}
+    return [line for line in lines if "==" in line and line.partition("==")[0] not in unwanted]
 
 
 def _pip(command: str, *arguments: str) -> None:
@@ -101,7 +105,10 @@ def put_program(app: Path, root: Path) -> None:
     """
     package = app / "Lib" / "site-packages" / "osteoviewer"
     shutil.copytree(root / "osteoviewer", package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(root / "resources", package / "resources", ignore=shutil.ignore_patterns(*_NEEDLESS_RESOURCES))
+    for name in shipped_resources(root / "resources"):
+        target = package / "resources" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(root / "resources" / name, target)
 
 
 def put_licences(app: Path, root: Path) -> None:
@@ -110,12 +117,12 @@ def put_licences(app: Path, root: Path) -> None:
     folder.mkdir()
     shutil.copy(root / "LICENSE", folder / "OsteoViewer.txt")
     shutil.move(app / "Lib" / "LICENSE.txt", folder / "Python.txt")
-    for text in sorted((Path(__file__).parent / "licences").iterdir()):
+    for text in sorted((root / "installers" / "licences").iterdir()):
         shutil.copy(text, folder / text.name)
     site = app / "Lib" / "site-packages"
     for metadata in sorted(site.glob("*.dist-info")):
         name = metadata.name.partition("-")[0]
-        for text in [path for path in _files(metadata) if path.name != "METADATA"]:
+        for text in [path for path in _files(metadata) if path.name not in _MACHINE_READ]:
             target = folder / name / text.relative_to(metadata)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(text, target)

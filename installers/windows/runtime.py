@@ -15,7 +15,7 @@ import sysconfig
 import zipfile
 from pathlib import Path
 
-from installers.windows.contents import STANDARD_LIBRARY
+from installers.windows.contents import reason_against_module
 
 CARRIER = "panda3d==1.10.16"
 CARRIER_SHA256 = "37acfb92655c4226879f95c988e2ef1449a53c54486d6c1ebc00e2772429af82"
@@ -44,7 +44,7 @@ EXTENSIONS = (
     "sqlite3.dll",
     "unicodedata.pyd",
 )
-"""Left out: _ssl (nothing connects to the internet), _tkinter with Tcl and Tk, _msi, winsound."""
+"""Left out: _ssl (nothing here talks to a network), _tkinter with Tcl and Tk, _msi, winsound."""
 
 MICROSOFT = ("msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll", "vcruntime140.dll", "vcruntime140_1.dll")
 """Microsoft's libraries for C++, which may be passed on with a program; the newest are those of the wheel of Shiboken."""
@@ -110,7 +110,7 @@ def _put_standard_library(target: Path) -> None:
 
 
 def _is_unwanted(name: str) -> bool:
-    return name in STANDARD_LIBRARY or name.startswith(("config-", "_sysconfigdata"))
+    return reason_against_module(name.partition(".")[0]) is not None or name.startswith(("config-", "_sysconfigdata"))
 
 
 def _put_forwarder(app: Path, tools: str) -> None:
