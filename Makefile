@@ -1,12 +1,14 @@
 # OsteoViewer. "make help" lists what can be made; every target sets up what it needs, once.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-training setup-baselines setup-peers run test lint bench fuzz soak translations clean
+.PHONY: help setup setup-training setup-baselines setup-peers setup-installer run test lint bench fuzz soak translations \
+	installer-linux test-installer clean
 PYTHON ?=
 VENV := .venv/bin
 VIEWER := .venv/viewer.stamp
 DEV := .venv/dev.stamp
 BASELINES := .venv-baselines/baselines.stamp
 PEERS := .venv-peers/peers.stamp
+INSTALLER := .venv-installer/installer.stamp
 ONLY ?=
 export PYTHON
 
@@ -20,6 +22,8 @@ setup-training: $(DEV) ## add what training, tests and checks need
 setup-baselines: $(BASELINES) ## make .venv-baselines with the networks that the paper compares its own with, and CUDA
 
 setup-peers: $(PEERS) ## make .venv-peers with the other viewers that "make bench" compares ours with
+
+setup-installer: $(INSTALLER) ## make .venv-installer with what freezes and packs the program
 
 run: $(VIEWER) ## open the viewer on a synthetic knee film and analyse it
 	@$(VENV)/python -m osteoviewer view --demo
@@ -42,8 +46,16 @@ soak: $(DEV) ## act at random in the window for two hours: no exception, no leak
 translations: $(DEV) ## gather all words into the catalogues of the other languages, and compile them
 	@$(VENV)/python -m scripts.translations update && $(VENV)/python -m scripts.translations compile
 
+installer-linux: $(INSTALLER) ## make a Debian package, and an archive for one user without root, in dist/
+	@.venv-installer/bin/python -m installers.bundle
+	@.venv-installer/bin/python -m installers.debian
+	@.venv-installer/bin/python -m installers.archive
+
+test-installer: installer-linux $(DEV) ## install, use, upgrade and remove the package in a bare Debian 12; needs root
+	@OSTEOVIEWER_TEST_INSTALLER=1 $(VENV)/python -m pytest -q -rs tests/installers
+
 clean: ## remove the environments and what the tools left
-	rm -rf .venv .venv-baselines .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+	rm -rf .venv .venv-baselines .venv-peers .venv-installer .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
 
 $(VIEWER): requirements/viewer.lock pyproject.toml scripts/setup.sh scripts/system_libraries.py
 	@scripts/setup.sh viewer
@@ -59,4 +71,8 @@ $(BASELINES): requirements/baselines.lock pyproject.toml scripts/setup.sh script
 
 $(PEERS): requirements/peers.lock scripts/setup.sh scripts/system_libraries.py
 	@scripts/setup.sh peers
+	@touch $@
+
+$(INSTALLER): requirements/installer.lock scripts/setup.sh scripts/system_libraries.py
+	@scripts/setup.sh installer
 	@touch $@

@@ -73,4 +73,5 @@ def _tidy_interpreter(contents: Path) -> None:
 
 if __name__ == "__main__":
     freeze()
-    LIST.write_text("\n".join(listing(BUNDLE)) + "\n", encoding="utf-8") if "--list" in sys.argv else None
+    if "--list" in sys.argv:
+        LIST.write_text("\n".join(listing(BUNDLE)) + "\n", encoding="utf-8")

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Make .venv in the project's folder ready: "setup.sh viewer" to run the program, "setup.sh dev" to train, test and measure.
 # "setup.sh baselines" makes .venv-baselines, for the networks that the paper compares its own with;
-# "setup.sh peers" makes .venv-peers, for the other viewers that the benchmarks start, without OsteoViewer in it.
+# "setup.sh peers" makes .venv-peers, for the other viewers that the benchmarks start, without OsteoViewer in it;
+# "setup.sh installer" makes .venv-installer, which freezes the program and packs it.
 # Needs Python 3.11 or 3.12. As root on Debian or Ubuntu, missing system packages are installed; elsewhere they are named.
 set -eu
 cd "$(dirname "$0")/.."
@@ -47,6 +48,7 @@ if [ "$(uname -s)" = Linux ]; then
     [ -z "$packages" ] || install_packages "needed by Qt" $packages || exit 1
     extra=display
     [ "$what" = viewer ] || extra="display test"
+    [ "$what" != installer ] || extra="display installer"
     # shellcheck disable=SC2086
     packages=$("$python" scripts/system_libraries.py $extra)
     # shellcheck disable=SC2086
@@ -54,9 +56,9 @@ if [ "$(uname -s)" = Linux ]; then
 fi
 
 venv=.venv
-case $what in baselines | peers) venv=.venv-$what ;; esac
+case $what in baselines | peers | installer) venv=.venv-$what ;; esac
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
 pip="./$venv/bin/python -m pip --disable-pip-version-check"
 say "Installing the packages of requirements/$what.lock into $venv; the first time this takes some minutes."
 $pip install --quiet --requirement "requirements/$what.lock"
-[ "$what" = peers ] || $pip install --quiet --no-deps --no-build-isolation --editable .
+case $what in peers | installer) ;; *) $pip install --quiet --no-deps --no-build-isolation --editable . ;; esac

@@ -1,7 +1,8 @@
 """Print the Debian packages whose libraries Qt needs and does not find here, one a line.
 
-``offscreen`` lists what every use of Qt needs, ``display`` what a window on an X11 display needs besides, and ``test``
-what the tests need: a display of their own, and another DICOM toolkit to compare with. Only the standard library is
+``offscreen`` lists what every use of Qt needs, ``display`` what a window on an X11 display needs besides, ``test``
+what the tests need: a display of their own, and another DICOM toolkit to compare with, and ``installer`` what packs the
+program, and the libraries that what is packed may use. Only the standard library is
 used: this runs before anything is installed.
 """
 
@@ -31,8 +32,20 @@ LIBRARIES = {
         "libxcb-xkb.so.1": "libxcb-xkb1",
         "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     },
+    "installer": {
+        "libcups.so.2": "libcups2",
+        "libwayland-client.so.0": "libwayland-client0",
+        "libwayland-cursor.so.0": "libwayland-cursor0",
+        "libwayland-egl.so.1": "libwayland-egl1",
+        "libX11-xcb.so.1": "libx11-xcb1",
+        "libxcb-glx.so.0": "libxcb-glx0",
+        "libxcb-shm.so.0": "libxcb-shm0",
+    },
 }
-PROGRAMS = {"test": {"Xvfb": "xvfb", "xauth": "xauth", "dcmj2pnm": "dcmtk"}}
+PROGRAMS = {
+    "test": {"Xvfb": "xvfb", "xauth": "xauth", "dcmj2pnm": "dcmtk"},
+    "installer": {"dpkg-shlibdeps": "dpkg-dev", "objdump": "binutils", "xz": "xz-utils"},
+}
 
 
 def missing(group: str) -> list[str]:

@@ -69,7 +69,7 @@ def test_the_wheel_works_from_any_folder(wheel: Path, tmp_path: Path) -> None:
     assert "For research use only" in done.stdout
 
 
-@pytest.mark.parametrize("name", ["viewer.lock", "dev.lock", "baselines.lock"])
+@pytest.mark.parametrize("name", ["viewer.lock", "dev.lock", "baselines.lock", "installer.lock"])
 def test_lock_files_pin_every_version_and_name_no_index(name: str) -> None:
     lines = (PROJECT / "requirements" / name).read_text().splitlines()
     requirements = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
