@@ -40,6 +40,10 @@ LEFT_OUT = (
 """Files that no bundle of PyInstaller would hold."""
 
 
+STAYS = (Row("pydicom/data/urls.json", "pydicom reads it as it is imported, and would end there without"),)
+"""Files that stay whatever else is said of them; nothing is fetched from where they point."""
+
+
 @dataclass(frozen=True)
 class Only:
     """A package of which little is needed.
@@ -67,8 +71,8 @@ ONLY = (
             "_config.py",
             "_git_pyside_version.py",
             "support/*",
-            *(f"Qt{part}.pyd" for part in ("Core", "Gui", "Widgets", "PrintSupport")),
-            *(f"Qt6{part}.dll" for part in ("Core", "Gui", "Widgets", "PrintSupport", "Svg")),
+            *(f"Qt{part}.pyd" for part in ("Core", "Gui", "Network", "PrintSupport", "Widgets")),
+            *(f"Qt6{part}.dll" for part in ("Core", "Gui", "Network", "PrintSupport", "Svg", "Widgets")),
             "pyside6.abi3.dll",
             "plugins/platforms/qwindows.dll",
             "plugins/platforms/qoffscreen.dll",
@@ -79,8 +83,8 @@ ONLY = (
             "plugins/imageformats/qjpeg.dll",
             *(f"translations/qtbase_{language}.qm" for language in QT_LANGUAGES),
         ),
-        "Qt Quick and its programs, and OpenGL in software: the window is painted by QPainter. Microsoft’s libraries"
-        " lie beside the program, once",
+        "Qt Quick and its programs, and OpenGL in software: the window is painted by QPainter. QtNetwork"
+        " stays for its local sockets: two starts make one window. Microsoft’s libraries lie beside the program, once",
     ),
     Only(
         "shiboken6",
@@ -138,10 +142,12 @@ def reason_against(path: str) -> str | None:
     path : str
         Below ``site-packages``, with slashes.
     """
-    for row in ONLY:
-        if path.startswith(f"{row.package}/"):
-            inner = path.removeprefix(f"{row.package}/")
-            return None if any(fnmatchcase(inner, pattern) for pattern in row.kept) else row.why
+    for only in ONLY:
+        if path.startswith(f"{only.package}/"):
+            inner = path.removeprefix(f"{only.package}/")
+            return None if any(fnmatchcase(inner, pattern) for pattern in only.kept) else only.why
+    if any(fnmatchcase(path, row.what) for row in STAYS):
+        return None
     for left in LEFT_OUT:
         if fnmatchcase(path, left.what):
             return left.why

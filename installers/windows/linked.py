@@ -8,11 +8,55 @@ import subprocess
 from pathlib import Path
 
 WINDOWS = (
-    "advapi32 authz bcrypt bcryptprimitives cfgmgr32 comctl32 comdlg32 crypt32 d3d11 d3d12 d3d9 dbghelp dwmapi dwrite dxgi gdi32"
-    " icuuc imm32 iphlpapi kernel32 mpr msvcrt ncrypt netapi32 ntdll ole32 oleaut32 powrprof propsys psapi rpcrt4"
-    " secur32 setupapi shcore shell32 shlwapi ucrtbase uiautomationcore user32 userenv uxtheme version winmm winspool"
-    " ws2_32 wtsapi32"
-).split()
+    "advapi32",
+    "authz",
+    "bcrypt",
+    "bcryptprimitives",
+    "cfgmgr32",
+    "comctl32",
+    "comdlg32",
+    "crypt32",
+    "d3d11",
+    "d3d12",
+    "d3d9",
+    "dbghelp",
+    "dnsapi",
+    "dwmapi",
+    "dwrite",
+    "dxgi",
+    "gdi32",
+    "icuuc",
+    "imm32",
+    "iphlpapi",
+    "kernel32",
+    "mpr",
+    "msvcrt",
+    "ncrypt",
+    "netapi32",
+    "ntdll",
+    "ole32",
+    "oleaut32",
+    "powrprof",
+    "propsys",
+    "psapi",
+    "rpcrt4",
+    "secur32",
+    "setupapi",
+    "shcore",
+    "shell32",
+    "shlwapi",
+    "ucrtbase",
+    "uiautomationcore",
+    "user32",
+    "userenv",
+    "uxtheme",
+    "version",
+    "winhttp",
+    "winmm",
+    "winspool",
+    "ws2_32",
+    "wtsapi32",
+)
 """Libraries of Windows 10 itself; icuuc came with its version 1703."""
 
 _NAME = re.compile(r"DLL Name: (\S+)")
@@ -24,9 +68,8 @@ def unmet(app: Path, tools: str) -> list[str]:
     there = {path.name.lower() for path in files}
     problems = []
     for path in files:
-        for name in _asked_for(path, tools):
-            if name not in there and not _is_of_windows(name):
-                problems.append(f"{path.relative_to(app).as_posix()} asks for {name}")
+        absent = [name for name in _asked_for(path, tools) if name not in there and not _is_of_windows(name)]
+        problems += [f"{path.relative_to(app).as_posix()} asks for {name}" for name in absent]
     return problems
 
 

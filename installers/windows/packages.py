@@ -25,7 +25,16 @@ ABIS = ("--abi", "cp311", "--abi", "abi3", "--abi", "none")
 READ_AS_SOURCE = ("Lib/site-packages/cv2/*.py",)
 """OpenCV runs its configuration from source files."""
 
-KEPT_OF_METADATA = ("METADATA", "entry_points.txt", "licenses", "LICENSE*", "COPYING*", "NOTICE*", "AUTHORS*", "LICENCE*")
+KEPT_OF_METADATA = (
+    "METADATA",
+    "entry_points.txt",
+    "licenses",
+    "LICENSE*",
+    "COPYING*",
+    "NOTICE*",
+    "AUTHORS*",
+    "LICENCE*",
+)
 """Pydicom asks for pylibjpeg's version, and pylibjpeg for the entry points of its decoders."""
 
 _MACHINE_READ = ("METADATA", "entry_points.txt")

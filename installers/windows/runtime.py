@@ -144,7 +144,9 @@ def exported_names(library: bytes) -> list[str]:
     def place(address: int) -> int:
         return int(
             next(
-                address - start + raw for _, size, start, there, raw in table if start <= address < start + max(size, there)
+                address - start + raw
+                for _, size, start, there, raw in table
+                if start <= address < start + max(size, there)
             )
         )
 

@@ -1,10 +1,10 @@
-"""Signing, where there is a certificate: a command of the builder's own is run on every program and on the setup.
+r"""Signing, where there is a certificate: a command of the builder's own is run on every program and on the setup.
 
 ``OSTEOVIEWER_SIGN`` names it; the file's path is added at its end, and the file must be signed in place. With a
 certificate in a file, and the Debian package ``osslsigncode``, it can be a script such as ::
 
     #!/bin/sh
-    osslsigncode sign -pkcs12 "$CERTIFICATE" -readpass "$PASSWORD_FILE" -h sha256 -n OsteoViewer \\
+    osslsigncode sign -pkcs12 "$CERTIFICATE" -readpass "$PASSWORD_FILE" -h sha256 -n OsteoViewer \
         -ts "$TIMESTAMP_SERVER" -in "$1" -out "$1.signed" && mv "$1.signed" "$1"
 
 Neither the certificate nor its password is ever kept in the project. That the command is run on each file is tested;

@@ -21,7 +21,9 @@ NEEDED = {
 def missing(*purposes: str) -> list[str]:
     """Return the Debian packages of the programs that are not there."""
     wanted = {program: packages for purpose in purposes for program, packages in NEEDED[purpose].items()}
-    return sorted({name for program, names in wanted.items() if shutil.which(program) is None for name in names.split()})
+    return sorted(
+        {name for program, names in wanted.items() if shutil.which(program) is None for name in names.split()}
+    )
 
 
 def need(*purposes: str) -> None:

@@ -24,11 +24,27 @@ BOOLEAN NTAPI SystemFunction036(void *, ULONG);
 __declspec(dllexport) BOOL WINAPI ProcessPrng(BYTE *data, SIZE_T size) { return SystemFunction036(data, (ULONG)size); }
 """
 _ICU = (
-    "ucnv_open ucnv_close UCNV_FROM_U_CALLBACK_SUBSTITUTE UCNV_TO_U_CALLBACK_SUBSTITUTE ucnv_reset ucnv_getMaxCharSize"
-    " ucnv_getName ucnv_getToUCallBack ucnv_getFromUCallBack ucnv_setToUCallBack ucnv_setFromUCallBack"
-    " ucnv_cbToUWriteUChars ucnv_toUnicode ucnv_cbFromUWriteUChars ucnv_toUCountPending ucnv_fromUCountPending"
-    " ucnv_getStandardName ucnv_getAvailableName ucnv_countAvailable ucnv_fromUnicode"
-).split()
+    "ucnv_open",
+    "ucnv_close",
+    "UCNV_FROM_U_CALLBACK_SUBSTITUTE",
+    "UCNV_TO_U_CALLBACK_SUBSTITUTE",
+    "ucnv_reset",
+    "ucnv_getMaxCharSize",
+    "ucnv_getName",
+    "ucnv_getToUCallBack",
+    "ucnv_getFromUCallBack",
+    "ucnv_setToUCallBack",
+    "ucnv_setFromUCallBack",
+    "ucnv_cbToUWriteUChars",
+    "ucnv_toUnicode",
+    "ucnv_cbFromUWriteUChars",
+    "ucnv_toUCountPending",
+    "ucnv_fromUCountPending",
+    "ucnv_getStandardName",
+    "ucnv_getAvailableName",
+    "ucnv_countAvailable",
+    "ucnv_fromUnicode",
+)
 
 
 def make_shims(folder: Path, tools: str) -> None:

@@ -3225,6 +3225,10 @@
       <translation>الركبة اليسرى</translation>
     </message>
     <message>
+      <source>Libraries:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Model</source>
       <translation>النموذج</translation>
     </message>
@@ -3640,6 +3644,10 @@
       <translation>اختر واحدًا في الإعدادات.</translation>
     </message>
     <message>
+      <source>Close it there, or choose another name.</source>
+      <translation>أغلقه هناك، أو اختر اسمًا آخر.</translation>
+    </message>
+    <message>
       <source>Close other programs, then try again.</source>
       <translation>أغلق البرامج الأخرى، ثم حاول مجددًا.</translation>
     </message>
@@ -4014,6 +4022,10 @@
     <message>
       <source>The file is not whole, or was not made by OsteoViewer.</source>
       <translation>الملف غير مكتمل، أو لم يُنشأ ببرنامج OsteoViewer.</translation>
+    </message>
+    <message>
+      <source>The file is open in another program.</source>
+      <translation>الملف مفتوح في برنامج آخر.</translation>
     </message>
     <message>
       <source>The file is too large to be imported.</source>

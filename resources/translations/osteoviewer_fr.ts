@@ -3225,6 +3225,10 @@
       <translation>Genou gauche</translation>
     </message>
     <message>
+      <source>Libraries:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Model</source>
       <translation>Modèle</translation>
     </message>
@@ -3640,6 +3644,10 @@
       <translation>Choisissez-en un dans les réglages.</translation>
     </message>
     <message>
+      <source>Close it there, or choose another name.</source>
+      <translation>Fermez-le dans ce programme, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>Close other programs, then try again.</source>
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
@@ -4014,6 +4022,10 @@
     <message>
       <source>The file is not whole, or was not made by OsteoViewer.</source>
       <translation>Le fichier n’est pas complet, ou n’a pas été créé par OsteoViewer.</translation>
+    </message>
+    <message>
+      <source>The file is open in another program.</source>
+      <translation>Le fichier est ouvert dans un autre programme.</translation>
     </message>
     <message>
       <source>The file is too large to be imported.</source>
