@@ -5,6 +5,7 @@ reads as source stay (`READ_AS_SOURCE`). Compiled files carry no times, so that 
 """
 
 import importlib.util
+import json
 import marshal
 import os
 import shutil
@@ -118,6 +119,13 @@ def put_program(app: Path, root: Path) -> None:
         target = package / "resources" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(root / "resources" / name, target)
+    stated = json.dumps({"commit": _commit(root)})
+    (package / "resources" / "build.json").write_text(stated, encoding="utf-8")
+
+
+def _commit(root: Path) -> str:
+    asked = ["git", "-C", str(root), "rev-parse", "HEAD"]
+    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip() or "unknown"
 
 
 def put_licences(app: Path, root: Path) -> None:

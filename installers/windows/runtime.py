@@ -47,7 +47,7 @@ EXTENSIONS = (
 """Left out: _ssl (nothing here talks to a network), _tkinter with Tcl and Tk, _msi, winsound."""
 
 MICROSOFT = ("msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll", "vcruntime140.dll", "vcruntime140_1.dll")
-"""Microsoft's libraries for C++, which may be passed on with a program; the newest are those of the wheel of Shiboken."""
+"""Microsoft's libraries for C++, which may be passed on with a program; the newest are those of Shiboken's wheel."""
 
 _SEARCH = ("DLLs", "Lib", "Lib\\site-packages")
 
