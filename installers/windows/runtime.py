@@ -125,6 +125,7 @@ def _put_forwarder(app: Path, tools: str) -> None:
             "-nostdlib",
             "-s",
             "-Wl,--no-insert-timestamp",
+            "-Wl,--disable-auto-image-base",  # it would follow from the folder's name
             "-Wl,--entry=0",
             str(definition),
             "-o",

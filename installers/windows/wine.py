@@ -11,6 +11,8 @@ from installers.windows.wine_shims import OVERRIDES, make_shims
 _DOS_LETTERS = "cp437"
 """In which Wine reads batch files."""
 
+_NAME_KIND_VALUE = 3
+
 
 class Wine:
     """A Wine of its own.
@@ -76,15 +78,16 @@ class Wine:
 
     def name_of(self, path: Path) -> str:
         """Return the name that a file of this computer has in it."""
-        return str(PureWindowsPath("Z:") / "/".join(path.resolve().parts))
+        return str(PureWindowsPath("Z:\\", *path.resolve().parts[1:]))
 
     def value_of(self, key: str, name: str) -> str:
         """Return a value of the registry as text; empty where there is none."""
         done = self.run("reg", "query", key, "/v", name)
-        lines = [
-            line for line in done.stdout.decode("utf-8", "replace").splitlines() if name in line and "REG_" in line
-        ]
-        return lines[0].split(maxsplit=2)[2].strip() if lines and len(lines[0].split(maxsplit=2)) > 2 else ""
+        for line in done.stdout.decode("utf-8", "replace").splitlines():
+            words = line.split(maxsplit=2)
+            if len(words) == _NAME_KIND_VALUE and words[0] == name:
+                return words[2].strip()
+        return ""
 
     def has_key(self, key: str) -> bool:
         """Tell whether there is a key in the registry."""

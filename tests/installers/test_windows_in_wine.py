@@ -117,9 +117,9 @@ def test_the_windows_program_does_the_same_without_a_console(wine: Wine, install
 
 
 def test_nothing_is_written_beside_the_program_while_it_runs(wine: Wine, installed: Path) -> None:
-    before = {path for path in installed.rglob("*")}
+    before = set(installed.rglob("*"))
     wine.run(installed / "osteoviewer-cli.exe", "--help")
-    assert {path for path in installed.rglob("*")} == before
+    assert set(installed.rglob("*")) == before
     assert not list(installed.rglob("*.py[co].*"))
 
 
@@ -174,7 +174,7 @@ def test_removal_leaves_nothing_but_the_users_data_and_those_too_if_asked(wine: 
     assert not wine.has_key(r"HKLM\Software\OsteoViewer")
     assert not wine.has_key(r"HKLM\Software\Classes\OsteoViewer.dcm")
     assert not wine.value_of(r"HKLM\Software\RegisteredApplications", "OsteoViewer")
-    assert not [path for path in wine.drive.rglob("OsteoViewer*.lnk")]
+    assert not list(wine.drive.rglob("OsteoViewer*.lnk"))
     again = install(wine)
     shutil.copy(again / "uninstall.exe", copy)
     assert wine.run_line(f"C:\\removal.exe /S /AllUsers /PURGE _?={place}") == 0
