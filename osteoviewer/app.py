@@ -4,7 +4,6 @@ Qt is imported inside the functions: this module must be importable where Qt can
 """
 
 import gc
-import logging
 import os
 import signal
 import sys
@@ -18,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from osteoviewer import paths as places
+from osteoviewer.crashes import CrashWatch, watched
 from osteoviewer.errors import BadSettings, OsteoViewerError
 from osteoviewer.handover import First, Handed, meet, meeting_folder
 from osteoviewer.settings import Settings, load_settings, save_settings, set_aside
@@ -33,11 +33,9 @@ if TYPE_CHECKING:
     from osteoviewer.imaging.radiograph import Radiograph
     from osteoviewer.ui.faults import Faults
     from osteoviewer.ui.main_window import MainWindow
-    from osteoviewer.ui.one_window import OneWindow
     from osteoviewer.ui.session import Session
 
 CANNOT_START = 1
-_LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _WORKERS = 10
 """A film and one given up, a search, the rows of the list, thumbnails, an export, what is kept (two), and a worklist
 with its search."""
@@ -96,6 +94,20 @@ def run_viewer(
     first = Handed.NOBODY if model or demo or is_alone else _meet(paths)
     if first is Handed.OVER:
         return 0
+    with watched(places.crash_folder()) as watch:
+        return _show(paths, _Start(model, demo, on_first_film), first, watch)
+
+
+@dataclass(frozen=True)
+class _Start:
+    """What a window is opened with, beside films; as for `run_viewer`."""
+
+    model: Path | None
+    demo: bool
+    on_first_film: Callable[[], None] | None
+
+
+def _show(paths: Sequence[Path], start: _Start, first: First | Handed, watch: CrashWatch) -> int:
     gc.disable()  # nothing imported or built until the window is shown is garbage, and looking for it takes time
     settings, complaint = _settings()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -109,36 +121,44 @@ def run_viewer(
             OsteoViewerError("The window’s libraries cannot be loaded.", "Install OsteoViewer and its libraries again.")
         )
     library = Library(places.studies_index_file(), max_pixels=settings.max_pixels)
-    with _viewer(paths, settings, executor, read, library, model=model, demo=demo) as viewer:
+    with _viewer(paths, settings, executor, read, library, model=start.model, demo=start.demo) as viewer:
         if complaint is not None:
             from osteoviewer.ui.sentences import told
 
             viewer.window.show_message(*told(complaint))
         viewer.window.settings_changed.connect(partial(_keep, viewer.window))
-        if on_first_film is not None:
-            _call_once_painted(viewer, on_first_film)
-        one = _one_window(viewer, first)
+        if start.on_first_film is not None:
+            _call_once_painted(viewer, start.on_first_film)
+        stop = _after_paint(viewer, first, watch)
         viewer.window.show()
         settle_python()
-        _start_log()
+        from osteoviewer.own_log import start_log  # brings sockets and pickling with it; the film is shown first
+
+        start_log(places.log_file())
         try:
             return viewer.app.exec()
         finally:
-            if one is not None:
-                one.stop()  # at once: taking everything down may take a while
+            stop()  # at once: taking everything down may take a while
 
 
 def _meet(paths: Sequence[Path]) -> First | Handed:
     return meet(meeting_folder(places.state_folder()), [os.path.abspath(path) for path in paths])  # noqa: PTH100
 
 
-def _one_window(viewer: Viewer, first: First | Handed) -> "OneWindow | None":
-    """Let the first window listen to later starts."""
-    if not isinstance(first, First):
-        return None
+def _after_paint(viewer: Viewer, first: First | Handed, watch: CrashWatch) -> Callable[[], None]:
+    """Prepare what waits for the first film: listening to later starts, telling of a crash; return what stops it."""
+    from osteoviewer.ui.crash_offer import CrashOffer
     from osteoviewer.ui.one_window import OneWindow
 
-    return OneWindow(viewer.window, first)
+    parts: list[OneWindow | CrashOffer] = [CrashOffer(viewer.window, watch)]
+    if isinstance(first, First):
+        parts.append(OneWindow(viewer.window, first))
+
+    def stop() -> None:
+        for part in reversed(parts):
+            part.stop()
+
+    return stop
 
 
 def settle_python() -> None:
@@ -355,22 +375,6 @@ def wait_for_result(viewer: Viewer) -> None:
     QTimer.singleShot(_PATIENCE_MS, loop.quit)
     look()
     loop.exec()
-
-
-def _start_log() -> None:
-    """Log to the user's log folder; a program that cannot log still works."""
-    from logging.handlers import RotatingFileHandler  # brings sockets and pickling with it; the film is shown first
-
-    try:
-        file = places.log_file()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(file, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True)
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    log = logging.getLogger("osteoviewer")
-    log.setLevel(logging.INFO)
-    log.addHandler(handler)
 
 
 def _cannot_start(problem: OsteoViewerError) -> int:

@@ -7,11 +7,8 @@ a file beside the lock once its film is on the screen; the folder is its user's 
 import hashlib
 import json
 import os
-import secrets
-import socket
 import stat
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Sequence
@@ -20,6 +17,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import IO
+
+from osteoviewer.locked_file import locked
 
 VERSION = 1
 MOST_BYTES = 1 << 20
@@ -91,9 +90,11 @@ class First:
     def socket_name(self) -> str:
         """Return the name to listen at, as `QLocalServer` takes it."""
         if _IS_WINDOWS:
-            return f"osteoviewer-{secrets.token_hex(16)}"
+            return f"osteoviewer-{os.urandom(16).hex()}"
         if len(os.fsencode(self._folder)) <= _LONGEST_SOCKET:
             return str(self._folder / "s")
+        import tempfile
+
         self._own = Path(tempfile.mkdtemp(prefix="osteoviewer-"))
         return str(self._own / "s")
 
@@ -138,7 +139,7 @@ def meet(folder: Path, files: Sequence[str], *, patience_s: float = _PATIENCE_S)
             return Handed.NOBODY
         end = time.monotonic() + patience_s
         while True:
-            lock = _locked(folder / _LOCK)
+            lock = locked(folder / _LOCK)
             if lock is not None:
                 return First(folder, lock)
             if _hand_over(folder, message):
@@ -158,10 +159,14 @@ def meeting_folder(state: Path) -> Path:
     state : Path
         Where the program keeps what it must not lose.
     """
-    names = (str(state), socket.gethostname(), *(os.environ.get(name, "") for name in ("DISPLAY", "WAYLAND_DISPLAY")))
+    names = (str(state), _computer(), *(os.environ.get(name, "") for name in ("DISPLAY", "WAYLAND_DISPLAY")))
     place = hashlib.sha256("\0".join(names).encode(errors="surrogateescape")).hexdigest()[:16]
     run = Path(os.environ.get("XDG_RUNTIME_DIR") or "-")
     return (run if run.is_absolute() and run.is_dir() else state) / f"osteoviewer-{place}"
+
+
+def _computer() -> str:
+    return "" if sys.platform == "win32" else os.uname().nodename
 
 
 def _make_private(folder: Path) -> None:
@@ -182,28 +187,6 @@ def _make_private(folder: Path) -> None:
         folder.chmod(0o700)
 
 
-def _locked(path: Path) -> IO[bytes] | None:
-    """Return the file, locked until it is closed or the process ends; None where another has locked it."""
-    file = path.open("ab")
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        file.close()
-        return None
-    except OSError:
-        file.close()
-        raise
-    return file
-
-
 def _hand_over(folder: Path, message: bytes) -> bool:
     """Tell whether the first has taken the message."""
     try:
@@ -215,6 +198,8 @@ def _hand_over(folder: Path, message: bytes) -> bool:
 
 
 def _talk_to_socket(address: str, message: bytes) -> bool:
+    import socket  # the first, which a film waits for, needs none
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as link:
         link.settimeout(_TALK_S)
         link.connect(os.fsencode(address))

@@ -31,6 +31,11 @@ def log_file() -> Path:
     return platformdirs.user_log_path("osteoviewer", appauthor=False) / "osteoviewer.log"
 
 
+def crash_folder() -> Path:
+    """Return the folder of what is known of crashes; it need not exist."""
+    return log_file().parent / "crashes"
+
+
 def state_folder() -> Path:
     """Return the folder of what the program remembers of its own runs; it need not exist."""
     return platformdirs.user_state_path("osteoviewer", appauthor=False)

@@ -117,7 +117,10 @@ _CHECKS: Mapping[str, Callable[[Any], bool]] = {
 
 
 def load_settings(path: Path) -> Settings:
-    """Read the settings; a missing file gives the standard ones, unknown entries are passed over.
+    """Read the settings; a missing file gives the standard ones.
+
+    Entries that are not known here are passed over, and one whose value cannot be used is the standard one: both may be
+    of a newer version, and `save_settings` keeps them.
 
     Raises
     ------
@@ -125,24 +128,34 @@ def load_settings(path: Path) -> Settings:
         When the file is there but cannot be used.
     """
     try:
-        return _from_json(json.loads(path.read_text(encoding="utf-8")))
+        content = _read(path)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, TypeError, RecursionError) as error:
         raise BadSettings("The settings could not be read.", "The standard settings are used.") from error
+    return Settings(**_usable(content))
 
 
-def _from_json(content: Any) -> Settings:
-    if not isinstance(content, Mapping):
+def _read(path: Path) -> dict[str, Any]:
+    content = json.loads(path.read_text(encoding="utf-8", errors="surrogateescape"))
+    if not isinstance(content, dict):
         raise TypeError("settings are an object")
+    return content
+
+
+def _usable(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the entries that this version knows, as `Settings` takes them."""
     known = {name: content[name] for name in _CHECKS if name in content}
     if isinstance(known.get("recent_files"), list):
         known["recent_files"] = tuple(known["recent_files"][:MOST_RECENT_FILES])
-    return Settings(**known)
+    return {name: value for name, value in known.items() if _CHECKS[name](value)}
 
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings so that the file is whole, old or new, at every moment.
+
+    What a newer version wrote stays in it: entries that are not known here, and values that cannot be used here, unless
+    they were changed since.
 
     Raises
     ------
@@ -151,10 +164,11 @@ def save_settings(path: Path, settings: Settings) -> None:
     """
     unfinished = ""
     try:
+        content = json.dumps(asdict(settings) | _of_others(path, settings), indent=2, ensure_ascii=False)
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".json")
         os.close(handle)
-        Path(unfinished).write_text(json.dumps(asdict(settings), indent=2, ensure_ascii=False), encoding="utf-8")
+        Path(unfinished).write_text(content, encoding="utf-8", errors="surrogateescape")
         put_in_place(Path(unfinished), path)
     except OSError as error:
         if unfinished:
@@ -162,6 +176,20 @@ def save_settings(path: Path, settings: Settings) -> None:
         raise BadSettings(
             "The settings could not be saved.", "Check that your settings folder can be written to."
         ) from error
+
+
+def _of_others(path: Path, settings: Settings) -> dict[str, Any]:
+    """Return what stands in the file that this version would not write, and must not lose."""
+    try:
+        content = _read(path)
+    except (OSError, ValueError, TypeError, RecursionError):
+        return {}
+    usable, standard = _usable(content), Settings()
+    return {
+        name: value
+        for name, value in content.items()
+        if name not in usable and (name not in _CHECKS or getattr(settings, name) == getattr(standard, name))
+    }
 
 
 def set_aside(path: Path) -> None:

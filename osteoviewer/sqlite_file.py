@@ -15,6 +15,32 @@ BUSY_SECONDS = 5.0
 _PAUSE_SECONDS = 0.02
 
 
+_MARK = b"SQLite format 3\0"
+_FRACTIONS_AT, _FRACTIONS = 21, b"\x40\x20\x20"
+"""What every file has there; one that is damaged has not."""
+_FORMAT_AT, _FORMAT_BYTES = 60, 4
+"""Where SQLite keeps the ``user_version`` of a file (https://www.sqlite.org/fileformat.html, 1.3.13)."""
+
+
+def format_in(path: Path) -> int:
+    """Return the number of a file's layout without opening it as a database, which may write to it; 0 where none is.
+
+    What is in the log beside the file is not looked at: who relies on the number asks for it again.
+
+    Raises
+    ------
+    OSError
+        When the file is there and cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(_FORMAT_AT + _FORMAT_BYTES)
+    except FileNotFoundError:
+        return 0
+    is_sound = start.startswith(_MARK) and start[_FRACTIONS_AT:].startswith(_FRACTIONS)
+    return int.from_bytes(start[_FORMAT_AT:], "big") if is_sound else 0
+
+
 def make_private(path: Path) -> None:
     """Make the file, where there is none, for its user alone; SQLite gives its other files the same permissions."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

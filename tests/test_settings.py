@@ -40,6 +40,21 @@ def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
         "{",
         "[]",
         "null",
+        "[" * 100_000,
+    ],
+)
+def test_a_file_that_cannot_be_used_is_told_of_in_a_sentence(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(content)
+    with pytest.raises(BadSettings) as failure:
+        load_settings(file)
+    assert failure.value.message.endswith(".")
+    assert failure.value.hint
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
         '{"max_pixels": "many"}',
         '{"max_pixels": true}',
         '{"max_pixels": -1}',
@@ -55,16 +70,47 @@ def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
         '{"text_size": true}',
         '{"shortcuts": ["Ctrl+O"]}',
         '{"shortcuts": {"open": 5}}',
-        "[" * 100_000,
     ],
 )
-def test_a_file_that_cannot_be_used_is_told_of_in_a_sentence(tmp_path: Path, content: str) -> None:
+def test_a_value_that_cannot_be_used_is_the_standard_one_and_stays_in_the_file(tmp_path: Path, content: str) -> None:
     file = tmp_path / "settings.json"
-    file.write_text(content)
-    with pytest.raises(BadSettings) as failure:
-        load_settings(file)
-    assert failure.value.message.endswith(".")
-    assert failure.value.hint
+    theirs = json.loads(content)
+    own = {"is_patient_hidden": True, "columns": "Qg=="}
+    file.write_text(json.dumps(theirs | own))
+    settings = load_settings(file)
+    assert settings == Settings(**own)
+    save_settings(file, settings)
+    assert json.loads(file.read_text()).items() >= (theirs | own).items()
+
+
+def test_a_value_that_cannot_be_used_is_replaced_once_another_is_chosen(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"theme": "of a newer version", "text_size": 300}')
+    save_settings(file, replace(load_settings(file), theme="light"))
+    assert load_settings(file).theme == "light"
+    assert json.loads(file.read_text())["text_size"] == 300
+
+
+def test_what_a_newer_version_keeps_is_there_after_an_older_one_has_saved(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    newer = {**asdict(Settings(theme="dark")), "later": {"deep": [1, None, "ä"]}, "switch": True}
+    file.write_text(json.dumps(newer))
+    save_settings(file, replace(load_settings(file), theme="light"))
+    kept = json.loads(file.read_text())
+    assert (kept["later"], kept["switch"], kept["theme"]) == (newer["later"], True, "light")
+
+
+def test_settings_of_an_older_version_get_the_standard_for_what_is_new(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"theme": "light", "geometry": "QQ=="}')
+    assert load_settings(file) == Settings(theme="light", geometry="QQ==")
+
+
+def test_a_file_whose_name_is_no_text_can_be_among_the_recent_ones(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    settings = Settings(recent_files=("/films/\udcff.dcm",))
+    save_settings(file, settings)
+    assert load_settings(file) == settings
 
 
 def test_bytes_that_are_no_text_are_told_of_too(tmp_path: Path) -> None:

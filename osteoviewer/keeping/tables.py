@@ -1,12 +1,13 @@
 """The tables of the file that keeps what was done to films, and how a connection to it is prepared."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Engine, Integer, MetaData, Table, Text, create_engine, event, text
 from sqlalchemy.engine import URL
 
-from osteoviewer.sqlite_file import BUSY_SECONDS, make_private, make_tables, use_write_ahead_log
+from osteoviewer.sqlite_file import BUSY_SECONDS, format_in, make_private, make_tables, use_write_ahead_log
 
 FORMAT = 1
 """Number of the tables' layout."""
@@ -62,6 +63,10 @@ _NO_CHANGE = [
 ]
 
 
+MIGRATIONS: Mapping[int, Sequence[str]] = {}
+"""The statements that make the layout of a number that of the next one."""
+
+
 class OtherFormat(Exception):
     """The file was made by a newer version of the program."""
 
@@ -74,6 +79,8 @@ def open_engine(path: Path) -> Engine:
     OSError, sqlalchemy.exc.DatabaseError, OtherFormat
         When it cannot be used.
     """
+    if format_in(path) > FORMAT:
+        raise OtherFormat
     make_private(path)
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
@@ -84,8 +91,12 @@ def open_engine(path: Path) -> Engine:
     event.listen(engine, "begin", lambda link: link.exec_driver_sql("BEGIN IMMEDIATE"))
     try:
         with engine.begin() as link:
-            if link.execute(text("PRAGMA user_version")).scalar_one() not in (0, FORMAT):
+            found = link.execute(text("PRAGMA user_version")).scalar_one()
+            if found > FORMAT:
                 raise OtherFormat
+            for number in range(found or FORMAT, FORMAT):
+                for statement in MIGRATIONS[number]:
+                    link.execute(text(statement))
             make_tables(link, _tables)
             for statement in _NO_CHANGE:
                 link.execute(text(statement))

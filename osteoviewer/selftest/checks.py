@@ -1,12 +1,11 @@
 """`Check`: something that an installation must be able to do; how it is tried, and what is said where it cannot."""
 
 import time
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.fault_places import places_of
 
 
 class Unsound(Exception):
@@ -66,7 +65,5 @@ def told(error: Exception) -> str:
         return str(error)
     if isinstance(error, OsteoViewerError):
         return f"{error.message} {error.hint}"
-    frames = traceback.extract_tb(error.__traceback__)
-    places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames))
     missing = f" of {error.name}" if isinstance(error, ImportError) and error.name else ""
-    return f"Unexpected {type(error).__name__}{missing} at {places}."
+    return f"Unexpected {type(error).__name__}{missing} at {places_of(error)}."

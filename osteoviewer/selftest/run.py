@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
+from osteoviewer.about_system import library_lines, program_lines
 from osteoviewer.selftest.checks import Check, Outcome, outcomes_of
 from osteoviewer.selftest.program import program_checks
-from osteoviewer.selftest.system import library_lines, program_lines
 from osteoviewer.selftest.window import window_outcomes
 
 FAILED = 1
@@ -35,17 +35,17 @@ def run_selftest(out: Path | None = None) -> int:
         return _run(partial(_print, [place for place in places if place is not None]))
 
 
-def _run(say: Callable[[str], None]) -> int:
+def _run(write: Callable[[str], None]) -> int:
     failed = 0
     for line in program_lines():
-        say(line)
+        write(line)
     for outcome in _outcomes():
-        say(outcome.line())
+        write(outcome.line())
         failed += not outcome.is_sound
-    say("Libraries:")
+    write("Libraries:")
     for line in library_lines():
-        say(line)
-    say(f"{failed} FAILED." if failed else "Everything is as it should be.")
+        write(line)
+    write(f"{failed} FAILED." if failed else "Everything is as it should be.")
     return FAILED if failed else 0
 
 

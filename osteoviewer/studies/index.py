@@ -38,14 +38,14 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError
 
 from osteoviewer.imaging.reader import Kind
-from osteoviewer.sqlite_file import BUSY_SECONDS, make_private, make_tables, use_write_ahead_log
+from osteoviewer.sqlite_file import BUSY_SECONDS, format_in, make_private, make_tables, use_write_ahead_log
 from osteoviewer.studies.header import Header
 from osteoviewer.studies.member import Member
 from osteoviewer.studies.problems import Problem
 from osteoviewer.studies.thumbnails import Thumbnail
 
 FORMAT = 1
-"""Number of the tables' layout; a file of another one is made anew."""
+"""Number of the tables' layout; a file of an older one is made anew, and one of a newer one left alone."""
 
 KEPT_DAYS, KEPT_ROWS = 90, 200_000
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
@@ -84,8 +84,12 @@ _SELECT_HEADERS = select(_members.c.key, _members.c.mtime_ns, _members.c.size, _
 _T = TypeVar("_T")
 
 
-class _OtherFormat(Exception):
-    """The file was made by another version of the program."""
+class _OlderFormat(Exception):
+    """The file was made by an older version of the program."""
+
+
+class _NewerFormat(Exception):
+    """The file was made by a newer version of the program, which would miss what is in it."""
 
 
 @dataclass(frozen=True)
@@ -204,8 +208,11 @@ class Index:
         for _ in range(2):
             try:
                 self._engine = _opened(self._path)
-            except _OtherFormat:
-                _log.warning("The list of studies was made by another version and is made anew.")
+            except _OlderFormat:
+                _log.warning("The list of studies was made by an older version and is made anew.")
+            except _NewerFormat:
+                _log.warning("The list of studies was made by a newer version and is left as it is.")
+                break
             except DatabaseError as error:
                 if not _is_damaged(error):
                     break
@@ -243,6 +250,8 @@ class Index:
 
 
 def _opened(path: Path) -> Engine:
+    if format_in(path) > FORMAT:
+        raise _NewerFormat
     make_private(path)
     path.chmod(0o600)
     engine = create_engine(
@@ -252,8 +261,10 @@ def _opened(path: Path) -> Engine:
     try:
         with engine.begin() as link:
             format_found = link.execute(text("PRAGMA user_version")).scalar_one()
+            if format_found > FORMAT:
+                raise _NewerFormat
             if format_found not in (0, FORMAT):
-                raise _OtherFormat
+                raise _OlderFormat
             if format_found == 0:
                 make_tables(link, _tables)
                 link.execute(text(f"PRAGMA user_version = {FORMAT}"))  # last, so a file that has one is whole

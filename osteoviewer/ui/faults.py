@@ -3,12 +3,11 @@
 import logging
 import sys
 import threading
-import traceback
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from osteoviewer.errors import OsteoViewerError
+from osteoviewer.fault_places import places_of
 
 _log = logging.getLogger(__name__)
 
@@ -20,9 +19,7 @@ def log_fault(log: logging.Logger, error: BaseException) -> None:
     """
     link: BaseException | None = error
     while link is not None:
-        frames = traceback.extract_tb(link.__traceback__)
-        places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames))
-        log.error("unexpected %s at %s", type(link).__name__, places or "unknown")
+        log.error("unexpected %s at %s", type(link).__name__, places_of(link))
         link = link.__cause__ or link.__context__
 
 

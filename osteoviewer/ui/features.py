@@ -104,6 +104,7 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
     """Return the features of a window, in the order of their commands."""
     from osteoviewer.ui.card_feature import CardFeature
     from osteoviewer.ui.compare_feature import CompareFeature
+    from osteoviewer.ui.crash_feature import CrashFeature
     from osteoviewer.ui.export_feature import ExportFeature
     from osteoviewer.ui.full_screen_feature import FullScreenFeature
     from osteoviewer.ui.grays_feature import GraysFeature
@@ -155,5 +156,6 @@ def make_features(workspace: Workspace) -> tuple[Feature, ...]:
         LanguageFeature(workspace),
         PaletteFeature(workspace),
         KeysFeature(workspace),
+        CrashFeature(workspace),
         KeepingFeature(workspace, keeper),  # the last one: what the others keep when they stop is kept by it
     )

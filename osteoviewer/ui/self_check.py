@@ -43,12 +43,9 @@ def _written(words: str) -> QImage:
     picture.fill(QColor("white"))
     font = QFont(FAMILIES)
     font.setPixelSize(_LETTER_PX)
-    painter = QPainter(picture)
-    try:
+    with QPainter(picture) as painter:
         painter.setFont(font)
         painter.drawText(QPoint(_SIDE // 4, _LETTER_PX), words)
-    finally:
-        painter.end()
     return picture
 
 

@@ -531,6 +531,71 @@
     </message>
   </context>
   <context>
+    <name>CrashDialog</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>نسخ (&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Forget</source>
+      <translation>حذف (&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Save…</source>
+      <translation>حفظ… (&amp;S)</translation>
+    </message>
+    <message>
+      <source>Crash report</source>
+      <translation>تقرير التعطل</translation>
+    </message>
+    <message>
+      <source>OsteoViewer ended unexpectedly. This is all that was kept of it: where in the program that was, and versions. It holds no names of files or patients, and it is sent nowhere.</source>
+      <translation>توقف OsteoViewer بشكل غير متوقع. هذا كل ما حُفظ عن ذلك: موضع حدوثه في البرنامج، وأرقام الإصدارات. لا يحتوي على أسماء ملفات أو مرضى، ولا يُرسل إلى أي جهة.</translation>
+    </message>
+    <message>
+      <source>Save the crash report</source>
+      <translation>حفظ تقرير التعطل</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashFeature</name>
+    <message>
+      <source>&amp;Crash report…</source>
+      <translation>تقرير التعطل… (&amp;C)</translation>
+    </message>
+    <message>
+      <source>Check that your log folder can be written to.</source>
+      <translation>تحقق من إمكانية الكتابة في مجلد السجلات.</translation>
+    </message>
+    <message>
+      <source>The crash report could not be deleted.</source>
+      <translation>تعذر حذف تقرير التعطل.</translation>
+    </message>
+    <message>
+      <source>The crash report is deleted.</source>
+      <translation>حُذف تقرير التعطل.</translation>
+    </message>
+    <message>
+      <source>The crash report is saved.</source>
+      <translation>حُفظ تقرير التعطل.</translation>
+    </message>
+    <message>
+      <source>There is no crash report.</source>
+      <translation>لا يوجد تقرير تعطل.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashOffer</name>
+    <message>
+      <source>Help &gt; Crash report shows what is known of it; it was sent nowhere.</source>
+      <translation>يعرض «مساعدة &gt; تقرير التعطل» ما هو معروف عن ذلك؛ ولم يُرسل إلى أي جهة.</translation>
+    </message>
+    <message>
+      <source>OsteoViewer ended unexpectedly the last time.</source>
+      <translation>توقف OsteoViewer بشكل غير متوقع في المرة الأخيرة.</translation>
+    </message>
+  </context>
+  <context>
     <name>DiagnosisPanel</name>
     <message>
       <source>Age, sex, height and weight of the patient</source>
@@ -3223,10 +3288,6 @@
     <message>
       <source>Left knee</source>
       <translation>الركبة اليسرى</translation>
-    </message>
-    <message>
-      <source>Libraries:</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Model</source>

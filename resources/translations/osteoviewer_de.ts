@@ -531,6 +531,71 @@
     </message>
   </context>
   <context>
+    <name>CrashDialog</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>&amp;Forget</source>
+      <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+      <source>&amp;Save…</source>
+      <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+      <source>Crash report</source>
+      <translation>Absturzbericht</translation>
+    </message>
+    <message>
+      <source>OsteoViewer ended unexpectedly. This is all that was kept of it: where in the program that was, and versions. It holds no names of files or patients, and it is sent nowhere.</source>
+      <translation>OsteoViewer wurde unerwartet beendet. Dies ist alles, was davon aufbewahrt wurde: an welcher Stelle im Programm das geschah, und Versionen. Darin stehen weder Namen von Dateien noch von Patienten, und nichts davon wird verschickt.</translation>
+    </message>
+    <message>
+      <source>Save the crash report</source>
+      <translation>Absturzbericht speichern</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashFeature</name>
+    <message>
+      <source>&amp;Crash report…</source>
+      <translation>Absturzbe&amp;richt…</translation>
+    </message>
+    <message>
+      <source>Check that your log folder can be written to.</source>
+      <translation>Prüfen Sie, ob in Ihren Protokollordner geschrieben werden kann.</translation>
+    </message>
+    <message>
+      <source>The crash report could not be deleted.</source>
+      <translation>Der Absturzbericht konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+      <source>The crash report is deleted.</source>
+      <translation>Der Absturzbericht ist gelöscht.</translation>
+    </message>
+    <message>
+      <source>The crash report is saved.</source>
+      <translation>Der Absturzbericht ist gespeichert.</translation>
+    </message>
+    <message>
+      <source>There is no crash report.</source>
+      <translation>Es gibt keinen Absturzbericht.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashOffer</name>
+    <message>
+      <source>Help &gt; Crash report shows what is known of it; it was sent nowhere.</source>
+      <translation>Hilfe &gt; Absturzbericht zeigt, was darüber bekannt ist; nichts davon wurde verschickt.</translation>
+    </message>
+    <message>
+      <source>OsteoViewer ended unexpectedly the last time.</source>
+      <translation>OsteoViewer wurde beim letzten Mal unerwartet beendet.</translation>
+    </message>
+  </context>
+  <context>
     <name>DiagnosisPanel</name>
     <message>
       <source>Age, sex, height and weight of the patient</source>
@@ -3223,10 +3288,6 @@
     <message>
       <source>Left knee</source>
       <translation>Linkes Knie</translation>
-    </message>
-    <message>
-      <source>Libraries:</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Model</source>

@@ -531,6 +531,71 @@
     </message>
   </context>
   <context>
+    <name>CrashDialog</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+      <source>&amp;Forget</source>
+      <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+      <source>&amp;Save…</source>
+      <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+      <source>Crash report</source>
+      <translation>Informe de fallo</translation>
+    </message>
+    <message>
+      <source>OsteoViewer ended unexpectedly. This is all that was kept of it: where in the program that was, and versions. It holds no names of files or patients, and it is sent nowhere.</source>
+      <translation>OsteoViewer se cerró de forma inesperada. Esto es todo lo que se guardó de ello: en qué punto del programa ocurrió, y las versiones. No contiene nombres de archivos ni de pacientes, y no se envía a ninguna parte.</translation>
+    </message>
+    <message>
+      <source>Save the crash report</source>
+      <translation>Guardar el informe de fallo</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashFeature</name>
+    <message>
+      <source>&amp;Crash report…</source>
+      <translation>Informe de &amp;fallo…</translation>
+    </message>
+    <message>
+      <source>Check that your log folder can be written to.</source>
+      <translation>Compruebe que se pueda escribir en su carpeta de registro.</translation>
+    </message>
+    <message>
+      <source>The crash report could not be deleted.</source>
+      <translation>No se pudo eliminar el informe de fallo.</translation>
+    </message>
+    <message>
+      <source>The crash report is deleted.</source>
+      <translation>El informe de fallo se ha eliminado.</translation>
+    </message>
+    <message>
+      <source>The crash report is saved.</source>
+      <translation>El informe de fallo se ha guardado.</translation>
+    </message>
+    <message>
+      <source>There is no crash report.</source>
+      <translation>No hay ningún informe de fallo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashOffer</name>
+    <message>
+      <source>Help &gt; Crash report shows what is known of it; it was sent nowhere.</source>
+      <translation>Ayuda &gt; Informe de fallo muestra lo que se sabe de ello; no se ha enviado a ninguna parte.</translation>
+    </message>
+    <message>
+      <source>OsteoViewer ended unexpectedly the last time.</source>
+      <translation>OsteoViewer se cerró de forma inesperada la última vez.</translation>
+    </message>
+  </context>
+  <context>
     <name>DiagnosisPanel</name>
     <message>
       <source>Age, sex, height and weight of the patient</source>
@@ -3223,10 +3288,6 @@
     <message>
       <source>Left knee</source>
       <translation>Rodilla izquierda</translation>
-    </message>
-    <message>
-      <source>Libraries:</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Model</source>

@@ -531,6 +531,71 @@
     </message>
   </context>
   <context>
+    <name>CrashDialog</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Copier</translation>
+    </message>
+    <message>
+      <source>&amp;Forget</source>
+      <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+      <source>&amp;Save…</source>
+      <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+      <source>Crash report</source>
+      <translation>Rapport de plantage</translation>
+    </message>
+    <message>
+      <source>OsteoViewer ended unexpectedly. This is all that was kept of it: where in the program that was, and versions. It holds no names of files or patients, and it is sent nowhere.</source>
+      <translation>OsteoViewer s’est arrêté de façon inattendue. Voici tout ce qui en a été conservé : l’endroit du programme où cela s’est produit, et les versions. Il ne contient aucun nom de fichier ni de patient, et n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+      <source>Save the crash report</source>
+      <translation>Enregistrer le rapport de plantage</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashFeature</name>
+    <message>
+      <source>&amp;Crash report…</source>
+      <translation>Rapport de p&amp;lantage…</translation>
+    </message>
+    <message>
+      <source>Check that your log folder can be written to.</source>
+      <translation>Vérifiez que votre dossier de journaux est accessible en écriture.</translation>
+    </message>
+    <message>
+      <source>The crash report could not be deleted.</source>
+      <translation>Le rapport de plantage n’a pas pu être supprimé.</translation>
+    </message>
+    <message>
+      <source>The crash report is deleted.</source>
+      <translation>Le rapport de plantage est supprimé.</translation>
+    </message>
+    <message>
+      <source>The crash report is saved.</source>
+      <translation>Le rapport de plantage est enregistré.</translation>
+    </message>
+    <message>
+      <source>There is no crash report.</source>
+      <translation>Il n’y a aucun rapport de plantage.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashOffer</name>
+    <message>
+      <source>Help &gt; Crash report shows what is known of it; it was sent nowhere.</source>
+      <translation>Aide &gt; Rapport de plantage montre ce que l’on en sait ; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+      <source>OsteoViewer ended unexpectedly the last time.</source>
+      <translation>OsteoViewer s’est arrêté de façon inattendue la dernière fois.</translation>
+    </message>
+  </context>
+  <context>
     <name>DiagnosisPanel</name>
     <message>
       <source>Age, sex, height and weight of the patient</source>
@@ -3223,10 +3288,6 @@
     <message>
       <source>Left knee</source>
       <translation>Genou gauche</translation>
-    </message>
-    <message>
-      <source>Libraries:</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Model</source>

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from osteoviewer.errors import NotKept
+from osteoviewer.keeping import tables
 from osteoviewer.keeping.database import Database
 from osteoviewer.keeping.store import Store
 from osteoviewer.keeping.values import MOST_BYTES, FilmKey, of_text, to_text
@@ -134,11 +135,60 @@ def test_the_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "kept.sqlite"
     store_at(path).write(film_key(), "view", 1)
     with sqlite3.connect(path) as link:
+        link.execute("CREATE TABLE later (secret TEXT)")
+        link.execute("INSERT INTO later VALUES ('of a newer version')")
         link.execute("PRAGMA user_version = 99")
+    link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     link.close()
-    with pytest.raises(NotKept, match="newer"):
-        store_at(path).write(film_key(), "view", 2)
+    before = path.read_bytes()
+    for _ in range(2):
+        with pytest.raises(NotKept, match="newer"):
+            store_at(path).write(film_key(), "view", 2)
+    assert path.read_bytes() == before
     assert [entry.name for entry in tmp_path.glob("*damaged*")] == []
+
+
+def test_the_file_of_an_older_version_is_changed_to_the_new_layout_and_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "kept.sqlite"
+    database = Database(path)
+    Store(database, path).write(film_key(), "view", 1)
+    database.close()
+    with sqlite3.connect(path) as link:  # as if this version's were the third layout
+        link.execute("ALTER TABLE kept RENAME COLUMN value TO said")
+        link.execute("ALTER TABLE kept RENAME TO notes")
+    link.close()
+    monkeypatch.setattr(tables, "FORMAT", 3)
+    steps = {1: ["ALTER TABLE notes RENAME TO kept"], 2: ["ALTER TABLE kept RENAME COLUMN said TO value"]}
+    monkeypatch.setattr(tables, "MIGRATIONS", steps)
+    database = Database(path)
+    assert [row.value for row in Store(database, path).everything()] == [1]
+    Store(database, path).write(film_key(), "view", 2)
+    assert Store(database, path).read(film_key()) == {"view": 2}
+    database.close()
+    with sqlite3.connect(path) as link:
+        assert link.execute("PRAGMA user_version").fetchone() == (3,)
+    link.close()
+
+
+def test_a_change_of_layout_that_fails_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "kept.sqlite"
+    database = Database(path)
+    Store(database, path).write(film_key(), "view", 1)
+    database.close()
+    with monkeypatch.context() as changed:
+        changed.setattr(tables, "FORMAT", 3)
+        changed.setattr(tables, "MIGRATIONS", {1: ["ALTER TABLE kept RENAME TO other"], 2: ["ALTER TABLE no SUCH"]})
+        with pytest.raises(NotKept):
+            Store(Database(path), path).write(film_key(), "view", 2)
+    database = Database(path)
+    assert Store(database, path).read(film_key()) == {"view": 1}
+    Store(database, path).write(film_key(), "view", 3)
+    assert Store(database, path).read(film_key()) == {"view": 3}
+    database.close()
 
 
 def test_a_place_that_cannot_be_written_to_is_told_of(tmp_path: Path) -> None:

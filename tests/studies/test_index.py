@@ -169,17 +169,43 @@ def test_a_damaged_file_is_made_anew_and_the_log_names_nobody(
     assert not any(word in caplog.text for word in ("Doe", "Planted", "films", "index.sqlite"))
 
 
-def test_a_file_of_another_version_is_made_anew(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    path = tmp_path / "index.sqlite"
-    Index(path).close()
-    with sqlite3.connect(path) as link:
-        link.execute("PRAGMA user_version = 99")
-    link.close()
+def _with_format(path: Path, number: int) -> bytes:
     index = Index(path)
+    index.keep_headers([(FILM, HEADER)])
+    index.close()
+    with sqlite3.connect(path) as link:
+        link.execute(f"PRAGMA user_version = {number}")
+        link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    link.close()
+    return path.read_bytes()
+
+
+def test_a_file_of_a_newer_version_is_left_as_it_is_and_done_without(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "index.sqlite"
+    before = _with_format(path, 99)
+    index = Index(path)
+    index.keep_headers([(FILM, HEADER)])
+    assert index.headers([FILM]) == {}
+    index.close()
+    assert path.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+    assert "newer version" in caplog.text
+
+
+def test_a_file_of_an_older_version_is_made_anew(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "index.sqlite"
+    _with_format(path, 1)
+    monkeypatch.setattr("osteoviewer.studies.index.FORMAT", 2)
+    index = Index(path)
+    assert index.headers([FILM]) == {}
     index.keep_headers([(FILM, HEADER)])
     assert index.headers([FILM]) == {FILM: HEADER}
     index.close()
-    assert "another version" in caplog.text
+    assert "older version" in caplog.text
 
 
 def test_a_value_that_this_program_does_not_write_does_no_harm(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from osteoviewer.ui.command_palette import CommandPalette
+from osteoviewer.ui.crash_dialog import CrashDialog
 from osteoviewer.ui.dialogs import ProblemsDialog
 from osteoviewer.ui.main_window import MainWindow
 from tests.builders import dicom_bytes, dicom_dataset, knee_levels
@@ -57,8 +58,18 @@ DIALOGS = (
     "forget_kept",
     "commands",
 )
-"""The commands that open a dialog, or the list of commands; `open_dialog` knows two more."""
-BY_OTHER_MEANS = ("problems", "note")
+"""The commands that open a dialog, or the list of commands; `open_dialog` knows three more."""
+CRASH = """OsteoViewer 0.1.0
+Fatal Python error: Segmentation fault
+Current thread 0x00007f5270ab4740 (most recent call first):
+  canvas.py:212 paintEvent
+  app.py:130 _show
+  launch.py:22 open_window
+Extension modules: numpy._core._multiarray_umath, shiboken6.Shiboken, PySide6.QtCore (total: 3)
+system: Linux-6.1-x86_64-with-glibc2.36, commit unknown
+python: 3.11.7
+"""
+BY_OTHER_MEANS = ("problems", "note", "crash")
 
 
 def film_file(folder: Path) -> Path:
@@ -103,6 +114,7 @@ def open_dialog(window: MainWindow, name: str, come_to_rest: Callable[[], None] 
     ways: dict[str, Callable[[], object]] = {
         "problems": lambda: ProblemsDialog(window.session.studies.problems, window).show(),
         "note": lambda: _begin_note(window),
+        "crash": lambda: CrashDialog(CRASH, window).show(),
     }
     ways.get(name, lambda: window.commands.actions[name].trigger())()
     come_to_rest()

@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from osteoviewer import paths as places
-from osteoviewer.app import _settings, _start_log, has_display
+from osteoviewer.app import _settings, has_display
+from osteoviewer.own_log import start_log
 from osteoviewer.settings import Settings
 from osteoviewer.ui.screen import why_no_window
 from tests.ui.builders import knee_file
@@ -181,7 +182,7 @@ def log() -> Iterator[logging.Logger]:
 
 
 def test_what_is_logged_gets_into_the_users_log_file(log: logging.Logger) -> None:
-    _start_log()
+    start_log(places.log_file())
     log.info("something")
     assert "something" in places.log_file().read_text(encoding="utf-8")
 
@@ -189,5 +190,5 @@ def test_what_is_logged_gets_into_the_users_log_file(log: logging.Logger) -> Non
 def test_a_log_that_cannot_be_written_stops_nothing(log: logging.Logger) -> None:
     places.log_file().parent.parent.mkdir(parents=True, exist_ok=True)
     places.log_file().parent.write_text("a file where the folder should be")
-    _start_log()
+    start_log(places.log_file())
     log.info("something")

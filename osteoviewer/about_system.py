@@ -41,6 +41,14 @@ def program_lines() -> Iterator[str]:
     yield f"Processor: {_processor()}, {os.cpu_count() or 'unknown'} in all"
 
 
+def crash_lines() -> Iterator[str]:
+    """Yield the same in the form that a report of a crash takes."""
+    yield f"system: {platform.platform()}, {_build()}"
+    yield f"python: {platform.python_version()}"
+    yield f"processor: {_processor()}, {os.cpu_count() or 'unknown'} in all"
+    yield "libraries: " + ", ".join(f"{package} {_version(package, module)}" for package, module in _LIBRARIES[:6])
+
+
 def library_lines() -> Iterator[str]:
     """Yield the versions of what it is made of; asked last, since a frozen program knows only of what was imported."""
     for package, module in _LIBRARIES:
