@@ -32,6 +32,12 @@ def _start() -> Iterator[Figure | str]:
     return start_figures()
 
 
+def _frozen() -> Iterator[Figure | str]:
+    from benchmarks.frozen import frozen_figures
+
+    return frozen_figures()
+
+
 def _peers() -> Iterator[Figure | str]:
     from benchmarks.peers import peer_figures
 
@@ -70,6 +76,7 @@ def _workspace() -> Iterator[Figure | str]:
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Figure | str]]] = {
     "start": _start,
+    "frozen": _frozen,
     "peers": _peers,
     "opening": _opening,
     "stages": _stages,

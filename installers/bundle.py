@@ -1,5 +1,6 @@
 """Freeze the viewer into a folder, the same bytes each time: `python -m installers.bundle`."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -17,11 +18,12 @@ LIST = PROJECT / "installers" / "bundle-linux.txt"
 
 def epoch() -> int:
     """Return the time that all files get: SOURCE_DATE_EPOCH, or when the commit was made."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given:
-        return int(given)
-    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=PROJECT, capture_output=True, text=True, check=True)
-    return int(told.stdout)
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or _of_commit("%ct"))
+
+
+def _of_commit(what: str) -> str:
+    command = ["git", "log", "-1", f"--format={what}"]
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def freeze() -> Path:
@@ -32,6 +34,9 @@ def freeze() -> Path:
     SystemExit
         When the bundle holds what it must not.
     """
+    stated = PROJECT / "build" / "build.json"
+    stated.parent.mkdir(exist_ok=True)
+    stated.write_text(json.dumps({"commit": _of_commit("%H")}) + "\n", encoding="utf-8")
     environment = {**os.environ, "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(epoch())}
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     folders = ["--distpath", str(BUNDLE.parent), "--workpath", str(PROJECT / "build" / "pyinstaller")]

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -21,12 +22,18 @@ from installers.staging import LINUX, settle, stage_share, version
 
 PACKAGE = "osteoviewer"
 MAINTAINER = "OsteoViewer maintainers <maintainers@osteoviewer.invalid>"
-OPTIONAL = ("*/plugins/wayland-*/*.so", "*/platforms/libqwayland.so", "*/printsupport/*.so", "*/libQt6Wayland*")
+OPTIONAL = (
+    "*/plugins/wayland-*/*.so",
+    "*/platforms/libqwayland.so",
+    "*/printsupport/*.so",
+    "*/libQt6Wayland*",
+    "*/libQt6Wl*",
+)
 """What Qt passes over where their libraries are absent: Wayland (X11 remains) and printers (files remain)."""
 
 
-def pack_debian() -> Path:
-    """Write the package beside the bundle and return its path."""
+def pack_debian(*, level: int = 6) -> Path:
+    """Write the package beside the bundle and return its path; a low level of packing is quick, for trying."""
     package = BUNDLE.parent / f"{PACKAGE}_{version()}_amd64.deb"
     with tempfile.TemporaryDirectory(dir=BUNDLE.parent) as place:
         root = Path(place, "root")
@@ -45,7 +52,7 @@ def pack_debian() -> Path:
         _write_control(root, find_dependencies(program, Path(place)))
         settle(root)
         environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch())}
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(package)]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build", str(root), str(package)]
         subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
     return package
 
@@ -64,6 +71,7 @@ def find_dependencies(program: Path, work: Path) -> dict[str, str]:
     optional = [path for path in files if any(path.match(pattern.removeprefix("*/")) for pattern in OPTIONAL)]
     own = [f"-l{folder}" for folder in sorted({str(path.parent) for path in files if ".so" in path.name})]
     command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *own]
+    command += [f"-x{package}" for package in _brought(program / CONTENTS)]
     for field, chosen in (("Depends", [f for f in files if f not in optional]), ("Recommends", optional)):
         command += [f"-d{field}", *(f"-e{path}" for path in chosen)]
     done = subprocess.run(command, cwd=work, capture_output=True, text=True)
@@ -71,6 +79,16 @@ def find_dependencies(program: Path, work: Path) -> dict[str, str]:
         raise SystemExit("".join(line for line in done.stderr.splitlines(keepends=True) if " error: " in line))
     fields = dict(line.removeprefix("shlibs:").split("=", 1) for line in done.stdout.splitlines() if "=" in line)
     return {field: fields.get(field, "") for field in ("Depends", "Recommends")}
+
+
+def _brought(contents: Path) -> list[str]:
+    """Return the Debian packages whose library the bundle brings itself; dpkg-shlibdeps would depend on them too."""
+    packages = set()
+    for path in contents.glob("lib*.so*"):
+        if not path.is_symlink():
+            told = subprocess.run(["dpkg", "-S", f"*/{path.name}"], capture_output=True, text=True)
+            packages |= {line.split(":")[0] for line in told.stdout.splitlines()}
+    return sorted(packages)
 
 
 def _is_elf(path: Path) -> bool:
@@ -174,4 +192,4 @@ def relabel(package: Path, new_version: str, out: Path) -> Path:
 
 
 if __name__ == "__main__":
-    print(pack_debian())
+    print(pack_debian(level=1 if "--quick" in sys.argv else 6))

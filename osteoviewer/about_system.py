@@ -16,7 +16,6 @@ _LIBRARIES = (
     ("numpy", "numpy"),
     ("onnxruntime", "onnxruntime"),
     ("opencv-python-headless", "cv2"),
-    ("scikit-image", "skimage"),
     ("pydicom", "pydicom"),
     ("imagecodecs", "imagecodecs"),
     ("pylibjpeg", "pylibjpeg"),

@@ -7,13 +7,15 @@ import numpy as np
 import pytest
 import torch
 
+from benchmarks import frozen
 from benchmarks.drawn_films import CLASSES, decode_again, draw_films, list_drawn_films
 from benchmarks.measure import Figure, medians
 from benchmarks.peers import ABSENT, LOCK, compare, last_line, peer_figures, pinned_version, virtual_display
 from benchmarks.plain_loop import PlainLoop
 from benchmarks.stages import COLUMNS, ROWS, bare_calls
 from benchmarks.start import Program, StartFailed, median_starts, seconds_until_ready
-from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.export import write_png
+from osteoviewer.imaging.phantom import demo_knee, draw_knee
 from osteoviewer.inference.bundle import drawn_region
 from tests.builders import default_pipeline
 from training.batches import Batches
@@ -37,6 +39,20 @@ def test_a_figure_knows_when_its_goal_is_missed() -> None:
     assert "MISSED" in str(Figure("time", 1.6, 1.5, ""))
     assert Figure("rate", 0.95, 0.9, "", is_floor=True).is_met
     assert not Figure("rate", 0.85, 0.9, "", is_floor=True).is_met
+
+
+def test_without_a_frozen_program_a_sentence_says_how_to_make_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frozen, "FROZEN", tmp_path / "osteoviewer")
+    assert list(frozen.frozen_figures()) == [frozen.ABSENT]
+
+
+def test_when_a_film_was_painted_and_diagnosed_is_read_from_the_audit_record(tmp_path: Path) -> None:
+    film = tmp_path / "knee.png"
+    write_png(film, demo_knee().pixels)
+    started = frozen.start(frozen.SOURCE, film, tmp_path)
+    assert 0 < started.painted < started.diagnosed
 
 
 def test_actions_are_timed_in_turn() -> None:

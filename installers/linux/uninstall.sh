@@ -3,7 +3,12 @@
 # stay where they are: ~/.config/osteoviewer, ~/.local/share/osteoviewer, ~/.cache/osteoviewer and
 # ~/.local/state/osteoviewer. Delete those yourself if you want to.
 set -eu
-prefix=${PREFIX:-$HOME/.local}
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+case $here in
+*/lib/osteoviewer) prefix=${PREFIX:-${here%/lib/osteoviewer}} ;;
+*) prefix=${PREFIX:-$HOME/.local} ;;
+esac
+cd /
 rm -f "$prefix/bin/osteoviewer" "$prefix/share/applications/osteoviewer.desktop" \
     "$prefix/share/metainfo/osteoviewer.metainfo.xml" "$prefix/share/man/man1/osteoviewer.1"
 rm -f "$prefix"/share/icons/hicolor/*/apps/osteoviewer.png "$prefix"/share/icons/hicolor/*/apps/osteoviewer.svg

@@ -170,7 +170,7 @@ def _find_bone(
     return _Bone(columns, findings)
 
 
-def _components(mask: NDArray[np.uint8]) -> NDArray[np.int32]:
+def _components(mask: NDArray[Any]) -> NDArray[np.int32]:
     """Return the 8-connected parts of a mask: of each its first column, the column after its last, and its area."""
     _, _, counted, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     left, width, area = counted[1:, [cv2.CC_STAT_LEFT, cv2.CC_STAT_WIDTH, cv2.CC_STAT_AREA]].T  # 0 is the rest

@@ -90,7 +90,7 @@ def _check_licences() -> None:
     if not getattr(sys, "frozen", False):
         return
     program = Path(sys.executable).parent
-    parents = (resources(), resources().parent, program, program.parent)
+    parents = (resources(), *resources().parents[:2], program, program.parent)
     folders = [parent / name for parent in parents for name in _LICENCES if (parent / name).is_dir()]
     files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
     if not files:

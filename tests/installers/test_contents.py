@@ -124,6 +124,16 @@ def test_nothing_that_the_program_imports_is_left_out() -> None:
     assert set(done.stdout.split()) <= asked_for_in_vain
 
 
+def test_pydicom_fetches_nothing_when_it_is_imported_without_its_test_files() -> None:
+    """It looks for thirteen of them, and would fetch those that its list of addresses names."""
+    import pydicom.data.download
+    import pydicom.examples
+
+    asked_for = {Path(path).name for path in pydicom.examples._DATASETS.values()}
+    assert len(asked_for) > 10
+    assert asked_for & pydicom.data.download.get_url_map().keys() == set()
+
+
 def test_the_list_of_what_was_built_holds_no_stranger(built: list[str]) -> None:
     assert len(built) > 300
     assert contents.strangers(name.removeprefix(f"{CONTENTS}/") for name in built) == {}
@@ -147,6 +157,7 @@ def test_the_list_of_what_was_built_holds_what_the_program_cannot_do_without(bui
         r".*/pylibjpeg_rle-.*/entry_points\.txt$",
         r".*/pylibjpeg_openjpeg-.*/entry_points\.txt$",
         r".*/licences/LGPL-3\.txt$",
+        r".*/pydicom/data/urls\.json$",
     ):
         assert any(re.match(pattern, name) for name in built), pattern
 
