@@ -29,7 +29,7 @@ def make_setup(app: Path, build: Path, setup: Path, *, version: str, compressor:
     version : str
         Of the program.
     compressor : str
-        One of NSIS: ``lzma`` for what is given away, ``zlib``, which is ten times as fast, for trying.
+        One of NSIS: ``lzma`` for what is given away; ``zlib`` is much faster, for trying.
     seconds : int
         The time that the setup's own files carry.
     """
