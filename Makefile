@@ -13,7 +13,7 @@ ONLY ?=
 export PYTHON
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 26
 
 setup: $(VIEWER) ## make .venv with what the viewer needs, and Qt's system libraries
 
