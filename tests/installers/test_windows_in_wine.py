@@ -1,8 +1,9 @@
 """The setup for Windows, tried under Wine: installed silently, used, put over itself, and removed.
 
-What Wine cannot tell, and a Windows must: the window on a screen (Wine 8 has only Qt's “offscreen”), the pages of the
-setup and of the removal (not tried by a test), the Explorer's list of programs for DICOM files, SmartScreen and signatures, asking for an
-administrator's leave, and speed. Wine lacks three libraries of Windows 10; `installers.windows.wine_shims` makes them.
+What Wine cannot tell, and a Windows must: the window on a screen (Wine 8 has only Qt's “offscreen”), the Explorer's
+list of programs for DICOM files, SmartScreen and signatures, asking for an administrator's leave, and speed. The pages
+of the setup show under Wine on an X display, but no test turns them. Wine lacks three libraries of Windows 10, which
+`installers.windows.wine_shims` makes for it.
 """
 
 import json
