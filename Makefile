@@ -1,7 +1,7 @@
 # OsteoViewer. "make help" lists what can be made; every target sets up what it needs, once.
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-training setup-baselines setup-peers setup-installer run test lint bench fuzz soak translations \
-	installer-linux test-installer clean
+	installer-linux installer-windows test-installer test-installer-windows clean
 PYTHON ?=
 VENV := .venv/bin
 VIEWER := .venv/viewer.stamp
@@ -13,7 +13,7 @@ ONLY ?=
 export PYTHON
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 26
 
 setup: $(VIEWER) ## make .venv with what the viewer needs, and Qt's system libraries
 
@@ -50,6 +50,12 @@ installer-linux: $(INSTALLER) ## make a Debian package, and an archive for one u
 	@.venv-installer/bin/python -m installers.bundle
 	@.venv-installer/bin/python -m installers.debian
 	@.venv-installer/bin/python -m installers.archive
+
+installer-windows: $(VIEWER) ## make the setup for Windows in dist/, on Linux with Python 3.11
+	@$(VENV)/python -m installers.windows
+
+test-installer-windows: $(DEV) ## install, use, upgrade and remove the setup of dist/ under Wine
+	@OSTEOVIEWER_TEST_WINDOWS=1 $(VENV)/python -m pytest -q -rs tests/installers/test_windows_in_wine.py
 
 test-installer: installer-linux $(DEV) ## install, use, upgrade and remove the package in a bare Debian 12; needs root
 	@OSTEOVIEWER_TEST_INSTALLER=1 $(VENV)/python -m pytest -q -rs tests/installers

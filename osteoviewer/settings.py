@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from osteoviewer.errors import BadSettings
+from osteoviewer.putting import put_in_place
 
 MOST_RECENT_FILES = 10
 MOST_PLACES = 60
@@ -168,7 +169,7 @@ def save_settings(path: Path, settings: Settings) -> None:
         handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".json")
         os.close(handle)
         Path(unfinished).write_text(content, encoding="utf-8", errors="surrogateescape")
-        Path(unfinished).replace(path)
+        put_in_place(Path(unfinished), path)
     except OSError as error:
         if unfinished:
             Path(unfinished).unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from osteoviewer.errors import ResultNotWritten
+from osteoviewer.putting import OpenElsewhere, put_in_place
 
 
 def write_new(target: Path, data: bytes) -> None:
@@ -50,7 +51,7 @@ def replace_whole(target: Path, data: bytes) -> None:
     temporary = target.with_name(f".{target.name}.part")
     try:
         temporary.write_bytes(data)
-        temporary.replace(target)
+        put_in_place(temporary, target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
@@ -61,6 +62,8 @@ def not_written(error: OSError) -> ResultNotWritten:
     """Return what to say of a file that could not be written."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return ResultNotWritten("The disk is full.", "Make room on it, or choose a folder on another.")
+    if isinstance(error, OpenElsewhere):
+        return ResultNotWritten("The file is open in another program.", "Close it there, or choose another name.")
     if isinstance(error, PermissionError):
         return ResultNotWritten("You are not allowed to write to this folder.", "Choose another folder.")
     if isinstance(error, FileNotFoundError):

@@ -15,6 +15,7 @@ from osteoviewer.errors import NotKept
 from osteoviewer.keeping.moments import to_moment
 from osteoviewer.keeping.store import Kept
 from osteoviewer.keeping.values import FilmKey, check_topic, to_text
+from osteoviewer.putting import put_in_place
 
 FORMAT = 1
 MOST_BYTES = 200_000_000
@@ -142,7 +143,7 @@ def write_whole(path: Path, text: str) -> None:
         handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".export-")
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        Path(unfinished).replace(path)
+        put_in_place(Path(unfinished), path)
     except OSError as error:
         if unfinished:
             Path(unfinished).unlink(missing_ok=True)

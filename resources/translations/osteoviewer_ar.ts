@@ -3705,6 +3705,10 @@
       <translation>اختر واحدًا في الإعدادات.</translation>
     </message>
     <message>
+      <source>Close it there, or choose another name.</source>
+      <translation>أغلقه هناك، أو اختر اسمًا آخر.</translation>
+    </message>
+    <message>
       <source>Close other programs, then try again.</source>
       <translation>أغلق البرامج الأخرى، ثم حاول مجددًا.</translation>
     </message>
@@ -4079,6 +4083,10 @@
     <message>
       <source>The file is not whole, or was not made by OsteoViewer.</source>
       <translation>الملف غير مكتمل، أو لم يُنشأ ببرنامج OsteoViewer.</translation>
+    </message>
+    <message>
+      <source>The file is open in another program.</source>
+      <translation>الملف مفتوح في برنامج آخر.</translation>
     </message>
     <message>
       <source>The file is too large to be imported.</source>

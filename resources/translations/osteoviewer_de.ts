@@ -3705,6 +3705,10 @@
       <translation>Wählen Sie eines in den Einstellungen.</translation>
     </message>
     <message>
+      <source>Close it there, or choose another name.</source>
+      <translation>Schließen Sie sie dort, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>Close other programs, then try again.</source>
       <translation>Schließen Sie andere Programme, und versuchen Sie es dann erneut.</translation>
     </message>
@@ -4079,6 +4083,10 @@
     <message>
       <source>The file is not whole, or was not made by OsteoViewer.</source>
       <translation>Die Datei ist nicht vollständig oder wurde nicht von OsteoViewer erstellt.</translation>
+    </message>
+    <message>
+      <source>The file is open in another program.</source>
+      <translation>Die Datei ist in einem anderen Programm geöffnet.</translation>
     </message>
     <message>
       <source>The file is too large to be imported.</source>

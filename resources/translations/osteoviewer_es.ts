@@ -3705,6 +3705,10 @@
       <translation>Elija uno en la configuración.</translation>
     </message>
     <message>
+      <source>Close it there, or choose another name.</source>
+      <translation>Ciérrelo allí o elija otro nombre.</translation>
+    </message>
+    <message>
       <source>Close other programs, then try again.</source>
       <translation>Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
@@ -4079,6 +4083,10 @@
     <message>
       <source>The file is not whole, or was not made by OsteoViewer.</source>
       <translation>El archivo no está íntegro o no lo ha creado OsteoViewer.</translation>
+    </message>
+    <message>
+      <source>The file is open in another program.</source>
+      <translation>El archivo está abierto en otro programa.</translation>
     </message>
     <message>
       <source>The file is too large to be imported.</source>

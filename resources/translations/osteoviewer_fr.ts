@@ -3705,6 +3705,10 @@
       <translation>Choisissez-en un dans les réglages.</translation>
     </message>
     <message>
+      <source>Close it there, or choose another name.</source>
+      <translation>Fermez-le dans ce programme, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>Close other programs, then try again.</source>
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
@@ -4079,6 +4083,10 @@
     <message>
       <source>The file is not whole, or was not made by OsteoViewer.</source>
       <translation>Le fichier n’est pas complet, ou n’a pas été créé par OsteoViewer.</translation>
+    </message>
+    <message>
+      <source>The file is open in another program.</source>
+      <translation>Le fichier est ouvert dans un autre programme.</translation>
     </message>
     <message>
       <source>The file is too large to be imported.</source>

@@ -1,0 +1,23 @@
+; The words of the setup that are not NSIS's own, in its five languages.
+!macro WORD NAME EN AR DE ES FR
+  LangString ${NAME} ${LANG_ENGLISH} "${EN}"
+  LangString ${NAME} ${LANG_ARABIC} "${AR}"
+  LangString ${NAME} ${LANG_GERMAN} "${DE}"
+  LangString ${NAME} ${LANG_SPANISH} "${ES}"
+  LangString ${NAME} ${LANG_FRENCH} "${FR}"
+!macroend
+
+!insertmacro WORD ThePrograms "OsteoViewer" "OsteoViewer" "OsteoViewer" "OsteoViewer" "OsteoViewer"
+!insertmacro WORD StartMenu "Entry in the start menu" "مدخل في قائمة ابدأ" "Eintrag im Startmenü" "Entrada en el menú Inicio" "Entrée dans le menu Démarrer"
+!insertmacro WORD DesktopIcon "Icon on the desktop" "أيقونة على سطح المكتب" "Symbol auf dem Desktop" "Icono en el escritorio" "Icône sur le bureau"
+!insertmacro WORD OpenWith "Offer to open DICOM files (.dcm)" "إتاحة فتح ملفات DICOM ‏(.dcm)" "Zum Öffnen von DICOM-Dateien (.dcm) anbieten" "Ofrecer para abrir archivos DICOM (.dcm)" "Proposer pour ouvrir les fichiers DICOM (.dcm)"
+!insertmacro WORD OpenWithHint "OsteoViewer appears under “Open with”. Your default program stays as it is." "يظهر OsteoViewer ضمن «فتح باستخدام». ويبقى برنامجك الافتراضي كما هو." "OsteoViewer erscheint unter „Öffnen mit“. Ihr Standardprogramm bleibt, wie es ist." "OsteoViewer aparece en «Abrir con». Su programa predeterminado no cambia." "OsteoViewer apparaît sous « Ouvrir avec ». Votre programme par défaut reste inchangé."
+!insertmacro WORD DicomFilm "DICOM image" "صورة DICOM" "DICOM-Bild" "Imagen DICOM" "Image DICOM"
+!insertmacro WORD ResearchUse "Opens knee radiographs. For research use only." "يفتح صور أشعة الركبة. للبحث العلمي فقط." "Öffnet Röntgenaufnahmen des Knies. Nur für die Forschung." "Abre radiografías de rodilla. Solo para investigación." "Ouvre des radiographies du genou. Réservé à la recherche."
+!insertmacro WORD Needs64 "OsteoViewer needs a 64-bit Windows 10 (version 1703) or later." "يحتاج OsteoViewer إلى ويندوز 10 (الإصدار 1703) 64 بت أو أحدث." "OsteoViewer benötigt ein 64-Bit-Windows 10 (Version 1703) oder neuer." "OsteoViewer necesita Windows 10 (versión 1703) de 64 bits o posterior." "OsteoViewer nécessite Windows 10 (version 1703) 64 bits ou plus récent."
+!insertmacro WORD IsRunning "OsteoViewer is running. Close it, and then choose Retry." "البرنامج OsteoViewer قيد التشغيل. أغلقه ثم اختر إعادة المحاولة." "OsteoViewer läuft noch. Schließen Sie es und wählen Sie dann „Wiederholen“." "OsteoViewer está abierto. Ciérrelo y elija Reintentar." "OsteoViewer est en cours d’exécution. Fermez-le, puis choisissez Réessayer."
+!insertmacro WORD OldStays "The version that is installed could not be removed. Remove it in Windows’ settings, and then start this setup again." "تعذّرت إزالة الإصدار المثبّت. أزله من إعدادات ويندوز ثم شغّل هذا المثبّت من جديد." "Die installierte Version ließ sich nicht entfernen. Entfernen Sie sie in den Windows-Einstellungen und starten Sie dieses Setup dann erneut." "No se pudo quitar la versión instalada. Quítela en la configuración de Windows y vuelva a iniciar este instalador." "La version installée n’a pas pu être supprimée. Supprimez-la dans les paramètres de Windows, puis relancez cette installation."
+!insertmacro WORD DataTitle "Your data" "بياناتك" "Ihre Daten" "Sus datos" "Vos données"
+!insertmacro WORD DataSubtitle "Choose what becomes of what you made with OsteoViewer." "اختر مصير ما أنجزته باستخدام OsteoViewer." "Wählen Sie, was mit dem geschieht, was Sie mit OsteoViewer gemacht haben." "Elija qué pasa con lo que hizo con OsteoViewer." "Choisissez le sort de ce que vous avez fait avec OsteoViewer."
+!insertmacro WORD DataText "Your settings, annotations, opinions, the audit record and the list of studies are kept, unless you ask for them to be deleted. Films are never deleted." "يُحتفظ بإعداداتك وملاحظاتك وآرائك وسجل التدقيق وقائمة الدراسات، ما لم تطلب حذفها. ولا تُحذف الصور أبدًا." "Ihre Einstellungen, Anmerkungen, Urteile, das Prüfprotokoll und die Liste der Studien bleiben erhalten, sofern Sie nicht ihre Löschung verlangen. Aufnahmen werden nie gelöscht." "Se conservan sus ajustes, anotaciones, opiniones, el registro de auditoría y la lista de estudios, salvo que pida borrarlos. Las radiografías nunca se borran." "Vos réglages, annotations, avis, le journal d’audit et la liste des études sont conservés, sauf si vous demandez leur suppression. Les clichés ne sont jamais supprimés."
+!insertmacro WORD DataDelete "Delete all of this too; it cannot be undone" "احذف كل هذا أيضًا؛ لا يمكن التراجع عن ذلك" "All dies ebenfalls löschen; das lässt sich nicht rückgängig machen" "Borrar también todo esto; no se puede deshacer" "Supprimer aussi tout cela ; c’est irréversible"
