@@ -169,6 +169,7 @@ FILES_LEFT_OUT = (
         "pydicom/data/hashes.json",
         "of files that pydicom would fetch; its urls.json must stay, since it is read on import",
     ),
+    Row("reportlab/fonts/DarkGarden*", "a font under the GPL"),
     Row("*/tests/*", "of libraries"),
     Row("*/onnxruntime_providers_shared*", "for processors of graphics cards, which are not used"),
     Row("*.pyx", "sources of libraries"),
