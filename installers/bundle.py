@@ -46,7 +46,6 @@ def freeze() -> Path:
         _tidy_interpreter(BUNDLE / CONTENTS)
     if licence_list.main(["--bundle", str(BUNDLE), "--out", str(BUNDLE / CONTENTS / "licences")]):
         raise SystemExit(1)
-    _list_licences()
     for path in sorted(BUNDLE.rglob("*")):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path == BUNDLE / "osteoviewer" else 0o644)
