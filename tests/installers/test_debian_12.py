@@ -167,7 +167,7 @@ def test_its_window_shows_a_film_on_an_x11_display(debian: BareDebian, display: 
             time.sleep(20)  # until stages and diagnosis are there too
             colours = _grab(display)
         finally:
-            window.terminate()
+            window.kill()  # and so what it has started: the first process of its own kind takes no other signal
             try:
                 _, complaints = window.communicate(timeout=30)
             finally:
