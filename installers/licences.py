@@ -10,7 +10,10 @@ from pathlib import Path
 FOLDER = "licences"
 """In the bundle."""
 
-_OWN = Path(__file__).parent / "licences"
+_TEXTS = Path(__file__).parent / "licence_texts"
+ADDED = tuple(_TEXTS / name for name in ("qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt", "LGPL-2.1.txt"))
+"""Texts that the wheels of Qt and of OpenCV do not bring, and where to find Qt's sources."""
+
 _WORDS = ("licen", "copying", "notice", "thirdparty")
 _HIDDEN = {"_openjpeg": "pylibjpeg-openjpeg", "shiboken6": "shiboken6", "PySide6": "PySide6-Essentials"}
 """Modules that no distribution names as its own."""
@@ -26,8 +29,8 @@ def licence_files(modules: Iterable[str], libraries: Iterable[str]) -> list[tupl
     libraries : iterable of str
         Files of the system that are frozen, on Linux; their Debian packages say how they are licensed.
     """
-    pairs = [(str(path), FOLDER) for path in sorted(_OWN.glob("*.txt"))]
-    pairs.append((str(_OWN.parents[1] / "LICENSE"), f"{FOLDER}/osteoviewer"))
+    pairs = [(str(path), FOLDER) for path in ADDED]
+    pairs.append((str(_TEXTS.parents[1] / "LICENSE"), f"{FOLDER}/osteoviewer"))
     python = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
     for place in (python, Path(sys.base_prefix, "LICENSE.txt"), Path("/usr/share/doc/python3/copyright")):
         if place.is_file():

@@ -18,6 +18,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from installers.contents import shipped_resources
+from installers.licences import ADDED
 from installers.windows.contents import NOT_INSTALLED, reason_against
 from installers.windows.runtime import CARRIER
 
@@ -134,7 +135,7 @@ def put_licences(app: Path, root: Path) -> None:
     folder.mkdir()
     shutil.copy(root / "LICENSE", folder / "OsteoViewer.txt")
     shutil.move(app / "Lib" / "LICENSE.txt", folder / "Python.txt")
-    for text in sorted((root / "installers" / "licences").iterdir()):
+    for text in ADDED:
         shutil.copy(text, folder / text.name)
     site = app / "Lib" / "site-packages"
     for metadata in sorted(site.glob("*.dist-info")):

@@ -203,7 +203,7 @@ def test_the_menu_entry_the_icon_and_the_association_are_there(debian: BareDebia
     assert (share / "applications" / "osteoviewer.desktop").is_file()
     assert (share / "icons" / "hicolor" / "48x48" / "apps" / "osteoviewer.png").is_file()
     assert (share / "man" / "man1" / "osteoviewer.1.gz").is_file()
-    assert (share / "doc" / "osteoviewer" / "licences" / "LGPL-3.txt").is_file()
+    assert (share / "doc" / "osteoviewer" / "licences" / "LGPL-3.0.txt").is_file()
 
 
 def test_nobody_but_root_may_change_the_program(debian: BareDebian) -> None:
