@@ -5,8 +5,6 @@ with everything that it must not be: mirrored and turned letters, the other lett
 therefore gives no reading: its letters look like none that may be read.
 """
 
-import functools
-import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,12 +12,9 @@ from typing import Any
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
 
+from osteoviewer.imaging.letters import Mask, known_letters, shape_of
 from osteoviewer.imaging.radiograph import FloatImage, Side
-from osteoviewer.paths import resources
-
-_Mask = NDArray[np.uint8]
 
 # Finding, on a copy whose longest side has this many pixels; letters on knee films are 20 to 40 of them high.
 _LONGEST = 1024
@@ -37,23 +32,13 @@ _AROUND = 1.0
 _CLEAR = 4
 _LETTER_HEIGHTS = (0.45 * _TALL, 1.7 * _TALL)
 
-# Reading: masks are stretched to this size (rows, columns) and compared by normalised correlation.
-_GLYPH = (24, 16)
+# Reading: how alike a letter must be, and by how much more than anything else; and how it must be built.
 _SIMILAR = {Side.RIGHT: 0.85, Side.LEFT: 0.95}
 _MARGIN = {Side.RIGHT: 0.12, Side.LEFT: 0.08}
 _WIDTHS = {Side.RIGHT: (0.5, 1.0), Side.LEFT: (0.42, 0.85)}
 _HOLES = {Side.RIGHT: 1, Side.LEFT: 0}
 _SMALLEST_HOLE = 6
 _EMPTY, _FOOT = 0.03, 0.88
-
-_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
-_FONT_SIZE, _CANVAS = 64, 120
-_TURNS = (-9.0, -4.5, 0.0, 4.5, 9.0)
-_DECOY_TURNS = (-8.0, 0.0, 8.0)
-_STROKES = (-3, 0, 3)
-_LEAD_STROKE = 7
-_LEAD_R = [(42, 90), (42, 40), (70, 40), (77, 43), (80, 48), (80, 54), (77, 60), (70, 63), (42, 63)]
-_LEAD_R += [(62, 63), (69, 67), (74, 75), (78, 84), (81, 90)]
 
 
 @dataclass(frozen=True)
@@ -80,7 +65,7 @@ class Marker:
 class _Glyph:
     """One patch that may be a letter: its mask, cut close, `_TALL` pixels high or nearly, and where it is."""
 
-    mask: _Mask
+    mask: Mask
     row: float
     column: float
     height_px: float
@@ -104,7 +89,7 @@ def read_markers(pixels: FloatImage) -> tuple[Marker, ...]:
     # without the odd last row, halving is ten times as fast
     whole = pixels[: round(rows / scale), : round(columns / scale)]
     reduced = cv2.resize(whole, (columns, rows), interpolation=cv2.INTER_AREA) if scale < 1.0 else pixels
-    small: _Mask = cv2.convertScaleAbs(reduced, alpha=255.0).astype(np.uint8)
+    small: Mask = cv2.convertScaleAbs(reduced, alpha=255.0).astype(np.uint8)
     glyphs = []
     for sign in (1, -1):
         for box, ink, ground in _patches(small, sign):
@@ -114,7 +99,7 @@ def read_markers(pixels: FloatImage) -> tuple[Marker, ...]:
     return tuple(sorted(_read(glyphs), key=lambda marker: (marker.row, marker.column)))
 
 
-def _patches(small: _Mask, sign: int) -> Iterator[tuple[NDArray[np.float64], float, float]]:
+def _patches(small: Mask, sign: int) -> Iterator[tuple[NDArray[np.float64], float, float]]:
     """Yield box (left, top, width, height), gray and ground's gray of what has a letter's size on a flat ground."""
     around = cv2.blur(small, (_NEIGHBOURHOOD, _NEIGHBOURHOOD))
     higher, lower = (small, around) if sign > 0 else (around, small)
@@ -135,7 +120,7 @@ def _patches(small: _Mask, sign: int) -> Iterator[tuple[NDArray[np.float64], flo
             yield stats[number, :4].astype(np.float64), ink, ground
 
 
-def _components(mask: _Mask) -> tuple[NDArray[np.generic], NDArray[np.int32]]:
+def _components(mask: Mask) -> tuple[NDArray[np.generic], NDArray[np.int32]]:
     """Return the labels and the statistics of what is connected; short labels, where they last, are twice as fast."""
     try:
         _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8, ltype=cv2.CV_16U)
@@ -144,7 +129,7 @@ def _components(mask: _Mask) -> tuple[NDArray[np.generic], NDArray[np.int32]]:
     return np.asarray(labels), np.asarray(stats, np.int32)
 
 
-def _middle(values: _Mask) -> float:
+def _middle(values: Mask) -> float:
     """Return the upper median; on so few values it is much faster than NumPy's."""
     return float(np.sort(values)[len(values) // 2])
 
@@ -195,18 +180,18 @@ def _read(glyphs: list[_Glyph]) -> Iterator[Marker]:
     """Yield the glyphs that are an R or an L, that nothing else resembles nearly as much, and that are built so."""
     if not glyphs:
         return
-    letters, decoys = _templates()
-    shapes = np.stack([_shape(glyph.mask) for glyph in glyphs])
-    scores = {side: (shapes @ known.T).max(axis=1) for side, known in letters.items()}
-    others = (shapes @ decoys.T).max(axis=1)
+    letters = known_letters()
+    shapes = np.stack([shape_of(glyph.mask) for glyph in glyphs])
+    scores = {side: (shapes @ known.T).max(axis=1) for side, known in letters.sides.items()}
+    others = (shapes @ letters.decoys.T).max(axis=1)
     for number, glyph in enumerate(glyphs):
-        best, rival = sorted(letters, key=lambda side: -float(scores[side][number]))
+        best, rival = sorted(letters.sides, key=lambda side: -float(scores[side][number]))
         score, second = float(scores[best][number]), max(float(scores[rival][number]), float(others[number]))
         if score >= _SIMILAR[best] and score - second >= _MARGIN[best] and _is_built_like(best, glyph.mask):
             yield Marker(best, glyph.row, glyph.column, glyph.height_px)
 
 
-def _is_built_like(side: Side, mask: _Mask) -> bool:
+def _is_built_like(side: Side, mask: Mask) -> bool:
     """Tell whether a mask has the letter's proportions, holes and feet; an L must be empty at its upper right."""
     rows, columns = mask.shape
     padded = cv2.copyMakeBorder(1 - mask, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=(1,))
@@ -221,55 +206,3 @@ def _is_built_like(side: Side, mask: _Mask) -> bool:
     foot = mask[round(_FOOT * rows)].astype(np.int8)
     strokes = np.count_nonzero(np.diff(foot, prepend=0) == 1)
     return bool(holes[0, 1] < 0.5 * rows) and int(strokes) == 2
-
-
-def _shape(mask: _Mask) -> FloatImage:
-    """Return a mask, cut close, as a vector of mean 0 and length 1."""
-    stretched = cv2.resize(mask.astype(np.float32), _GLYPH[::-1], interpolation=cv2.INTER_AREA)
-    vector = cv2.GaussianBlur(stretched, (3, 3), 0).ravel().astype(np.float32)
-    vector -= vector.mean()
-    unit: FloatImage = vector / np.float32(max(1e-6, float(np.linalg.norm(vector))))
-    return unit
-
-
-@functools.cache
-def _templates() -> tuple[dict[Side, FloatImage], FloatImage]:
-    """Return the shapes of R and of L, and those of all that is neither; drawn once, in about a fifth of a second."""
-    letters: dict[Side, list[FloatImage]] = {side: [] for side in Side}
-    decoys = []
-    for character, drawn in _alphabet():
-        for seen, variant in enumerate((drawn, drawn[:, ::-1], drawn[::-1], drawn[::-1, ::-1])):
-            if character in tuple(Side) and seen == 0:
-                thick = [_stroked(variant, stroke) for stroke in _STROKES]
-                letters[Side(character)] += [_shape(_turned(mask, turn)) for mask in thick for turn in _TURNS]
-            else:
-                decoys += [_shape(_turned(variant, turn)) for turn in _DECOY_TURNS]
-    return {side: np.stack(shapes) for side, shapes in letters.items()}, np.stack(decoys)
-
-
-def _alphabet() -> Iterator[tuple[str, _Mask]]:
-    """Yield every letter and digit as the fonts draw it, and the R of lead markers, whose leg is curved and steep."""
-    for name in _FONTS:
-        font = ImageFont.truetype(str(resources() / "fonts" / name), _FONT_SIZE)
-        for character in string.ascii_letters + string.digits:
-            picture = Image.new("L", (_CANVAS, _CANVAS))
-            ImageDraw.Draw(picture).text((_CANVAS / 2, _CANVAS / 2), character, fill=255, font=font, anchor="mm")
-            yield character, (np.asarray(picture) > 127).astype(np.uint8)
-    lead = np.zeros((_CANVAS, _CANVAS), np.uint8)
-    cv2.polylines(lead, [np.array(_LEAD_R, np.int32)], isClosed=False, color=(1,), thickness=_LEAD_STROKE)
-    yield Side.RIGHT, lead
-
-
-def _stroked(mask: _Mask, change: int) -> _Mask:
-    """Return the mask with strokes that are thicker by so many pixels, or thinner where it is negative."""
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (abs(change) | 1,) * 2)
-    operation = cv2.MORPH_DILATE if change > 0 else cv2.MORPH_ERODE
-    return cv2.morphologyEx(mask, operation, kernel).astype(np.uint8) if change else mask
-
-
-def _turned(mask: _Mask, degrees: float) -> _Mask:
-    """Return the mask turned about its middle and cut close."""
-    turn = cv2.getRotationMatrix2D((_CANVAS / 2, _CANVAS / 2), degrees, 1.0)
-    turned = cv2.warpAffine(np.ascontiguousarray(mask), turn, (_CANVAS, _CANVAS), flags=cv2.INTER_NEAREST)
-    x, y, w, h = cv2.boundingRect(turned)
-    return turned[y : y + h, x : x + w].astype(np.uint8)

@@ -25,7 +25,7 @@ from osteoviewer.ui.session import Session
 
 _log = logging.getLogger(__name__)
 _SOON_MS = 400
-_LATER_MS = 1500
+_LATER_MS = 4000  # the first film is diagnosed by then; importing the database beside it would slow that down
 
 
 @dataclass(frozen=True, eq=False)

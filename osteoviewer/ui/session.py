@@ -149,7 +149,7 @@ class Session(QObject):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """List what files, folders, archives and media hold, and show the first film that was named, or the best.
 
-        The search begins once a film that was named is on the screen.
+        The search begins once a film that was named is analysed, which it would slow down.
         """
         if paths:
             self.studies.plan(paths)
@@ -299,10 +299,6 @@ class Session(QObject):
         self._set_state(State.ANALYSING)
         self.analysis_started.emit()
         self._start_step(None)
-        self.studies.search_planned()
-        current = self._films.current
-        if current is not None:
-            self.studies.show_drawn(current.source, film.radiograph)
         job = partial(analyse_film, film, self._model, self.find_model)
         self._task.start(partial(job, by_hand=self.knees.by_hand, is_inverted=self.knees.is_inverted))
 
@@ -384,6 +380,9 @@ class Session(QObject):
         if self._model is not None and self._model.error is not None:
             self.not_diagnosed.emit(self._model.error)
         self.analysis_finished.emit(self._seconds)
+        self.studies.search_planned()
+        if self._film is not None:
+            self.studies.show_drawn(current.source, self._film.radiograph)
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
