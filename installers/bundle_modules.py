@@ -1,4 +1,4 @@
-"""Which Python packages a bundle really holds: PyInstaller keeps their modules in an archive inside the executable."""
+"""Which Python packages a bundle really holds, by the modules that lie in it."""
 
 import re
 import sys
@@ -15,17 +15,14 @@ _OUR_OWN = re.compile(
 
 
 def modules_in(bundle: Path) -> set[str]:
-    """Return the top-level modules that a bundle holds, in its archives and as files.
+    """Return the top-level modules that a bundle holds.
 
     Parameters
     ----------
     bundle : Path
         The folder that PyInstaller wrote, or one with a Python tree of its own.
     """
-    found = {path.name.split(".")[0] for path in _roots(bundle) if path.is_dir() or _is_module(path.name)}
-    for executable in (path for path in bundle.iterdir() if path.is_file()):
-        found |= {name.split(".")[0] for name in _archived(executable)}
-    return found
+    return {path.name.split(".")[0] for path in _roots(bundle) if path.is_dir() or _is_module(path.name)}
 
 
 def packages_in(bundle: Path, installed: dict[str, Distribution]) -> list[str]:
@@ -75,15 +72,3 @@ def _roots(bundle: Path) -> list[Path]:
         for path in folder.iterdir()
         if not path.name.endswith((".dist-info", ".libs"))
     ]
-
-
-def _archived(executable: Path) -> list[str]:
-    """Return the modules in the archive of an executable of PyInstaller's; none of any other file."""
-    try:
-        from PyInstaller.archive.readers import ArchiveReadError, CArchiveReader  # only where bundles are made
-    except ImportError:
-        return []
-    try:
-        return list(CArchiveReader(str(executable)).open_embedded_archive("PYZ.pyz").toc)
-    except (ArchiveReadError, KeyError, ValueError):
-        return []

@@ -35,6 +35,8 @@ class Row:
 
 RESOURCES = (
     Row("pipeline.json", "tells the program that its resources are there; the stages without a model"),
+    Row("letters.npy", "the shapes that side letters are compared with, which take long to draw"),
+    Row("known-film.npy", "the film that networks are tried on at each start, which takes long to draw"),
     Row("pipeline-paper.json", "the paper's parameters, with which a user tries stages"),
     Row("style.qss", "the look of the window"),
     Row("fonts/*.ttf", "letters of window and report, with none on the system too"),
@@ -114,6 +116,8 @@ MODULES_LEFT_OUT = (
     Row("networkx", "of scikit-image"),
     Row("imageio", "of scikit-image"),
     Row("tifffile", "of scikit-image"),
+    Row("multiprocessing", "nothing here starts a Python of its own; PyInstaller would load it at each start"),
+    Row("_multiprocessing", "of multiprocessing"),
     Row("_uuid", "wants a library more; Python does without"),
     Row("onnxruntime.transformers", "changes networks before they are run"),
     Row("onnxruntime.quantization", "changes networks before they are run"),
@@ -133,6 +137,13 @@ MODULES_LEFT_OUT = (
     ),
 )
 """Modules that are not looked for, though something would import them."""
+
+HOOKS_LEFT_OUT = (
+    Row("pyi_rth_inspect", "tells where the source of a module in an archive is; the modules are files here"),
+    Row("pyi_rth_pkgutil", "lists what is in an archive; the modules are files here"),
+    Row("pyi_rth_pyside6", "loads Qt at each start, even without a window; Qt finds its plugins by itself"),
+)
+"""What PyInstaller would run before the program on Linux."""
 
 FILES_LEFT_OUT = (
     Row("*Qt6Quick*", "nothing here is written in QML"),
@@ -255,11 +266,22 @@ def why_module_left_out(name: str) -> str | None:
     return None
 
 
+def dotted_name(file: str) -> str:
+    """Return the name of the module that a compiled file holds, as an import would have it.
+
+    Parameters
+    ----------
+    file : str
+        Its name from the root of the bundle's contents, with the separators of any system.
+    """
+    return file.replace("\\", "/").removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
+
+
 def strangers(names: Iterable[str]) -> dict[str, str]:
     """Return those of a bundle's files that it must not hold, each with the reason."""
     found = {}
     for name in names:
-        why = why_left_out(name) or why_module_left_out(name.removesuffix("/__init__.pyi").replace("/", "."))
+        why = why_left_out(name) or why_module_left_out(dotted_name(name.removesuffix("/__init__.pyi")))
         if why is not None:
             found[name] = why
     return found

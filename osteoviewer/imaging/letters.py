@@ -1,7 +1,7 @@
 """What a side letter on a film is compared with: the shapes of R and L, and of everything that is neither.
 
 They are drawn from fonts, which takes a fifth of a second, so the program comes with them drawn; `python -m
-scripts.letters` does that anew.
+scripts.drawn` does that anew.
 """
 
 import functools

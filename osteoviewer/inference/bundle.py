@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from osteoviewer.errors import BadModelBundle, OsteoViewerError
-from osteoviewer.imaging.phantom import Phantom, draw_knee
+from osteoviewer.imaging.known_film import known_film
+from osteoviewer.imaging.phantom import Phantom
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.imaging.radiograph import Box, FloatImage
 from osteoviewer.imaging.regions import LANDMARKS
@@ -149,7 +150,7 @@ def known_input(known: KnownAnswer, pipeline: Pipeline) -> FloatImage:
     ndarray of float32, shape (rows, columns, channels)
         The model input of the synthetic knee's true region, every `stride`-th pixel of it.
     """
-    film = draw_knee(seed=known.phantom_seed, density=known.density, rows=512, columns=420)
+    film = known_film(known.phantom_seed, known.density)
     *_, equalized = pipeline.run_film(film.pixels)
     *_, last = pipeline.run_knee(equalized.image, drawn_region(film, pipeline))
     return np.ascontiguousarray(last.image[:: known.stride, :: known.stride])

@@ -12,7 +12,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from osteoviewer.errors import BadModelBundle, OsteoViewerError
-from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.imaging.known_film import known_film
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.card import Metric
 from osteoviewer.inference.landmarks import FoundKnee, LandmarkNetworks, Thresholds
@@ -144,7 +144,7 @@ def open_networks(coarse: bytes, fine: bytes, *, thresholds: Thresholds) -> Land
 
 def find_phantom(networks: LandmarkNetworks, pipeline: Pipeline, known: KnownKnee) -> tuple[FoundKnee, ...]:
     """Find the synthetic knee that a known answer is about."""
-    film = draw_knee(seed=known.phantom_seed, density=known.density, rows=512, columns=420)
+    film = known_film(known.phantom_seed, known.density)
     *_, last = pipeline.run_film(film.pixels)
     return networks.find(last.image)
 

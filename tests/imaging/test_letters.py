@@ -22,7 +22,7 @@ def alike(one: Letters, other: Letters) -> bool:
 
 
 def test_the_program_comes_with_the_shapes_that_it_would_draw(drawn: Letters) -> None:
-    assert alike(read_letters(resources() / NAME), drawn), "python -m scripts.letters makes them anew"
+    assert alike(read_letters(resources() / NAME), drawn), "python -m scripts.drawn makes them anew"
 
 
 def test_shapes_are_read_as_they_were_written(drawn: Letters, tmp_path: Path) -> None:

@@ -138,9 +138,16 @@ def test_the_list_of_what_was_built_holds_no_stranger(built: list[str]) -> None:
     assert len(built) > 300
     assert contents.strangers(name.removeprefix(f"{CONTENTS}/") for name in built) == {}
     words = re.compile(
-        r"torch|lightning|matplotlib|pytest|tkinter|readline|gdcm|QtQuick|Qml|test_files|\.ts$|\.pyx$|/tests/"
+        rf"^{CONTENTS}/_?(torch|lightning|matplotlib|pytest|tkinter|gdcm|pip|training|tests|benchmarks|installers)[/.]"
+        r"|/readline\.|QtQuick|Qml|test_files|\.ts$|\.pyx?$|/tests/"
     )
     assert [name for name in built if words.search(name)] == []
+
+
+@pytest.mark.parametrize("file", ["torch/nn/__init__.pyc", "tests.pyc", "training/fit.pyc", "tkinter/__init__.pyc"])
+def test_a_compiled_module_that_is_left_out_is_a_stranger(file: str) -> None:
+    assert list(contents.strangers([file, "osteoviewer/app.pyc"])) == [file]
+    assert list(contents.strangers([file.replace("/", "\\")])) == [file.replace("/", "\\")]
 
 
 def test_the_list_of_what_was_built_holds_what_the_program_cannot_do_without(built: list[str]) -> None:

@@ -11,7 +11,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from osteoviewer.errors import BadModelBundle
-from osteoviewer.imaging.phantom import draw_knee
+from osteoviewer.imaging.known_film import draw_film
 from osteoviewer.imaging.reader import read_radiograph
 from osteoviewer.inference.card import Metric
 from osteoviewer.inference.landmark_bundle import (
@@ -179,7 +179,7 @@ def cross_validate(config: LandmarkConfig) -> list[Metric]:
 def _card(config: LandmarkConfig, both: tuple[bytes, bytes], metrics: list[Metric]) -> LandmarkCard:
     pipeline = default_pipeline()
     thresholds = config.thresholds.thresholds()
-    film = draw_knee(seed=PHANTOM_SEED, density=PHANTOM_DENSITY, rows=512, columns=420)
+    film = draw_film(PHANTOM_SEED, PHANTOM_DENSITY)
     left, right = film.condyles
     drawn = KnownKnee(
         phantom_seed=PHANTOM_SEED,
