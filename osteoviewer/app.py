@@ -24,6 +24,7 @@ from osteoviewer.settings import Settings, load_settings, save_settings, set_asi
 from osteoviewer.studies.library import Library
 from osteoviewer.ui.film_job import load_model
 from osteoviewer.ui.film_source import FilmSource, ReadFilm, read_early
+from osteoviewer.ui.loaded_once import LoadedOnce
 from osteoviewer.ui.screen import why_no_window
 from osteoviewer.ui.workers import make_workers
 
@@ -272,7 +273,7 @@ def _viewer(
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(["osteoviewer"])
     folder = model or (Path(settings.model_folder) if settings.model_folder else None)
-    session = Session(executor, partial(load_model, folder, resources), read=read, library=library)
+    session = Session(executor, LoadedOnce(partial(load_model, folder, resources)), read=read, library=library)
     faults = Faults()
     faults.caught.connect(session.fail_unexpectedly)
     faults.install()

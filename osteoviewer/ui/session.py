@@ -45,7 +45,7 @@ class Session(QObject):
     executor : Executor
         Runs the reading and the analyses; see `LatestTask`.
     find_model : callable
-        Called in the worker after the first film is on the screen; its answer is kept.
+        Called in workers, once or more often, after the first film is on the screen; its answer is kept.
     read : callable
         Reads a film, in the worker.
     library : Library

@@ -139,7 +139,7 @@ def test_the_list_of_what_was_built_holds_no_stranger(built: list[str]) -> None:
     assert contents.strangers(name.removeprefix(f"{CONTENTS}/") for name in built) == {}
     words = re.compile(
         rf"^{CONTENTS}/_?(torch|lightning|matplotlib|pytest|tkinter|gdcm|pip|training|tests|benchmarks|installers)[/.]"
-        r"|/readline\.|QtQuick|Qml|test_files|\.ts$|\.pyx?$|/tests/"
+        r"|/readline\.|QtQuick|Qml|test_files|\.ts$|\.pyx$|/tests/"
     )
     assert [name for name in built if words.search(name)] == []
 

@@ -16,6 +16,7 @@ from osteoviewer.settings import Settings
 from osteoviewer.studies.library import Library
 from osteoviewer.ui.film_job import load_model
 from osteoviewer.ui.film_source import read_early
+from osteoviewer.ui.loaded_once import LoadedOnce
 from osteoviewer.ui.main_window import MainWindow
 from osteoviewer.ui.restyling import Restyling
 from osteoviewer.ui.session import Session
@@ -102,7 +103,7 @@ def session(qapp: object, tiny_bundle: Path, library: Library) -> Iterator[Sessi
     """A session whose work is done at once, with a small model."""
     made = Session(
         InlineExecutor(),
-        partial(load_model, tiny_bundle, resources()),
+        LoadedOnce(partial(load_model, tiny_bundle, resources())),
         read=read_early(InlineExecutor(), (), max_pixels=4_000_000),
         library=library,
     )
@@ -134,7 +135,7 @@ def live(qtbot: QtBot, tiny_bundle: Path, library: Library) -> Iterator[MainWind
     executor = ThreadPoolExecutor(max_workers=6)
     session = Session(
         executor,
-        partial(load_model, tiny_bundle, resources()),
+        LoadedOnce(partial(load_model, tiny_bundle, resources())),
         read=read_early(executor, (), max_pixels=10_000_000),
         library=library,
     )

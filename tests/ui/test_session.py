@@ -48,6 +48,26 @@ def test_a_film_is_shown_before_the_model_is_looked_for(qapp: object, tiny_bundl
     assert record.names[-1] == "analysis_finished"
 
 
+def test_other_films_are_searched_for_once_the_named_one_is_analysed(
+    session: Session, record: Record, tmp_path: Path
+) -> None:
+    session.studies.progress_changed.connect(lambda: record.said.append(("search_began", ())))
+    session.open_paths([knee_file(tmp_path)])
+    session.film_shown()
+    assert "search_began" in record.names
+    assert record.names.index("search_began") > record.names.index("analysis_finished")
+
+
+def test_other_films_are_searched_for_where_the_named_one_cannot_be_analysed(
+    session: Session, record: Record, tmp_path: Path
+) -> None:
+    session.studies.progress_changed.connect(lambda: record.said.append(("search_began", ())))
+    (tmp_path / "film.png").write_bytes(b"no picture")
+    session.open_paths([tmp_path / "film.png"])
+    assert "search_began" in record.names
+    assert "failed" in record.names
+
+
 def test_a_film_that_is_never_painted_is_analysed_all_the_same(qtbot: object, session: Session, record: Record) -> None:
     session.open_source(knee_source())
     qtbot.waitUntil(lambda: session.state is State.DONE, timeout=5000)
