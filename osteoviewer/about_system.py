@@ -25,7 +25,7 @@ _LIBRARIES = (
     ("pillow", "PIL"),
     ("reportlab", "reportlab"),
     ("SQLAlchemy", "sqlalchemy"),
-    ("pydantic", "pydantic"),
+    ("msgspec", "msgspec"),
 )
 """Names of packages, and of what is imported of them."""
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import onnx
+from msgspec.structs import replace
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from PIL import Image
@@ -132,7 +133,7 @@ def plain_calibration(classes: Sequence[str] = CLASSES, **changes: Any) -> Calib
         reference=Reference(largest=10.0, radiographs=10),
         clinical=None,
     )
-    return plain.model_copy(update=changes)
+    return replace(plain, **changes)
 
 
 def tiny_classifier(graph: bytes, classes: Sequence[str] = CLASSES, *, size: InputSize, **changes: Any) -> Classifier:
@@ -168,7 +169,7 @@ def tiny_card(network: bytes, weights: bytes, *, name: str = "tiny", version: st
         files=Files(
             model_onnx=hashlib.sha256(network).hexdigest(), weights_safetensors=hashlib.sha256(weights).hexdigest()
         ),
-        known_answer=known.model_copy(update={"probabilities": dict(answer.probabilities)}),
+        known_answer=replace(known, probabilities=dict(answer.probabilities)),
     )
 
 
@@ -176,6 +177,6 @@ def save_tiny_bundle(models: Path, *, version: str = "1.0.0", **changes: object)
     """Save a tiny, valid bundle below a folder of models, its card changed if need be."""
     network, weights = tiny_network(), b"weights"
     folder = models / f"tiny-{version}"
-    card = tiny_card(network, weights, version=version).model_copy(update=changes)
+    card = replace(tiny_card(network, weights, version=version), **changes)
     save_bundle(folder, card, network=network, weights=weights)
     return folder
