@@ -21,7 +21,6 @@ _LIBRARIES = (
     ("pylibjpeg", "pylibjpeg"),
     ("pylibjpeg-openjpeg", "openjpeg"),
     ("pylibjpeg-rle", "rle"),
-    ("pyjpegls", "jpeg_ls"),
     ("pillow", "PIL"),
     ("reportlab", "reportlab"),
     ("SQLAlchemy", "sqlalchemy"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import imagecodecs
 import numpy as np
 import onnx
 from msgspec.structs import replace
@@ -14,7 +15,8 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from PIL import Image
 from pydicom.dataset import Dataset, FileMetaDataset
-from pydicom.uid import ExplicitVRLittleEndian
+from pydicom.encaps import encapsulate
+from pydicom.uid import UID, ExplicitVRLittleEndian, JPEGLSLossless
 
 from osteoviewer.imaging.digest import known
 from osteoviewer.imaging.film_pixels import WholePixels
@@ -88,6 +90,16 @@ def dicom_dataset(levels: NDArray[np.generic], *, photometric: str = "MONOCHROME
         dataset.PlanarConfiguration = 0
     dataset.PixelData = levels.tobytes()
     return dataset
+
+
+def compress(dataset: Dataset, syntax: UID) -> None:
+    """Compress an image of one frame without loss; JPEG-LS with the library that the program reads it with."""
+    if syntax != JPEGLSLossless:
+        dataset.compress(syntax, generate_instance_uid=False)
+        return
+    dataset.PixelData = encapsulate([imagecodecs.jpegls_encode(dataset.pixel_array)])
+    dataset["PixelData"].VR, dataset["PixelData"].is_undefined_length = "OB", True
+    dataset.file_meta.TransferSyntaxUID = syntax
 
 
 def dicom_bytes(dataset: Dataset) -> bytes:
