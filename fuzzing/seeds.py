@@ -15,7 +15,7 @@ import pydicom
 from pydicom.data import get_testdata_files
 from pydicom.uid import DeflatedExplicitVRLittleEndian, JPEG2000Lossless, JPEGLSLossless, RLELossless
 
-from tests.builders import dicom_bytes, dicom_dataset, knee_levels, picture_bytes
+from tests.builders import compress, dicom_bytes, dicom_dataset, knee_levels, picture_bytes
 from tests.conftest import RADIOGRAPHS
 
 LARGEST_SEED = 8 << 20
@@ -54,7 +54,7 @@ class Seed:
 
 def _compressed(syntax: pydicom.uid.UID) -> bytes:
     dataset = dicom_dataset(DEEP)
-    dataset.compress(syntax, generate_instance_uid=False)
+    compress(dataset, syntax)
     return dicom_bytes(dataset)
 
 

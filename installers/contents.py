@@ -110,7 +110,6 @@ MODULES_LEFT_OUT = (
     Row("lib2to3", "a translator of old Python"),
     Row("imagecodecs._imagecodecs", "the same codecs once more through other libraries, for tests of imagecodecs"),
     Row("imagecodecs.numcodecs", "for zarr"),
-    Row("jpeg_ls", "imagecodecs decodes JPEG-LS; 7 MB"),
     Row("skimage", "a second opinion in tests"),
     Row("scipy", "trains only; 80 MB"),
     Row("networkx", "of scikit-image"),

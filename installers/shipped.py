@@ -26,7 +26,6 @@ _TEXT_NAME = re.compile(r"(licen[cs]e|copying|notice|thirdparty|third.party|auth
 _NOT_A_TEXT = (".py", ".pyc", ".so", ".pyd", ".dll")
 _LACKING = {
     "flatbuffers": ("Apache-2.0.txt",),
-    "pyjpegls": ("pyjpegls.txt",),
     "pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0.txt"),
     "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt"),
 }

@@ -21,11 +21,10 @@ _LIBRARIES = (
     ("pylibjpeg", "pylibjpeg"),
     ("pylibjpeg-openjpeg", "openjpeg"),
     ("pylibjpeg-rle", "rle"),
-    ("pyjpegls", "jpeg_ls"),
     ("pillow", "PIL"),
     ("reportlab", "reportlab"),
     ("SQLAlchemy", "sqlalchemy"),
-    ("pydantic", "pydantic"),
+    ("msgspec", "msgspec"),
 )
 """Names of packages, and of what is imported of them."""
 

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import imagecodecs
 import numpy as np
 import onnx
+from msgspec.structs import replace
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from PIL import Image
 from pydicom.dataset import Dataset, FileMetaDataset
-from pydicom.uid import ExplicitVRLittleEndian
+from pydicom.encaps import encapsulate
+from pydicom.uid import UID, ExplicitVRLittleEndian, JPEGLSLossless
 
 from osteoviewer.imaging.digest import known
 from osteoviewer.imaging.film_pixels import WholePixels
@@ -89,6 +92,16 @@ def dicom_dataset(levels: NDArray[np.generic], *, photometric: str = "MONOCHROME
     return dataset
 
 
+def compress(dataset: Dataset, syntax: UID) -> None:
+    """Compress an image of one frame without loss; JPEG-LS with the library that the program reads it with."""
+    if syntax != JPEGLSLossless:
+        dataset.compress(syntax, generate_instance_uid=False)
+        return
+    dataset.PixelData = encapsulate([imagecodecs.jpegls_encode(dataset.pixel_array)])
+    dataset["PixelData"].VR, dataset["PixelData"].is_undefined_length = "OB", True
+    dataset.file_meta.TransferSyntaxUID = syntax
+
+
 def dicom_bytes(dataset: Dataset) -> bytes:
     buffer = io.BytesIO()
     dataset.save_as(buffer, enforce_file_format=True)
@@ -132,7 +145,7 @@ def plain_calibration(classes: Sequence[str] = CLASSES, **changes: Any) -> Calib
         reference=Reference(largest=10.0, radiographs=10),
         clinical=None,
     )
-    return plain.model_copy(update=changes)
+    return replace(plain, **changes)
 
 
 def tiny_classifier(graph: bytes, classes: Sequence[str] = CLASSES, *, size: InputSize, **changes: Any) -> Classifier:
@@ -168,7 +181,7 @@ def tiny_card(network: bytes, weights: bytes, *, name: str = "tiny", version: st
         files=Files(
             model_onnx=hashlib.sha256(network).hexdigest(), weights_safetensors=hashlib.sha256(weights).hexdigest()
         ),
-        known_answer=known.model_copy(update={"probabilities": dict(answer.probabilities)}),
+        known_answer=replace(known, probabilities=dict(answer.probabilities)),
     )
 
 
@@ -176,6 +189,6 @@ def save_tiny_bundle(models: Path, *, version: str = "1.0.0", **changes: object)
     """Save a tiny, valid bundle below a folder of models, its card changed if need be."""
     network, weights = tiny_network(), b"weights"
     folder = models / f"tiny-{version}"
-    card = tiny_card(network, weights, version=version).model_copy(update=changes)
+    card = replace(tiny_card(network, weights, version=version), **changes)
     save_bundle(folder, card, network=network, weights=weights)
     return folder

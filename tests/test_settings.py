@@ -169,5 +169,5 @@ def test_settings_cannot_be_made_wrong() -> None:
 
 
 def test_importing_the_settings_brings_neither_qt_nor_numpy() -> None:
-    code = "import sys, osteoviewer.settings; sys.exit(bool({'PySide6', 'numpy', 'pydantic'} & set(sys.modules)))"
+    code = "import sys, osteoviewer.settings; sys.exit(bool({'PySide6', 'numpy', 'msgspec'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from msgspec.structs import replace
 from scipy.optimize import minimize_scalar
 from sklearn.covariance import empirical_covariance
 
+from osteoviewer.checked import checked
 from osteoviewer.imaging.clinical import INPUTS
 from osteoviewer.inference.calibration import (
     Calibration,
@@ -83,9 +85,7 @@ def calibrate(judged: Judged, *, offsets: Mapping[str, float], clinical: Clinica
     thresholds = {
         set_key(used): _threshold(judged, plain, used) for used in subsets([] if clinical is None else clinical.inputs)
     }
-    return plain.model_copy(
-        update={"prediction_sets": plain.prediction_sets.model_copy(update={"thresholds": thresholds})}
-    )
+    return checked(replace(plain, prediction_sets=replace(plain.prediction_sets, thresholds=thresholds)))
 
 
 def class_offsets(films: Sequence[Film], classes: Sequence[str], weights: Floats) -> dict[str, float]:
@@ -130,12 +130,13 @@ def fit_clinical(films: Sequence[Film], known: Mapping[str, Known], classes: Seq
         return None
     away = np.concatenate([entries - entries.mean(axis=0) for entries in rows.values()])
     pooled = empirical_covariance(away, assume_centered=True) * len(away) / (len(away) - len(classes))
-    return ClinicalModel(
+    model = ClinicalModel(
         inputs=list(INPUTS),
         means={label: entries.mean(axis=0).tolist() for label, entries in rows.items()},
         covariance=pooled.tolist(),
         radiographs=len(label_of),
     )
+    return checked(model)
 
 
 def answer(judged: Judged, calibration: Calibration, used: Sequence[str]) -> Floats:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
+from osteoviewer.checked import make
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.card import InputSize
 from osteoviewer.paths import resources
@@ -217,7 +218,7 @@ class TrainingConfig(Checked):
         last = self.build_pipeline().stages[-1]
         if last.name != "resize":
             raise ValueError("the pipeline must end with the stage “resize”")
-        return InputSize(**last.parameters)
+        return make(InputSize, dict(last.parameters))
 
     def with_seed(self, seed: int) -> Self:
         """Return the same configuration with another training seed; the split stays."""

@@ -5,7 +5,9 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 
+from osteoviewer.checked import checked
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.bundle import known_input
 from osteoviewer.inference.calibration import Calibration
@@ -45,7 +47,7 @@ def write_card(
     notes: Sequence[str] = (),
 ) -> ModelCard:
     """Put the card together; `notes` are limitations that only this run has."""
-    return ModelCard(
+    card = ModelCard(
         format=2,
         name=config.output.name,
         version=config.output.version,
@@ -61,6 +63,7 @@ def write_card(
         files=files,
         known_answer=known,
     )
+    return checked(card)
 
 
 def describe_training(
@@ -222,4 +225,4 @@ def answer_phantom(pipeline: Pipeline, classifier: Classifier) -> KnownAnswer:
         phantom_seed=PHANTOM_SEED, density=PHANTOM_DENSITY, stride=STRIDE, probabilities=none, tolerance=TOLERANCE
     )
     answer = classifier.classify(known_input(known, pipeline)).probabilities
-    return known.model_copy(update={"probabilities": dict(answer)})
+    return replace(known, probabilities=dict(answer))

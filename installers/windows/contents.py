@@ -17,7 +17,6 @@ NOT_INSTALLED = (
     Row("mdurl", "of Rich’s Markdown, which is not used"),
     Row("protobuf", "of ONNX Runtime’s tools that change networks"),
     Row("pygments", "of Rich’s colouring of source text, which is not used"),
-    Row("pyjpegls", "imagecodecs decodes JPEG-LS"),
 )
 """Packages of the lock that are not put in."""
 

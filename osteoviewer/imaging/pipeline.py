@@ -78,7 +78,7 @@ def _check_kind(stage: str, key: str, value: object, kind: object) -> None:
         return
     allowed: tuple[type, ...] = (int, float) if kind is float else (int,)
     is_number = isinstance(value, allowed) and not isinstance(value, bool)
-    if not is_number or not 0 <= float(value) < np.inf:  # type: ignore[arg-type]
+    if not is_number or not 0 <= value < np.inf:  # type: ignore[operator]
         raise BadPipeline(
             f"The stage “{stage}” needs a non-negative {'number' if kind is float else 'whole number'} "
             f"for “{key}”, not {value!r}.",

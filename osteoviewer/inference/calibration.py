@@ -4,20 +4,18 @@ NumPy only; everything here is a value of the model card, fitted by the training
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Self
+from typing import Annotated
 
 import numpy as np
+from msgspec import Meta
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from osteoviewer.checked import Frozen
 
 Floats = NDArray[np.float64]
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
-
-
-class PredictionSets(_Frozen):
+class PredictionSets(Frozen, frozen=True, kw_only=True):
     """Thresholds of split-conformal prediction sets (Sadinle et al., "Least Ambiguous Set-Valued Classifiers", 2019).
 
     Attributes
@@ -30,9 +28,9 @@ class PredictionSets(_Frozen):
         On which they were set.
     """
 
-    coverage: float = Field(gt=0, lt=1)
+    coverage: Annotated[float, Meta(gt=0, lt=1)]
     thresholds: dict[str, float]
-    radiographs: int = Field(gt=0)
+    radiographs: Annotated[int, Meta(gt=0)]
 
     def choose(self, probabilities: Mapping[str, float], used: Sequence[str]) -> tuple[str, ...]:
         """Return the classes that cannot be ruled out, in the model's order; the most probable one is always there."""
@@ -41,7 +39,7 @@ class PredictionSets(_Frozen):
         return tuple(name for name, value in probabilities.items() if value >= min(threshold, top))
 
 
-class Reference(_Frozen):
+class Reference(Frozen, frozen=True, kw_only=True):
     """How far from the training knees a knee may lie and still be believed.
 
     Attributes
@@ -51,11 +49,11 @@ class Reference(_Frozen):
         radiograph: of that many and one ordinary knees one is expected to lie farther.
     """
 
-    largest: float = Field(gt=0)
-    radiographs: int = Field(gt=0)
+    largest: Annotated[float, Meta(gt=0)]
+    radiographs: Annotated[int, Meta(gt=0)]
 
 
-class ClinicalModel(_Frozen):
+class ClinicalModel(Frozen, frozen=True, kw_only=True):
     """Normal densities of what is known beside the film, a mean for each class and one covariance for all.
 
     Given the class, film and record are taken as independent. A missing input is left out of the density, which is
@@ -72,22 +70,20 @@ class ClinicalModel(_Frozen):
         On which it was fitted.
     """
 
-    inputs: list[str] = Field(min_length=1)
+    inputs: Annotated[list[str], Meta(min_length=1)]
     means: dict[str, list[float]]
     covariance: list[list[float]]
-    radiographs: int = Field(gt=0)
+    radiographs: Annotated[int, Meta(gt=0)]
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
+        """Check that the densities are about the inputs, and that their covariance is one."""
         size = len(self.inputs)
         if any(len(row) != size for row in (*self.means.values(), *self.covariance)) or len(self.covariance) != size:
             raise ValueError("means and covariance are not about the inputs")
-        if (
-            not np.allclose(self.covariance, np.transpose(self.covariance))
-            or np.linalg.eigvalsh(self.covariance)[0] <= 0
-        ):
-            raise ValueError("the covariance is none")
-        return self
+        with np.errstate(all="ignore"):  # of numbers too large
+            is_symmetric = np.allclose(self.covariance, np.transpose(self.covariance))
+            if not is_symmetric or not np.linalg.eigvalsh(self.covariance)[0] > 0:
+                raise ValueError("the covariance is none")
 
     def usable(self, known: Mapping[str, float]) -> tuple[str, ...]:
         """Return the names of what is known and serves, in the order of `inputs`."""
@@ -103,7 +99,7 @@ class ClinicalModel(_Frozen):
         return result
 
 
-class Calibration(_Frozen):
+class Calibration(Frozen, frozen=True, kw_only=True):
     """What makes probabilities of scores.
 
     Attributes
@@ -121,21 +117,21 @@ class Calibration(_Frozen):
         None where the model takes nothing but the film.
     """
 
-    temperature: float = Field(gt=0)
+    temperature: Annotated[float, Meta(gt=0)]
     class_offsets: dict[str, float]
-    radiographs: int = Field(gt=0)
+    radiographs: Annotated[int, Meta(gt=0)]
     prediction_sets: PredictionSets
     reference: Reference
     clinical: ClinicalModel | None
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
+        """Check that all is about the same classes and inputs."""
         if self.clinical is not None and list(self.clinical.means) != list(self.class_offsets):
             raise ValueError("the clinical densities are not about the classes")
         inputs = [] if self.clinical is None else self.clinical.inputs
-        if set(self.prediction_sets.thresholds) != {set_key(known) for known in subsets(inputs)}:
+        known = self.prediction_sets.thresholds  # counted first: a card may name a hundred inputs
+        if len(known) != 2 ** len(inputs) or set(known) != set(map(set_key, subsets(inputs))):
             raise ValueError("a prediction set has no threshold")
-        return self
 
     def image_log_odds(self, scores: Floats) -> Floats:
         """Return log probabilities from the film alone, less a common constant; the last axis is classes."""

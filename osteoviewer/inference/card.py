@@ -4,15 +4,15 @@ The card's last entry is the sha256 of the rest, and the file must be exactly wh
 a changed byte anywhere is noticed.
 """
 
-import json
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from msgspec import Meta
 
+from osteoviewer.checked import Frozen, make, plain
 from osteoviewer.errors import BadModelBundle, BadPipeline
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.calibration import Calibration
-from osteoviewer.inference.sealed import SEAL, digest, seal
+from osteoviewer.inference.sealed import digest, is_sealed, seal, unseal
 
 FORMAT = 2
 OVERALL = "macro_auc"
@@ -20,34 +20,32 @@ OVERALL = "macro_auc"
 CHANCE = 0.5
 IMAGE = "image"
 """Stands for the film among what is known of a knee."""
-_SHA256 = r"^[0-9a-f]{64}$"
+Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Name = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]*\Z")]
+Version = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+\Z")]
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
-
-
-class InputSize(_Frozen):
+class InputSize(Frozen, frozen=True, kw_only=True):
     """Shape of the model input, channels last as the pipeline makes it; values in [0, 1]."""
 
-    rows: int = Field(gt=0)
-    columns: int = Field(gt=0)
-    channels: int = Field(gt=0)
+    rows: Annotated[int, Meta(gt=0)]
+    columns: Annotated[int, Meta(gt=0)]
+    channels: Annotated[int, Meta(gt=0)]
 
 
-class Metric(_Frozen):
+class Metric(Frozen, frozen=True, kw_only=True):
     """One score with its 95 % confidence interval, and what it was measured on."""
 
     name: str
     value: float
     low: float
     high: float
-    n: int = Field(gt=0)
+    n: Annotated[int, Meta(gt=0)]
     data: str
     split: str
 
 
-class ModelMetric(Metric):
+class ModelMetric(Metric, frozen=True, kw_only=True):
     """A score of a model.
 
     Attributes
@@ -56,10 +54,10 @@ class ModelMetric(Metric):
         What was known when answering: `IMAGE`, names of `osteoviewer.imaging.clinical.INPUTS`, or both.
     """
 
-    inputs: list[str] = Field(min_length=1)
+    inputs: Annotated[list[str], Meta(min_length=1)]
 
 
-class KnownAnswer(_Frozen):
+class KnownAnswer(Frozen, frozen=True, kw_only=True):
     """What the model says of a synthetic knee, so that a machine on which it says otherwise is noticed on load.
 
     The network is given every `stride`-th row and column of the model input: it is fully convolutional up to its
@@ -68,19 +66,19 @@ class KnownAnswer(_Frozen):
 
     phantom_seed: int
     density: float
-    stride: int = Field(gt=0)
+    stride: Annotated[int, Meta(gt=0)]
     probabilities: dict[str, float]
-    tolerance: float = Field(gt=0)
+    tolerance: Annotated[float, Meta(gt=0)]
 
 
-class Files(_Frozen):
+class Files(Frozen, frozen=True, kw_only=True):
     """The sha256 of the two files beside the card."""
 
-    model_onnx: str = Field(pattern=_SHA256)
-    weights_safetensors: str = Field(pattern=_SHA256)
+    model_onnx: Sha256
+    weights_safetensors: Sha256
 
 
-class ModelCard(_Frozen):
+class ModelCard(Frozen, frozen=True, kw_only=True):
     """A model: what it takes, what it answers, how it was made, and how good it is.
 
     Attributes
@@ -94,10 +92,10 @@ class ModelCard(_Frozen):
     """
 
     format: Literal[2]
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
-    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
+    name: Name
+    version: Version
     architecture: str
-    classes: list[str] = Field(min_length=2)
+    classes: Annotated[list[str], Meta(min_length=2)]
     input: InputSize
     pipeline: list[dict[str, Any]]
     calibration: Calibration
@@ -108,8 +106,8 @@ class ModelCard(_Frozen):
     files: Files
     known_answer: KnownAnswer
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
+        """Check that all is about the same classes, and that the pipeline makes the model's input."""
         if len(set(self.classes)) != len(self.classes):
             raise ValueError("a class stands twice")
         if list(self.known_answer.probabilities) != self.classes:
@@ -120,9 +118,8 @@ class ModelCard(_Frozen):
             last = Pipeline.from_json(self.pipeline).stages[-1]
         except BadPipeline as error:
             raise ValueError(error.message) from error
-        if last.parameters != self.input.model_dump():
+        if last.parameters != plain(self.input):
             raise ValueError("the pipeline's last stage does not make the model's input")
-        return self
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
@@ -134,31 +131,26 @@ class ModelCard(_Frozen):
             When it is not a card, is of another format, or was changed after it was written.
         """
         try:
-            content = json.loads(data)
-            stated = content.pop(SEAL)
-        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            content = unseal(data)
+        except ValueError as error:
             raise BadModelBundle("The model's card cannot be read.", BadModelBundle.REINSTALL) from error
         if content.get("format") != FORMAT:
             raise BadModelBundle(
                 "The model was made for another version of OsteoViewer.", "Choose a model made for this version."
             )
         try:
-            card = cls.model_validate(content)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
+            card = make(cls, content)
+        except ValueError as error:
             raise BadModelBundle(
-                "The model's card is not valid: {problem}.",
-                BadModelBundle.REINSTALL,
-                problem=f"{where} {first['msg']}".rstrip("."),
+                "The model's card is not valid: {problem}.", BadModelBundle.REINSTALL, problem=str(error).rstrip(".")
             ) from error
-        if stated != card.sha256 or data != card.to_bytes():
+        if not is_sealed(data, plain(card)):
             raise BadModelBundle("The model's card was changed after it was made.", BadModelBundle.REINSTALL)
         return card
 
     def to_bytes(self) -> bytes:
         """Write what `from_bytes` reads."""
-        return seal(self.model_dump())
+        return seal(plain(self))
 
     @property
     def doubt(self) -> ModelMetric | None:
@@ -170,4 +162,4 @@ class ModelCard(_Frozen):
     @property
     def sha256(self) -> str:
         """The hash of the card's content."""
-        return digest(self.model_dump())
+        return digest(plain(self))

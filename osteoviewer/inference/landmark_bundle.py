@@ -4,34 +4,29 @@ Loading checks in this order: format, schema, hashes, that the networks load, an
 """
 
 import hashlib
-import json
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from msgspec import Meta
 
+from osteoviewer.checked import Frozen, make, plain
 from osteoviewer.errors import BadModelBundle, OsteoViewerError
 from osteoviewer.imaging.known_film import known_film
 from osteoviewer.imaging.pipeline import Pipeline
-from osteoviewer.inference.card import Metric
+from osteoviewer.inference.card import Metric, Name, Sha256, Version
 from osteoviewer.inference.landmarks import FoundKnee, LandmarkNetworks, Thresholds
 from osteoviewer.inference.runtime import open_session
-from osteoviewer.inference.sealed import SEAL, digest, seal
+from osteoviewer.inference.sealed import is_sealed, seal, unseal
 
 CARD = "card.json"
 NETWORKS = ("coarse", "fine")
-_SHA256 = r"^[0-9a-f]{64}$"
 _FORMAT = 1
 _THREADS = 2
 _LARGEST_FILE = 64 * 1024 * 1024
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
-
-
-class KnownKnee(_Frozen):
+class KnownKnee(Frozen, frozen=True, kw_only=True):
     """What the networks find on a synthetic knee: row and column of the joint, and the condyle width, in pixels."""
 
     phantom_seed: int
@@ -39,10 +34,10 @@ class KnownKnee(_Frozen):
     row: float
     column: float
     width_px: float
-    tolerance_px: float = Field(gt=0)
+    tolerance_px: Annotated[float, Meta(gt=0)]
 
 
-class LandmarkCard(_Frozen):
+class LandmarkCard(Frozen, frozen=True, kw_only=True):
     """What the networks are, how they were made, and how well they find knees.
 
     Attributes
@@ -54,18 +49,18 @@ class LandmarkCard(_Frozen):
     """
 
     format: Literal[1]
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
-    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
+    name: Name
+    version: Version
     pipeline: list[dict[str, Any]]
-    peak: float = Field(gt=0, lt=1)
-    knee: float = Field(gt=0, lt=1)
-    disagreement: float = Field(gt=0)
+    peak: Annotated[float, Meta(gt=0, lt=1)]
+    knee: Annotated[float, Meta(gt=0, lt=1)]
+    disagreement: Annotated[float, Meta(gt=0)]
     training: dict[str, Any]
     metrics: list[Metric]
     intended_use: str
     limitations: list[str]
-    coarse_sha256: str = Field(pattern=_SHA256)
-    fine_sha256: str = Field(pattern=_SHA256)
+    coarse_sha256: Sha256
+    fine_sha256: Sha256
     known_knee: KnownKnee
 
     def thresholds(self) -> Thresholds:
@@ -87,18 +82,16 @@ class LandmarkCard(_Frozen):
             When it is not such a card, or was changed after it was written.
         """
         try:
-            content = json.loads(data)
-            stated = content.pop(SEAL)
-            card = cls.model_validate(content)
-        except (ValueError, KeyError, AttributeError, TypeError, ValidationError) as error:
+            card = make(cls, unseal(data))
+        except ValueError as error:
             raise _bad("The card of the networks that find the knee is not valid.") from error
-        if stated != digest(card.model_dump()) or data != card.to_bytes():
+        if not is_sealed(data, plain(card)):
             raise _bad("The card of the networks that find the knee was changed after it was made.")
         return card
 
     def to_bytes(self) -> bytes:
         """Write what `from_bytes` reads."""
-        return seal(self.model_dump())
+        return seal(plain(self))
 
 
 def load_landmarks(folder: Path) -> LandmarkNetworks:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError, field_validator
+from msgspec import Meta, field
 
+from osteoviewer.checked import Frozen, make
 from osteoviewer.errors import NotKept
 from osteoviewer.keeping.moments import to_moment
 from osteoviewer.keeping.store import Kept
@@ -22,52 +23,43 @@ MOST_BYTES = 200_000_000
 _KIND = "osteoviewer-kept"
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class _Topic(_Frozen):
+class _Topic(Frozen, frozen=True, kw_only=True):
     topic: str
-    value: JsonValue
+    value: Any
     changed: str
 
-    @field_validator("topic")
-    @classmethod
-    def _check_topic(cls, topic: str) -> str:
-        return check_topic(topic)
-
-    @field_validator("value")
-    @classmethod
-    def _check_value(cls, value: JsonValue) -> JsonValue:
+    def __post_init__(self) -> None:
+        check_topic(self.topic)
         try:
-            to_text(value)
+            to_text(self.value)
         except NotKept as error:
             raise ValueError(error.message) from error
-        if value is None:
+        if self.value is None:
             raise ValueError("there is no value")
-        return value
+        self.moment()
 
-    @field_validator("changed")
-    @classmethod
-    def _check_moment(cls, changed: str) -> str:
-        at = datetime.fromisoformat(changed)
+    def moment(self) -> str:
+        at = datetime.fromisoformat(self.changed)
         if at.tzinfo is None:
             raise ValueError("the moment has no time zone")
-        return to_moment(at)
+        try:
+            return to_moment(at)
+        except OverflowError as error:
+            raise ValueError("the moment is in no year that there is") from error
 
 
-class _Film(_Frozen):
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-    frame: int = Field(ge=0, le=1_000_000)
+class _Film(Frozen, frozen=True, kw_only=True):
+    sha256: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+    frame: Annotated[int, Meta(ge=0, le=1_000_000)]
     topics: list[_Topic]
-    out_of_use: list[_Topic] = []
+    out_of_use: list[_Topic] = field(default_factory=list)
 
     def rows(self, topics: Sequence[_Topic]) -> list[Kept]:
         film = FilmKey(self.sha256, self.frame)
-        return [Kept(film, entry.topic, entry.value, entry.changed) for entry in topics]
+        return [Kept(film, entry.topic, entry.value, entry.moment()) for entry in topics]
 
 
-class _File(_Frozen):
+class _File(Frozen, frozen=True, kw_only=True):
     kind: Literal["osteoviewer-kept"]
     format: Literal[1]
     films: list[_Film]
@@ -164,8 +156,8 @@ def _validated(content: Any) -> _File:
     if content.get("format") != FORMAT:
         raise NotKept("The file was made by another version of OsteoViewer.", "Import it with a newer version.")
     try:
-        return _File.model_validate(content)
-    except (ValidationError, RecursionError) as error:
+        return make(_File, content)
+    except ValueError as error:
         raise NotKept(
             "The file was changed or damaged after it was exported; nothing of it was taken.",
             "Export it again, and import that.",

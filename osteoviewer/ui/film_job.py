@@ -1,7 +1,7 @@
 """What the worker thread does with a film: find it, read it, analyse it. Generators, each yield a delivery. No Qt.
 
-Everything heavy is imported inside these functions, so that the first film is on the screen before OpenCV, pydantic and
-ONNX Runtime are loaded.
+Everything heavy is imported inside these functions, so that the first film is on the screen before OpenCV and ONNX
+Runtime are loaded.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -129,10 +129,7 @@ def load_model(folder: Path | None, resources: Path) -> Model:
     """Load the model of a folder or else the newest that is installed; where it cannot be used, the standard stages."""
     import json
 
-    from osteoviewer.imaging.first_import import load_pydantic
     from osteoviewer.imaging.pipeline import Pipeline
-
-    load_pydantic()
     from osteoviewer.inference.bundle import find_bundle, load_bundle, load_finder
 
     landmarks = resources / "landmarks"

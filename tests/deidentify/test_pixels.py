@@ -7,14 +7,14 @@ import pydicom
 import pytest
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
-from pydicom.uid import JPEG2000Lossless, JPEGLSLossless, RLELossless
+from pydicom.uid import UID, JPEG2000Lossless, JPEGLSLossless, RLELossless
 
 from osteoviewer.deidentify.deidentifier import Deidentifier
 from osteoviewer.deidentify.streams import without_comments
 from osteoviewer.errors import OsteoViewerError
 from osteoviewer.imaging.radiograph import Box
 from osteoviewer.imaging.reader import read_radiograph_bytes
-from tests.builders import dicom_bytes, dicom_dataset, knee_levels, picture_bytes
+from tests.builders import compress, dicom_bytes, dicom_dataset, knee_levels, picture_bytes
 from tests.deidentify.planted import _encapsulated
 
 MOST = 4_000_000
@@ -48,9 +48,9 @@ def signed() -> Dataset:
     return dataset
 
 
-def compressed(syntax: str) -> Dataset:
+def compressed(syntax: UID) -> Dataset:
     dataset = gray()
-    dataset.compress(syntax, generate_instance_uid=False)
+    compress(dataset, syntax)
     return dataset
 
 

@@ -36,33 +36,3 @@ def test_three_threads_may_be_the_first_to_read_dicom(tmp_path: Path) -> None:
     path.write_bytes(dicom_bytes(dicom_dataset(knee_levels(), bits=8)))
     done = subprocess.run([sys.executable, "-c", _AT_ONCE, path], capture_output=True, text=True, timeout=60)
     assert (done.stdout.split(), done.stderr) == (["Radiograph", "Header", "list"], "")
-
-
-_HALF = """
-import sys
-from osteoviewer.imaging.first_import import load_pydantic
-
-class HalfThere:
-    left = int(sys.argv[1])
-
-    def find_spec(self, name, path=None, target=None):
-        if name == "pydantic._internal._validators" and self.left:
-            HalfThere.left -= 1
-            raise ImportError("cannot import name from partially initialized module")
-
-sys.meta_path.insert(0, HalfThere())
-load_pydantic()
-from osteoviewer.inference.card import ModelCard
-print(ModelCard.__name__, HalfThere.left)
-"""
-
-
-def test_a_half_imported_pydantic_is_imported_anew() -> None:
-    done = subprocess.run([sys.executable, "-c", _HALF, "2"], capture_output=True, text=True, timeout=60)
-    assert (done.stdout.split(), done.stderr) == (["ModelCard", "0"], "")
-
-
-def test_a_pydantic_that_cannot_be_imported_is_said_so() -> None:
-    done = subprocess.run([sys.executable, "-c", _HALF, "99"], capture_output=True, text=True, timeout=60)
-    assert done.returncode == 1
-    assert "ImportError" in done.stderr

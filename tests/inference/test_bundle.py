@@ -6,10 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from osteoviewer.checked import plain
 from osteoviewer.errors import BadModelBundle
 from osteoviewer.inference.bundle import find_bundle, load_bundle, newest_bundle, save_bundle
-from osteoviewer.inference.card import InputSize, ModelCard
+from osteoviewer.inference.card import ModelCard
+from osteoviewer.inference.sealed import seal
 from osteoviewer.paths import resources
 from tests.builders import CLASSES, save_tiny_bundle, tiny_card, tiny_network
 
@@ -67,7 +70,7 @@ def test_white_space_added_to_the_card_refuses_the_bundle(bundle: Path) -> None:
 def rewrite(bundle: Path, **changes: object) -> None:
     """Change a card as someone would who also mends its hash."""
     card = ModelCard.from_bytes((bundle / "card.json").read_bytes())
-    (bundle / "card.json").write_bytes(card.model_copy(update=changes).to_bytes())
+    (bundle / "card.json").write_bytes(seal({**plain(card), **changes}))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +82,7 @@ def rewrite(bundle: Path, **changes: object) -> None:
         {"pipeline": [{"stage": "sharpen", "parameters": {}}]},
         {"pipeline": []},
         {"name": "../evil"},
-        {"input": InputSize(rows=112, columns=224, channels=3)},
+        {"input": {"rows": 112, "columns": 224, "channels": 3}},
         {"version": "1"},
     ],
 )
@@ -98,7 +101,7 @@ def test_an_unknown_entry_in_the_card_refuses_the_bundle(bundle: Path) -> None:
 def test_a_wrong_known_answer_refuses_the_bundle(bundle: Path) -> None:
     card = ModelCard.from_bytes((bundle / "card.json").read_bytes())
     wrong = {name: 1.0 - value for name, value in card.known_answer.probabilities.items()}
-    rewrite(bundle, known_answer=card.known_answer.model_copy(update={"probabilities": wrong}))
+    rewrite(bundle, known_answer={**plain(card.known_answer), "probabilities": wrong})
     assert "known answer" in refuse(bundle).message
 
 
@@ -108,8 +111,8 @@ def test_a_graph_that_is_no_classifier_of_these_classes_refuses_the_bundle(tmp_p
     other = tiny_network((0.0, 1.0))
     import hashlib
 
-    files = card.files.model_copy(update={"model_onnx": hashlib.sha256(other).hexdigest()})
-    save_bundle(tmp_path / "x-1.0.0", card.model_copy(update={"files": files}), network=other, weights=weights)
+    files = replace(card.files, model_onnx=hashlib.sha256(other).hexdigest())
+    save_bundle(tmp_path / "x-1.0.0", replace(card, files=files), network=other, weights=weights)
     assert "classes" in refuse(tmp_path / "x-1.0.0").message
 
 

@@ -4,10 +4,20 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from scipy.stats import multivariate_normal
 
+from osteoviewer.checked import make, plain
 from osteoviewer.imaging.clinical import ClinicalRecord, Sex
-from osteoviewer.inference.calibration import ClinicalModel, PredictionSets, Reference, set_key, softmax, subsets
+from osteoviewer.inference.calibration import (
+    Calibration,
+    ClinicalModel,
+    PredictionSets,
+    Reference,
+    set_key,
+    softmax,
+    subsets,
+)
 from osteoviewer.inference.card import InputSize
 from osteoviewer.inference.diagnosis import Doubt
 from tests.builders import CLASSES, plain_calibration, tiny_classifier, tiny_network
@@ -70,13 +80,13 @@ def test_scores_are_divided_by_the_temperature_and_moved_by_how_common_a_class_i
 def test_a_set_holds_what_reaches_the_threshold_and_never_nothing() -> None:
     probabilities = {"normal": 0.15, "osteopenia": 0.6, "osteoporosis": 0.25}
     assert SETS.choose(probabilities, ()) == ("osteopenia", "osteoporosis")
-    strict = SETS.model_copy(update={"thresholds": {"image": 0.9}})
+    strict = replace(SETS, thresholds={"image": 0.9})
     assert strict.choose(probabilities, ()) == ("osteopenia",)
 
 
 def test_nothing_can_be_told_where_every_class_is_in_the_set_or_the_knee_is_unlike_the_training_knees() -> None:
     every = PredictionSets(coverage=0.9, thresholds={"image": 0.0}, radiographs=20)
-    one = every.model_copy(update={"thresholds": {"image": 1.0}})
+    one = replace(every, thresholds={"image": 1.0})
     near = Reference(largest=0.1, radiographs=20)
     assert tiny_classifier(tiny_network(), size=SIZE, prediction_sets=every).classify(IMAGE).doubt is Doubt.ANY_CLASS
     assert tiny_classifier(tiny_network(), size=SIZE, prediction_sets=one).classify(IMAGE).doubt is None
@@ -85,6 +95,6 @@ def test_nothing_can_be_told_where_every_class_is_in_the_set_or_the_knee_is_unli
 
 
 def test_a_calibration_without_a_threshold_for_what_may_be_known_is_refused() -> None:
-    content = {**plain_calibration().model_dump(), "clinical": CLINICAL.model_dump()}
+    content = {**plain(plain_calibration()), "clinical": plain(CLINICAL)}
     with pytest.raises(ValueError, match="no threshold"):
-        type(plain_calibration()).model_validate(content)
+        make(Calibration, content)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from osteoviewer.checked import plain
 from osteoviewer.errors import BadModelBundle
 from osteoviewer.inference import bundle as bundle_module
 from osteoviewer.inference.bundle import load_finder
 from osteoviewer.inference.landmark_bundle import LandmarkCard, load_landmarks
+from osteoviewer.inference.sealed import seal
 from osteoviewer.paths import resources
 from tests.builders import default_pipeline, paper_pipeline
 
@@ -32,7 +34,7 @@ def refuse(folder: Path) -> BadModelBundle:
 
 def rewrite(folder: Path, **changes: object) -> None:
     card = LandmarkCard.from_bytes((folder / "card.json").read_bytes())
-    (folder / "card.json").write_bytes(card.model_copy(update=changes).to_bytes())
+    (folder / "card.json").write_bytes(seal({**plain(card), **changes}))
 
 
 def test_what_ships_is_sound_and_is_called_what_the_pipeline_calls_it(folder: Path) -> None:
@@ -62,7 +64,7 @@ def test_a_missing_file_refuses_them(folder: Path, name: str) -> None:
 
 def test_networks_that_find_the_drawn_knee_elsewhere_are_refused(folder: Path) -> None:
     card = LandmarkCard.from_bytes((folder / "card.json").read_bytes())
-    rewrite(folder, known_knee=card.known_knee.model_copy(update={"row": card.known_knee.row + 9}))
+    rewrite(folder, known_knee={**plain(card.known_knee), "row": card.known_knee.row + 9})
     assert "known answer" in refuse(folder).message
 
 

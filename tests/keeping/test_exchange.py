@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from osteoviewer.errors import NotKept
 from osteoviewer.keeping.exchange import export_kept, read_kept
@@ -93,6 +95,12 @@ def test_a_moment_is_compared_as_a_moment_however_it_is_written(tmp_path: Path) 
         (broken(changed="2026-03-01T12:00:00"), "changed or damaged"),
         (broken(value=None), "changed or damaged"),
         (broken(value=float("nan")), "changed or damaged"),
+        (broken(value="\ud800"), "changed or damaged"),
+        (broken(changed="0001-01-01T00:00:00+23:59"), "changed or damaged"),
+        (broken(frame=0.0), "changed or damaged"),
+        (broken(frame=True), "changed or damaged"),
+        (broken(sha256="ab" * 32 + "\n"), "changed or damaged"),
+        (broken(format=True), "changed or damaged"),
         (broken(films="none"), "changed or damaged"),
     ],
 )
@@ -100,6 +108,29 @@ def test_a_file_that_is_not_right_is_refused_with_a_sentence(tmp_path: Path, con
     (tmp_path / "kept.json").write_text(content, encoding="utf-8")
     with pytest.raises(NotKept, match=words):
         read_kept(tmp_path / "kept.json")
+
+
+@given(
+    part=st.sampled_from(
+        ["kind", "format", "films", "sha256", "frame", "topics", "out_of_use", "topic", "value", "changed"]
+    ),
+    value=st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    ),
+)
+@settings(deadline=None)
+def test_anything_anywhere_in_a_file_is_read_or_refused_with_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, part: str, value: object
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any.json"
+    file.write_text(broken(**{part: value}), encoding="utf-8")
+    try:
+        rows, old = read_kept(file)
+    except NotKept as error:
+        assert error.message.endswith(".")
+    else:
+        assert all(row.film.sha256 == "ab" * 32 for row in (*rows, *old))
 
 
 def test_a_file_that_is_not_there_and_a_folder_that_is_not_are_told_of(tmp_path: Path) -> None:

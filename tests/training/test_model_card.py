@@ -8,15 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from osteoviewer.inference.card import ModelCard
 from osteoviewer.paths import resources
-from tests.builders import plain_calibration
+from tests.builders import plain_calibration, tiny_card, tiny_network
 from tests.training.films import CLASSES, config_content
 from training import provenance
 from training.config import TrainingConfig, parse_config
 from training.evaluate import HeldOut
 from training.manifest import Film, Manifest
 from training.metrics import Answers, Measured
-from training.model_card import describe_training, list_limitations, list_metrics
+from training.model_card import describe_training, list_limitations, list_metrics, write_card
 from training.runs import RunRecord
 from training.splits import Split
 
@@ -90,6 +91,19 @@ def test_a_metric_keeps_its_interval_and_the_number_of_films() -> None:
     (metric,) = list_metrics(CONFIG, _held_out([POOR]))
     assert (metric.value, metric.low, metric.high, metric.n) == (0.4, 0.3, 0.55, 4)
     assert "3 radiographs" in metric.split
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), True])
+def test_a_card_that_nobody_could_read_again_is_not_made(value: object) -> None:
+    tiny = tiny_card(tiny_network(), b"weights")
+
+    def card_of(score: Measured) -> ModelCard:
+        parts = {"calibration": tiny.calibration, "files": tiny.files, "known": tiny.known_answer}
+        return write_card(CONFIG, _held_out([score]), training={"seconds": 1.0}, **parts)
+
+    assert ModelCard.from_bytes(card_of(POOR).to_bytes()) == card_of(POOR)
+    with pytest.raises(ValueError, match=r".+"):
+        card_of(replace(POOR, high=value))
 
 
 def test_folders_of_the_machine_stay_out_and_counts_come_in() -> None:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTextBrowser
 
@@ -66,10 +67,10 @@ def test_every_score_limitation_and_hash_of_a_card_is_on_the_page(file: object) 
 
 
 def test_what_stands_in_a_card_is_text_and_never_markup() -> None:
-    card = tiny_card(tiny_network(), b"weights").model_copy(update={"limitations": ["<b>less</b> than <img src=x>"]})
+    card = replace(tiny_card(tiny_network(), b"weights"), limitations=["<b>less</b> than <img src=x>"])
     assert "<b>less</b> than <img src=x>" in plain(card_page(card))
 
 
 def test_a_card_that_tells_little_of_its_training_is_a_page_all_the_same() -> None:
-    card = tiny_card(tiny_network(), b"weights").model_copy(update={"training": {}})
+    card = replace(tiny_card(tiny_network(), b"weights"), training={})
     assert "tiny 1.0.0" in plain(card_page(card))

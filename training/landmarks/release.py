@@ -8,8 +8,10 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from msgspec.structs import replace
 from onnx import TensorProto, helper, numpy_helper
 
+from osteoviewer.checked import checked
 from osteoviewer.errors import BadModelBundle
 from osteoviewer.imaging.known_film import draw_film
 from osteoviewer.imaging.reader import read_radiograph
@@ -193,8 +195,8 @@ def _card(config: LandmarkConfig, both: tuple[bytes, bytes], metrics: list[Metri
     if len(found) != 1:
         raise BadModelBundle("The networks do not find the synthetic knee.", "Fit them longer.")
     marks = found[0].landmarks
-    known = drawn.model_copy(update={"row": marks.joint.row, "column": marks.joint.column, "width_px": marks.width_px})
-    return LandmarkCard(
+    known = replace(drawn, row=marks.joint.row, column=marks.joint.column, width_px=marks.width_px)
+    card = LandmarkCard(
         format=1,
         name=config.output.name,
         version=config.output.version,
@@ -214,3 +216,4 @@ def _card(config: LandmarkConfig, both: tuple[bytes, bytes], metrics: list[Metri
         fine_sha256=hashlib.sha256(both[1]).hexdigest(),
         known_knee=known,
     )
+    return checked(card)
