@@ -8,6 +8,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from osteoviewer.checked import checked
+from osteoviewer.imaging.known_film import USUAL_DENSITY, USUAL_SEED
 from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.inference.bundle import known_input
 from osteoviewer.inference.calibration import Calibration
@@ -24,8 +25,6 @@ INTENDED_USE = (
     "Research on the appearance of bone density in knee radiographs. For research use only: not for diagnosis, "
     "not for screening, and not for any decision about a patient."
 )
-PHANTOM_SEED = 1
-PHANTOM_DENSITY = 0.5
 STRIDE = 4
 TOLERANCE = 1e-3
 _OF_METHOD: Mapping[str, str] = MappingProxyType(
@@ -222,7 +221,7 @@ def answer_phantom(pipeline: Pipeline, classifier: Classifier) -> KnownAnswer:
     """Let the network answer the synthetic knee, to be compared with wherever it is loaded."""
     none = dict.fromkeys(classifier.classes, 0.0)
     known = KnownAnswer(
-        phantom_seed=PHANTOM_SEED, density=PHANTOM_DENSITY, stride=STRIDE, probabilities=none, tolerance=TOLERANCE
+        phantom_seed=USUAL_SEED, density=USUAL_DENSITY, stride=STRIDE, probabilities=none, tolerance=TOLERANCE
     )
     answer = classifier.classify(known_input(known, pipeline)).probabilities
     return replace(known, probabilities=dict(answer))

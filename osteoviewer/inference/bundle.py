@@ -1,11 +1,13 @@
 """A model bundle: a folder with `card.json`, `model.onnx` and `weights.safetensors`, checked before it is believed.
 
 Loading checks in this order: format, schema, hashes, that the network loads, and that it gives its known answer here.
+The networks that find the knees are loaded and checked meanwhile.
 """
 
 import hashlib
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -120,10 +122,11 @@ def load_bundle(folder: Path) -> ModelBundle:
         if hashlib.sha256(data).hexdigest() != stated:
             raise BadModelBundle("The model was changed or damaged after it was made.", BadModelBundle.REINSTALL)
     pipeline = Pipeline.from_json(card.pipeline)
-    find = load_finder(pipeline, resources() / "landmarks")
-    classifier = Classifier(Network(network, n_classes=len(card.classes), input_size=card.input), card.calibration)
-    _check_known_answer(card.known_answer, pipeline, classifier)
-    return ModelBundle(card, pipeline, classifier, find)
+    with ThreadPoolExecutor(1) as beside:  # a film is waiting, and there are two processors at least
+        finder = beside.submit(load_finder, pipeline, resources() / "landmarks")
+        classifier = Classifier(Network(network, n_classes=len(card.classes), input_size=card.input), card.calibration)
+        _check_known_answer(card.known_answer, pipeline, classifier)
+        return ModelBundle(card, pipeline, classifier, finder.result())
 
 
 def load_finder(pipeline: Pipeline, landmarks: Path) -> FindLandmarks | None:

@@ -1,18 +1,19 @@
-"""`CrashOffer`: says once, after the first film is on the screen, that the last run ended by a crash."""
+"""`CrashOffer`: says once, after the first film is analysed, that the last run ended by a crash."""
 
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from osteoviewer.crashes import CrashWatch
 from osteoviewer.ui.background import LatestTask
+from osteoviewer.ui.films import State
 
 if TYPE_CHECKING:
     from osteoviewer.ui.main_window import MainWindow
 
-_AFTER_PAINT_MS, _WITHOUT_FILM_MS = 500, 2500
+_WITHOUT_FILM_MS = 2500
 
 
 class CrashOffer(QObject):
@@ -33,18 +34,25 @@ class CrashOffer(QObject):
         self._task.delivered.connect(self._say)
         self._timer = QTimer(self, singleShot=True, interval=_WITHOUT_FILM_MS)
         self._timer.timeout.connect(self._look)
-        window.view.canvas.painted.connect(self._hasten, Qt.ConnectionType.SingleShotConnection)
+        self._is_waiting = False
+        window.session.state_changed.connect(self._follow)
         self._timer.start()
 
     def stop(self) -> None:
         """Look no more."""
+        self._is_waiting = False
         self._timer.stop()
         self._task.cancel()
 
-    @Slot()
-    def _hasten(self) -> None:
-        if self._timer.isActive():
-            self._timer.start(_AFTER_PAINT_MS)
+    @Slot(object)
+    def _follow(self, state: State) -> None:
+        """Let the first analysis have the computer to itself."""
+        if self._timer.isActive() and state is State.ANALYSING:
+            self._timer.stop()
+            self._is_waiting = True
+        elif self._is_waiting and not state.is_busy:
+            self._is_waiting = False
+            self._look()
 
     @Slot()
     def _look(self) -> None:
