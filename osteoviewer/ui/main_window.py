@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _go_on(self) -> None:
         """Build what the film did not wait for, now that it is seen, and let it be analysed."""
-        if self.session.model is None:
+        if self.session.model is None and self.session.state is State.READING:
             self.session.executor.submit(self.session.find_model)  # while the rest of the window is built
         self.complete()
         self.session.film_shown()

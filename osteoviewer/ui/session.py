@@ -376,11 +376,11 @@ class Session(QObject):
         if self._state is not State.ANALYSING or current is None:
             return
         can_answer = self._model is not None and self._model.error is None
+        self.studies.search_planned()
         self._set_state(State.REFUSED if can_answer and not current.labels else State.DONE, current.labels)
         if self._model is not None and self._model.error is not None:
             self.not_diagnosed.emit(self._model.error)
         self.analysis_finished.emit(self._seconds)
-        self.studies.search_planned()
         if self._film is not None:
             self.studies.show_drawn(current.source, self._film.radiograph)
 

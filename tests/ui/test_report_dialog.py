@@ -313,6 +313,7 @@ def test_a_window_that_closes_stops_a_table_that_is_being_made(
     go_on = threading.Event()
     dialog = begun_table(live, qtbot, out, tmp_path, monkeypatch, go_on)
     feature_of(live).stop()
+    live.session.stop()
     go_on.set()
     live.session.executor.shutdown(wait=True)
     assert not out.exists()

@@ -55,7 +55,7 @@ def test_other_films_are_searched_for_once_the_named_one_is_analysed(
     session.open_paths([knee_file(tmp_path)])
     session.film_shown()
     assert "search_began" in record.names
-    assert record.names.index("search_began") > record.names.index("analysis_finished")
+    assert record.names.index("search_began") > record.names.index("diagnosed")
 
 
 def test_other_films_are_searched_for_where_the_named_one_cannot_be_analysed(
