@@ -6,7 +6,7 @@ whether a delivery still belongs to the newest job, even when it was already wai
 
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Executor, Future
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -41,12 +41,25 @@ class LatestTask(QObject):
         self._executor = executor
         self._ticket = 0
         self._pending: Future[None] | None = None
+        self._held: list[tuple[int, str, object]] | None = None
         self._arrived.connect(self._pass_on)
 
     def start(self, job: Job) -> None:
         """Give up the running job, if any, and run this one."""
         self.cancel()
         self._pending = self._executor.submit(self._work, self._ticket, job)
+
+    @contextmanager
+    def begun(self, job: Job) -> Iterator[None]:
+        """Start the job, and deliver nothing of it before the block is over, which says that it was started."""
+        self._held = []
+        self.start(job)
+        try:
+            yield
+        finally:
+            held, self._held = self._held, None
+            for ticket, kind, value in held or ():  # a job that was begun within the block has delivered its own
+                self._pass_on(ticket, kind, value)
 
     def cancel(self) -> None:
         """Give up the running job at its next yield; nothing of it is delivered from now on."""
@@ -74,7 +87,9 @@ class LatestTask(QObject):
     def _pass_on(self, ticket: int, kind: str, value: object) -> None:
         if ticket != self._ticket:
             return
-        if kind == "delivered":
+        if self._held is not None:
+            self._held.append((ticket, kind, value))
+        elif kind == "delivered":
             self.delivered.emit(value)
         elif kind == "failed":
             self.failed.emit(value)

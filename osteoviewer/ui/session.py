@@ -1,6 +1,6 @@
 """The view-model: which films are open, which one is on the screen, and how far its analysis is. No widgets.
 
-Opening a film clears everything first, reads it in the background, and has it shown before the model is looked for.
+Opening a film clears everything, reads it in the background, and has it shown before the model is looked for.
 What is delivered is always about the film on the screen; anything else was given up and never arrives.
 """
 
@@ -99,8 +99,7 @@ class Session(QObject):
         self.executor = executor
         self.find_model = find_model
         self._read_film = read
-        self._films = FilmList()
-        self._state, self._name = State.EMPTY, ""
+        self._films, self._state, self._name = FilmList(), State.EMPTY, ""
         self._film: FilmRead | None = None
         self._model: Model | None = None
         self._seconds, self._is_waiting = 0.0, False
@@ -147,14 +146,10 @@ class Session(QObject):
         return self._model
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """List what files, folders, archives and media hold, and show the first film that was named, or the best.
-
-        The search begins once a film that was named is analysed, which it would slow down.
-        """
+        """List what files, folders, archives and media hold, and show the first film that was named, or the best."""
         if paths:
             self.studies.plan(paths)
-            self._clear(self._films.left())
-            self._read(paths[0].name, partial(open_named, tuple(paths), read=self._read_film))
+            self._read(paths[0].name, partial(open_named, tuple(paths), read=self._read_film), self._films.left())
 
     def open_source(self, source: FilmSource) -> None:
         """Add one film to those that are open, where it is not among them, and show it."""
@@ -266,19 +261,22 @@ class Session(QObject):
             self._fail(error)
 
     def _show(self, films: FilmList) -> None:
-        current = films.current
-        self._clear(films)
-        if current is not None:
-            self._read(current.source.name, partial(read_film, current.source))
+        if films.current is not None:
+            self._read(films.current.source.name, partial(read_film, films.current.source), films)
 
-    def _read(self, name: str, job: Callable[[], Iterator[object]]) -> None:
-        self._name = name
-        self._set_state(State.READING)
-        self.film_reading.emit(name)
-        self._task.start(job)
+    def _read(self, name: str, job: Callable[[], Iterator[object]], films: FilmList) -> None:
+        self._give_up()
+        with self._task.begun(job):
+            self._empty(films)
+            self._name = name
+            self._set_state(State.READING)
+            self.film_reading.emit(name)
 
     def _clear(self, films: FilmList) -> None:
         self._give_up()
+        self._empty(films)
+
+    def _empty(self, films: FilmList) -> None:
         self._film = None
         self._name = ""
         self._films = films
@@ -296,11 +294,11 @@ class Session(QObject):
 
     def _analyse(self, film: FilmRead) -> None:
         self._seconds = 0.0
-        self._set_state(State.ANALYSING)
-        self.analysis_started.emit()
-        self._start_step(None)
         job = partial(analyse_film, film, self._model, self.find_model)
-        self._task.start(partial(job, by_hand=self.knees.by_hand, is_inverted=self.knees.is_inverted))
+        with self._task.begun(partial(job, by_hand=self.knees.by_hand, is_inverted=self.knees.is_inverted)):
+            self._set_state(State.ANALYSING)
+            self.analysis_started.emit()
+            self._start_step(None)
 
     @Slot()
     def _follow_knees(self) -> None:
@@ -327,6 +325,8 @@ class Session(QObject):
                 self.patient.turn_to(None if current is None else current.source.key, delivery.radiograph.clinical)
                 self._paint_grace.start()
                 self.film_opened.emit(delivery)
+                if self._model is not None:  # only loading it would keep the film from being painted
+                    self.film_shown()
             case FilmInverted(film=film):
                 self._film = film
                 self.knees.note_inverted()

@@ -123,7 +123,7 @@ class StudyDesk(QObject):
         return self._is_searching
 
     def plan(self, paths: Sequence[Path]) -> None:
-        """Have places searched, once the first film is on the screen."""
+        """Have places searched, once a film that was named is analysed, which the search would slow down."""
         self._named, self._is_due = tuple(paths), True
 
     @property

@@ -204,3 +204,52 @@ def test_thousands_of_signals_do_not_wear_out_true_false_and_none(qtbot: QtBot, 
     with qtbot.waitSignal(task.finished, timeout=20_000):
         task.start(job)
     assert all(abs(now - then) < 300 for now, then in zip(counts(), before, strict=True))
+
+
+@pytest.fixture
+def inline(qapp: object) -> LatestTask:
+    return LatestTask(InlineExecutor())
+
+
+def test_what_is_said_of_a_start_is_said_before_the_job_delivers(inline: LatestTask) -> None:
+    said: list[object] = []
+    inline.delivered.connect(said.append)
+    inline.finished.connect(lambda: said.append("finished"))
+    with inline.begun(lambda: iter([1, 2])):
+        said.append("started")
+    assert said == ["started", 1, 2, "finished"]
+
+
+def test_a_job_runs_while_its_start_is_said(qtbot: QtBot, task: LatestTask) -> None:
+    is_running = threading.Event()
+
+    def job() -> Iterator[str]:
+        is_running.set()
+        yield "done"
+
+    with qtbot.waitSignal(task.delivered), task.begun(job):
+        assert is_running.wait(10)
+
+
+def test_a_job_that_is_given_up_while_its_start_is_said_delivers_nothing(inline: LatestTask) -> None:
+    said: list[object] = []
+    inline.delivered.connect(said.append)
+    with inline.begun(lambda: iter([1])):
+        inline.cancel()
+    assert said == []
+
+
+def test_a_job_that_takes_the_place_of_one_whose_start_is_said_delivers_alone(inline: LatestTask) -> None:
+    said: list[object] = []
+    inline.delivered.connect(said.append)
+    with inline.begun(lambda: iter(["old"])), inline.begun(lambda: iter(["new"])):
+        pass
+    assert said == ["new"]
+
+
+def test_a_job_delivers_though_saying_its_start_broke(inline: LatestTask) -> None:
+    said: list[object] = []
+    inline.delivered.connect(said.append)
+    with pytest.raises(ValueError, match="broken"), inline.begun(lambda: iter([1])):
+        raise ValueError("broken")
+    assert said == [1]

@@ -192,9 +192,10 @@ def test_an_explored_stage_is_compared_too(window: MainWindow, feature: Inspecti
 def test_another_film_begins_without_what_was_compared(window: MainWindow, feature: InspectionFeature) -> None:
     window.display.choose(EQUALIZE)
     window.commands.actions["difference"].trigger()
+    shown: list[bool] = []
+    window.session.film_opened.connect(lambda _: shown.append(desk(feature)._difference.is_shown))
     window.session.open_source(knee_source("second", 2))
-    assert not desk(feature)._difference.is_shown
-    window.session.film_shown()
+    assert shown == [False]
     assert desk(feature)._difference.is_shown
     assert pair(feature, window) == (SOURCE, DENOISE)
 
