@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from osteoviewer import __version__
-from osteoviewer.paths import resources
+from osteoviewer.paths import is_packaged, resources
 
 _LIBRARIES = (
     ("PySide6-Essentials", "PySide6"),
@@ -59,7 +59,7 @@ def _build() -> str:
         stated = json.loads((resources() / "build.json").read_text(encoding="utf-8"))
         return f"commit {str(stated['commit'])[:40]}"
     except (OSError, ValueError, KeyError, TypeError):
-        return "commit unknown, frozen" if getattr(sys, "frozen", False) else "commit unknown, from its source"
+        return "commit unknown, installed" if is_packaged() else "commit unknown, from its source"
 
 
 def _version(package: str, module: str) -> str:

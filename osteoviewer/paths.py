@@ -1,5 +1,6 @@
 """Where the program's own files are, in a source tree, a wheel and a frozen build, and where the user's are."""
 
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -19,6 +20,11 @@ def resources() -> Path:
         if (folder / "pipeline.json").is_file():
             return folder
     raise FileNotFoundError("the folder “resources” is missing: the installation is incomplete")
+
+
+def is_packaged() -> bool:
+    """Tell whether this is an installed program with a Python of its own, and not a Python that runs its source."""
+    return getattr(sys, "frozen", False) or not Path(sys.executable).stem.lower().startswith("python")
 
 
 def settings_file() -> Path:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from osteoviewer.paths import resources
-from osteoviewer.selftest import window
-from osteoviewer.selftest.checks import Check, outcomes_of
+from osteoviewer.selftest import program, window
+from osteoviewer.selftest.checks import Check, Unsound, outcomes_of
 from osteoviewer.selftest.films import film_checks
-from osteoviewer.selftest.program import FILES
+from osteoviewer.selftest.program import FILES, program_checks
 from osteoviewer.ui.theme import FONT_FILES
 from tests.conftest import PROJECT
 
@@ -87,6 +87,7 @@ def test_every_other_thing_that_is_damaged_or_missing_is_named(tmp_path: Path) -
         ("translations/osteoviewer_es.qm", _cut),
         ("icons/tick-dark.svg", _cut),
         ("pipeline-paper.json", _cut),
+        ("letters.npy", _cut),
     ):
         damage(installed / "resources" / name)
     done = _selftest(installed)
@@ -99,6 +100,7 @@ def test_every_other_thing_that_is_damaged_or_missing_is_named(tmp_path: Path) -
         "The translation “osteoviewer_es.qm”",
         "The icon “tick-dark.svg” is damaged",
         "The pipeline “pipeline-paper.json” is damaged.",
+        "“letters.npy” is damaged.",
     ):
         assert sentence in done.stdout
     assert "ms  words (ar)\n" in done.stdout
@@ -114,6 +116,23 @@ def test_a_window_that_ends_the_program_is_told_of(monkeypatch: pytest.MonkeyPat
     first, *others = window.window_outcomes()
     assert (first.name, first.problem) == ("Qt starts", f"The program {ending} here.")
     assert all(other.problem.startswith("Not tried") for other in others)
+
+
+def test_an_installed_program_without_licences_is_told_of_and_a_source_tree_is_not(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (licences,) = [check for check in program_checks() if check.name == "licences"]
+    licences.work()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "osteoviewer-cli.exe"))
+    monkeypatch.setattr(program, "resources", lambda: tmp_path / "Lib" / "resources")
+    with pytest.raises(Unsound, match="licences of the program’s parts are missing"):
+        licences.work()
+    (tmp_path / "licences" / "numpy").mkdir(parents=True)
+    (tmp_path / "licences" / "numpy" / "LICENSE").touch()
+    with pytest.raises(Unsound, match="Licences are empty: LICENSE"):
+        licences.work()
+    (tmp_path / "licences" / "numpy" / "LICENSE").write_text("BSD")
+    licences.work()
 
 
 def test_every_form_of_a_film_that_the_program_reads_is_tried() -> None:

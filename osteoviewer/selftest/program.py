@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from osteoviewer import __version__
-from osteoviewer.paths import resources
+from osteoviewer.paths import is_packaged, resources
 from osteoviewer.selftest.checks import Check, Unsound
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ FILES = (
     "style.qss",
     "pipeline.json",
     "pipeline-paper.json",
+    "letters.npy",
+    "known-film.npy",
     "fonts/NotoSans-Regular.ttf",
     "fonts/NotoSans-Bold.ttf",
     "fonts/NotoSansArabic-Regular.ttf",
@@ -44,6 +46,7 @@ def program_checks() -> Iterator[Check]:
     """Yield the checks, those that others stand on first."""
     yield Check("resources", _check_files)
     yield Check("pipelines", _check_pipelines)
+    yield Check("drawings", _check_drawings)
     yield Check("licences", _check_licences)
     for folder in _folders("landmarks"):
         yield Check(f"landmark networks {folder.name}: digests and known answer", partial(_load_landmarks, folder))
@@ -85,9 +88,24 @@ def _check_pipelines() -> None:
             raise Unsound(f"The pipeline “{name}” is damaged.") from error
 
 
+def _check_drawings() -> None:
+    """Check what the program would draw by itself, slowly, where it is damaged."""
+    from osteoviewer.imaging import known_film, letters
+
+    reading: tuple[tuple[str, Callable[[Path], object]], ...] = (
+        (letters.NAME, letters.read_letters),
+        (known_film.NAME, partial(known_film.read_film, seed=known_film.USUAL_SEED, density=known_film.USUAL_DENSITY)),
+    )
+    for name, read in reading:
+        try:
+            read(resources() / name)
+        except (OSError, EOFError, ValueError) as error:
+            raise Unsound(f"“{name}” is damaged.") from error
+
+
 def _check_licences() -> None:
-    """Check that a frozen program has the licences of its parts with it; a source tree has those of its environment."""
-    if not getattr(sys, "frozen", False):
+    """Check that an installed program has the licences of its parts with it; a source tree has its environment's."""
+    if not is_packaged():
         return
     program = Path(sys.executable).parent
     parents = (resources(), *resources().parents[:2], program, program.parent)

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from osteoviewer.paths import resources
+from osteoviewer.paths import is_packaged, resources
 from osteoviewer.selftest.checks import Check, Outcome, Unsound, outcomes_of
 from osteoviewer.selftest.program import LANGUAGES
 
@@ -39,9 +39,7 @@ def window_outcomes() -> Iterator[Outcome]:
 
 def _program() -> list[str]:
     """Return the command that starts this program: itself, or the interpreter that it runs in."""
-    if getattr(sys, "frozen", False) or not Path(sys.executable).stem.lower().startswith("python"):
-        return [sys.executable]
-    return [sys.executable, "-m", "osteoviewer"]
+    return [sys.executable] if is_packaged() else [sys.executable, "-m", "osteoviewer"]
 
 
 def _ran(command: list[str]) -> str:
