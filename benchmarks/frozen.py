@@ -67,14 +67,24 @@ def _starts(film: Path, knee: Path, folder: Path) -> Iterator[Figure]:
         1.1,
         f"{ours * 1e3:.0f} ms / {floor * 1e3:.0f} ms",
     )
-    shown = median(start((str(FROZEN),), knee, folder).diagnosed for _ in range(STARTS))
-    network = median(analyse((str(FROZEN),), knee, folder)[1]["seconds"]["network"] for _ in range(RUNS))
+    program, cache = (str(FROZEN),), folder / "cache"
+    start(program, knee, folder, cache=cache)
+    rows = [
+        (
+            start(program, knee, folder, cache=cache).diagnosed,
+            analyse(program, knee, folder)[1]["seconds"]["network"],
+            start(program, knee, folder).diagnosed,
+        )
+        for _ in range(STARTS)  # in turn: how fast the machine is changes within a minute
+    ]
+    shown, network, first = (median(seconds) for seconds in zip(*rows, strict=True))
     yield Figure(
         "frozen: from start to diagnosis in the window / the network's own time",
         shown / network,
         3,
         f"{shown * 1e3:.0f} ms / {network * 1e3:.0f} ms",
     )
+    yield f"  at the first start of all, which asks for the known answers: {first / network:.2f} ({first * 1e3:.0f} ms)"
 
 
 def _answers(knee: Path, folder: Path) -> Iterator[Figure]:
@@ -109,8 +119,19 @@ def analyse(program: Sequence[str], film: Path, folder: Path) -> tuple[float, di
     return seconds, json.loads(done.stdout)
 
 
-def start(program: Sequence[str], film: Path, folder: Path) -> Started:
+def start(program: Sequence[str], film: Path, folder: Path, *, cache: Path | None = None) -> Started:
     """Open a film in the window, offscreen, and end the program once there is a diagnosis.
+
+    Parameters
+    ----------
+    program : sequence of str
+        What starts it.
+    film : Path
+        The film.
+    folder : Path
+        For what is left behind.
+    cache : Path, optional
+        What the program keeps to be quicker the next time; without, this is its first start of all.
 
     Raises
     ------
@@ -122,7 +143,7 @@ def start(program: Sequence[str], film: Path, folder: Path) -> Started:
         began = time.time()
         process = subprocess.Popen(
             [*program, str(film)],
-            env=_environment(Path(home), folder),
+            env={**_environment(Path(home), folder), "XDG_CACHE_HOME": str(cache or home)},
             cwd=PROJECT,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,

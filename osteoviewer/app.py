@@ -273,7 +273,10 @@ def _viewer(
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(["osteoviewer"])
     folder = model or (Path(settings.model_folder) if settings.model_folder else None)
-    session = Session(executor, LoadedOnce(partial(load_model, folder, resources)), read=read, library=library)
+    answered = places.answered_file() if places.is_packaged() else None
+    session = Session(
+        executor, LoadedOnce(partial(load_model, folder, resources, answered)), read=read, library=library
+    )
     faults = Faults()
     faults.caught.connect(session.fail_unexpectedly)
     faults.install()

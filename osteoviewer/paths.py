@@ -47,6 +47,11 @@ def state_folder() -> Path:
     return platformdirs.user_state_path("osteoviewer", appauthor=False)
 
 
+def answered_file() -> Path:
+    """Return the file that remembers which models were right here; it need not exist, and may always be removed."""
+    return platformdirs.user_cache_path("osteoviewer", appauthor=False) / "answered.json"
+
+
 def studies_index_file() -> Path:
     """Return the file that keeps what the study browser lists; it need not exist, and may be removed at any time."""
     return platformdirs.user_cache_path("osteoviewer", appauthor=False) / "studies.sqlite"

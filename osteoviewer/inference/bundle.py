@@ -20,9 +20,10 @@ from osteoviewer.imaging.pipeline import Pipeline
 from osteoviewer.imaging.radiograph import Box, FloatImage
 from osteoviewer.imaging.regions import LANDMARKS
 from osteoviewer.imaging.search import FindLandmarks
+from osteoviewer.inference.answered import Answered, key_of
 from osteoviewer.inference.card import KnownAnswer, ModelCard
 from osteoviewer.inference.classifier import Classifier
-from osteoviewer.inference.landmark_bundle import load_landmarks
+from osteoviewer.inference.landmark_bundle import load_landmarks, read_card
 from osteoviewer.inference.network import Network
 from osteoviewer.paths import resources
 
@@ -100,20 +101,24 @@ def _rank(folder: Path) -> tuple[bool, list[int], str]:
     return name == DEFAULT, [int(part) for part in version.split(".") if part.isdigit()], name
 
 
-def load_bundle(folder: Path) -> ModelBundle:
+def load_bundle(folder: Path, answered: Answered | None = None) -> ModelBundle:
     """Read and verify a bundle, and the landmark networks that its pipeline names.
 
     Parameters
     ----------
     folder : Path
         Of the bundle; the landmark networks are those that came with the program.
+    answered : Answered, optional
+        Remembers what has given its known answers here before, and so need not be asked again. Everything else is
+        checked all the same.
 
     Raises
     ------
     BadModelBundle
         When anything in it is missing, damaged, changed, or answers otherwise than it should.
     """
-    card = ModelCard.from_bytes(_read(folder / CARD))
+    data_of_card = _read(folder / CARD)
+    card = ModelCard.from_bytes(data_of_card)
     network = _read(folder / NETWORK)
     for data, stated in (
         (network, card.files.model_onnx),
@@ -122,27 +127,53 @@ def load_bundle(folder: Path) -> ModelBundle:
         if hashlib.sha256(data).hexdigest() != stated:
             raise BadModelBundle("The model was changed or damaged after it was made.", BadModelBundle.REINSTALL)
     pipeline = Pipeline.from_json(card.pipeline)
+    landmarks = resources() / "landmarks"
+    key = "" if answered is None else key_of([data_of_card, *_landmark_cards(pipeline, landmarks)])
+    is_asked = answered is None or key not in answered
     with ThreadPoolExecutor(1) as beside:  # a film is waiting, and there are two processors at least
-        finder = beside.submit(load_finder, pipeline, resources() / "landmarks")
+        finder = beside.submit(load_finder, pipeline, landmarks, is_asked=is_asked)
         classifier = Classifier(Network(network, n_classes=len(card.classes), input_size=card.input), card.calibration)
-        _check_known_answer(card.known_answer, pipeline, classifier)
-        return ModelBundle(card, pipeline, classifier, finder.result())
+        if is_asked:
+            _check_known_answer(card.known_answer, pipeline, classifier)
+        bundle = ModelBundle(card, pipeline, classifier, finder.result())
+    if is_asked and answered is not None:
+        answered.add(key)
+    return bundle
 
 
-def load_finder(pipeline: Pipeline, landmarks: Path) -> FindLandmarks | None:
+def load_finder(pipeline: Pipeline, landmarks: Path, *, is_asked: bool = True) -> FindLandmarks | None:
     """Load the networks that a pipeline names for finding the knees; None where its method needs none.
+
+    Parameters
+    ----------
+    pipeline : Pipeline
+        Names them.
+    landmarks : Path
+        The folder of all landmark networks.
+    is_asked : bool
+        Whether they have to find the synthetic knee before they are believed.
 
     Raises
     ------
     BadModelBundle
-        When they are not in the folder of all landmark networks, `landmarks`, or cannot be believed.
+        When they are not in that folder, or cannot be believed.
     """
+    name = _named_landmarks(pipeline)
+    return None if name is None else load_landmarks(landmarks / name, is_asked=is_asked).locate
+
+
+def _named_landmarks(pipeline: Pipeline) -> str | None:
     if pipeline.region is None or pipeline.region.parameters["method"] != LANDMARKS:
         return None
     name = str(pipeline.region.parameters["network"])
     if name != Path(name).name:
         raise BadModelBundle("The model's card is not valid: it names no landmark networks.", BadModelBundle.REINSTALL)
-    return load_landmarks(landmarks / name).locate
+    return name
+
+
+def _landmark_cards(pipeline: Pipeline, landmarks: Path) -> list[bytes]:
+    name = _named_landmarks(pipeline)
+    return [] if name is None else [read_card(landmarks / name)]
 
 
 def known_input(known: KnownAnswer, pipeline: Pipeline) -> FloatImage:

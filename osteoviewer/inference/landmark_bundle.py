@@ -94,19 +94,39 @@ class LandmarkCard(Frozen, frozen=True, kw_only=True):
         return seal(plain(self))
 
 
-def load_landmarks(folder: Path) -> LandmarkNetworks:
+def read_card(folder: Path) -> bytes:
+    """Return the card of the networks in a folder, not checked.
+
+    Raises
+    ------
+    BadModelBundle
+        When it cannot be read.
+    """
+    return _read(folder / CARD)
+
+
+def load_landmarks(folder: Path, *, is_asked: bool = True) -> LandmarkNetworks:
     """Read and verify the networks.
+
+    Parameters
+    ----------
+    folder : Path
+        Holds them.
+    is_asked : bool
+        Whether they have to find the synthetic knee; without, everything else is checked.
 
     Raises
     ------
     BadModelBundle
         When anything is missing, damaged, changed, or finds the synthetic knee elsewhere than it should.
     """
-    card = LandmarkCard.from_bytes(_read(folder / CARD))
+    card = LandmarkCard.from_bytes(read_card(folder))
     graphs = [_read(folder / f"{name}.onnx") for name in NETWORKS]
     if [hashlib.sha256(graph).hexdigest() for graph in graphs] != [card.coarse_sha256, card.fine_sha256]:
         raise _bad("The networks that find the knee were changed or damaged after they were made.")
     networks = open_networks(*graphs, thresholds=card.thresholds())
+    if not is_asked:
+        return networks
     try:
         found = find_phantom(networks, Pipeline.from_json(card.pipeline), card.known_knee)
     except OsteoViewerError as error:

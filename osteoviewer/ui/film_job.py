@@ -125,16 +125,29 @@ def _for_reading(radiograph: Radiograph) -> FilmRead:
     return FilmRead(radiograph, raster, windows, make_layers(radiograph.overlays))
 
 
-def load_model(folder: Path | None, resources: Path) -> Model:
-    """Load the model of a folder or else the newest that is installed; where it cannot be used, the standard stages."""
+def load_model(folder: Path | None, resources: Path, answered: Path | None = None) -> Model:
+    """Load the model of a folder or else the newest that is installed; where it cannot be used, the standard stages.
+
+    Parameters
+    ----------
+    folder : Path or None
+        Of the model.
+    resources : Path
+        Those of the program.
+    answered : Path, optional
+        The file that remembers which models need not give their known answers again.
+    """
     import json
 
     from osteoviewer.imaging.pipeline import Pipeline
+    from osteoviewer.inference.answered import Answered
     from osteoviewer.inference.bundle import find_bundle, load_bundle, load_finder
 
     landmarks = resources / "landmarks"
     try:
-        bundle = load_bundle(find_bundle(folder, resources / "models"))
+        bundle = load_bundle(
+            find_bundle(folder, resources / "models"), None if answered is None else Answered(answered)
+        )
     except OsteoViewerError as error:
         standard = Pipeline.from_json(json.loads((resources / "pipeline.json").read_text(encoding="utf-8")))
         try:
