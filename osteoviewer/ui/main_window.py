@@ -17,6 +17,7 @@ from osteoviewer.ui.diagnosis_panel import DiagnosisPanel
 from osteoviewer.ui.diagnosis_presenter import DiagnosisPresenter
 from osteoviewer.ui.display import Display
 from osteoviewer.ui.films import State
+from osteoviewer.ui.first_look import FirstLook
 from osteoviewer.ui.image_view import ImageView
 from osteoviewer.ui.knee_bar import KneeBar
 from osteoviewer.ui.linked_views import LinkedViews
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.answers = DiagnosisPresenter(session, self.display, panel=self.diagnosis, bar=self.knees, parent=self)
         self.region_tool = RegionTool(session.knees, self.display, self.view.canvas, self)
         self.links = LinkedViews([self.view.canvas, *(panel.canvas for panel in self.stages.panels)], self)
+        self._first_look = FirstLook(session, self.complete, self)
         self._workbench: Workbench | None = None
         self._menus = add_menus(self)
         self._connect()
@@ -188,18 +190,10 @@ class MainWindow(QMainWindow):
         display.chosen.connect(self._check_actions)
         display.grays_changed.connect(self._check_actions)
         display.emptied.connect(self._check_actions)
-        canvas.painted.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        canvas.painted.connect(self._first_look.begin, Qt.ConnectionType.QueuedConnection)
         session.state_changed.connect(self._complete_after)
         for view in (canvas, *(panel.canvas for panel in self.stages.panels)):
             view.grays_dragged.connect(display.change_window)
-
-    @Slot()
-    def _go_on(self) -> None:
-        """Build what the film did not wait for, now that it is seen, and let it be analysed."""
-        if self.session.model is None and self.session.state is State.READING:
-            self.session.executor.submit(self.session.find_model)  # while the rest of the window is built
-        self.complete()
-        self.session.film_shown()
 
     @Slot(object)
     def _complete_after(self, state: State) -> None:
@@ -377,6 +371,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all work, and keep the layout."""
+        self._first_look.stop()
         for feature in () if self._workbench is None else self._workbench.features:
             feature.stop()
         settings, geometry, columns = self.settings, self.saveGeometry(), self.columns.saveState()

@@ -34,7 +34,8 @@ from osteoviewer.ui.patient_desk import PatientDesk
 from osteoviewer.ui.study_desk import StudyDesk
 
 _log = logging.getLogger(__name__)
-_PAINT_GRACE_MS = 250
+_PAINT_GRACE_MS = 800
+"""Until a film is analysed that is never painted, or whose model takes long to load; the window then says so."""
 
 
 class Session(QObject):
