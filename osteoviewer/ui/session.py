@@ -34,8 +34,7 @@ from osteoviewer.ui.patient_desk import PatientDesk
 from osteoviewer.ui.study_desk import StudyDesk
 
 _log = logging.getLogger(__name__)
-_PAINT_GRACE_MS = 800
-"""Until a film is analysed that is never painted, or whose model takes long to load; the window then says so."""
+_PAINT_GRACE_MS = 800  # then a film is analysed that is never painted, or whose model takes long to load
 
 
 class Session(QObject):
@@ -188,6 +187,7 @@ class Session(QObject):
             self.open_source(after)
         else:
             self._set_state(State.EMPTY)
+            self.studies.search_planned()
 
     @Slot()
     def close_all(self) -> None:

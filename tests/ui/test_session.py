@@ -58,6 +58,16 @@ def test_other_films_are_searched_for_once_the_named_one_is_analysed(
     assert record.names.index("search_began") > record.names.index("diagnosed")
 
 
+def test_other_films_are_searched_for_where_the_named_one_is_closed_before_it_is_analysed(
+    session: Session, record: Record, tmp_path: Path
+) -> None:
+    session.studies.progress_changed.connect(lambda: record.said.append(("search_began", ())))
+    session.open_paths([knee_file(tmp_path), tmp_path])
+    assert "search_began" not in record.names
+    session.close_film()
+    assert "search_began" in record.names
+
+
 def test_other_films_are_searched_for_where_the_named_one_cannot_be_analysed(
     session: Session, record: Record, tmp_path: Path
 ) -> None:
