@@ -134,7 +134,7 @@ class StoredPixels:
         low, high = self.ends
         at_low, at_high = (float(self.table[end % self.table.size]) * DEEPEST for end in self.ends)
         slope = (at_high - at_low) / (high - low)
-        return mean_of_fours(self.stored, slope=slope, shift=at_low - slope * low)
+        return mean_of_fours(self.stored, slope=slope, shift=at_low, origin=low)
 
 
 def check_range(values: FloatImage) -> None:
@@ -150,7 +150,9 @@ def check_range(values: FloatImage) -> None:
         raise ValueError("pixels must lie in [0, 1]")
 
 
-def mean_of_fours(image: NDArray[Any], *, slope: float = 1.0, shift: float = 0.0) -> NDArray[np.uint16]:
+def mean_of_fours(
+    image: NDArray[Any], *, slope: float = 1.0, shift: float = 0.0, origin: int = 0
+) -> NDArray[np.uint16]:
     """Halve both sides by averaging 2 x 2 pixels; an odd last row or column is averaged with itself.
 
     Parameters
@@ -158,6 +160,8 @@ def mean_of_fours(image: NDArray[Any], *, slope: float = 1.0, shift: float = 0.0
     image : ndarray of numbers of at most 16 bits or float32, shape (rows, columns)
     slope, shift : float
         The means are multiplied by the first and raised by the second, and must then lie in [0, 65535].
+    origin : int
+        Taken from the pixels before; what is left of them must not be large beside what they differ by.
 
     Returns
     -------
@@ -173,6 +177,8 @@ def mean_of_fours(image: NDArray[Any], *, slope: float = 1.0, shift: float = 0.0
         band = image[2 * start : 2 * (start + _BAND)]
         pairs = np.add(band[0::2], band[1::2], dtype=np.float32)
         fours = pairs[:, 0::2] + pairs[:, 1::2]
+        if origin:
+            fours -= np.float32(4 * origin)
         fours *= np.float32(slope / 4)
         fours += np.float32(shift + 0.5)  # the error of float32 is far below the half that keeps both ends in range
         means[start : start + _BAND] = fours

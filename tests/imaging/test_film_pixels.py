@@ -107,3 +107,10 @@ def test_unused_bits_of_a_signed_value_are_filled_with_its_sign() -> None:
     assert (films[0] == films[1]).all()
     assert films[0][0, 0] == 0.0
     assert films[0][-1, -1] == 1.0
+
+
+def test_halving_is_exact_where_the_values_used_lie_close_together_and_high() -> None:
+    low, high = 64933, 65245
+    table = np.interp(np.arange(65536), (low, high), (0.0, 1.0)).astype(np.float32)
+    pixels = StoredPixels(np.array([[low, high]], np.uint16), table, (low, high))
+    assert abs(float(pixels.halved()[0, 0]) - 0.5 * DEEPEST) <= 0.5

@@ -138,7 +138,13 @@ def _open_film(window: "MainWindow", folder: Path) -> None:
     levels = np.rint(draw_knee(seed=7, density=0.5, rows=1536, columns=1260).pixels * 4095).astype(np.uint16)
     path = folder / "film.dcm"
     path.write_bytes(dicom_bytes(dicom_dataset(levels, bits=12)))
-    _wait_for(window.session.analysis_finished, lambda: window.session.open_paths([path]))
+    session = window.session
+    _wait_for(session.analysis_finished, lambda: session.open_paths([path]))
+    film, left = session.films.current, _PATIENCE_MS
+    while left > 0 and film is not None and session.studies.thumbnails.find(film.source.key) is None:
+        _pass(100)  # the list is made after the analysis
+        left -= 100
+    _pass(300)
 
 
 def _pass(milliseconds: int) -> None:

@@ -66,12 +66,15 @@ def test_the_painted_film_starts_the_analysis(qtbot: QtBot, window: MainWindow) 
 def test_a_new_film_leaves_nothing_of_the_old_one_on_the_screen(window: MainWindow) -> None:
     _analyse(window)
     window.display.choose(3)
+    seen: list[object] = []
+
+    def look(_: object) -> None:
+        seen.append((window.display.index, "osteo" in _words(window.diagnosis)))
+        seen.extend((panel.canvas._picture.image, "ms" in _words(panel)) for panel in window.stages.panels[1:])
+
+    window.session.film_opened.connect(look)
     window.session.open_source(knee_source("second", 2))
-    assert window.display.index == 0
-    assert "osteo" not in _words(window.diagnosis)
-    for panel in window.stages.panels[1:]:
-        assert panel.canvas._picture.image is None
-        assert "ms" not in _words(panel)
+    assert seen == [(0, False), *[(None, False)] * (len(window.stages.panels) - 1)]
 
 
 def test_a_refused_film_says_cannot_tell_and_why(window: MainWindow) -> None:
