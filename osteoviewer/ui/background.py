@@ -53,8 +53,8 @@ class LatestTask(QObject):
     def begun(self, job: Job) -> Iterator[None]:
         """Start the job, and deliver nothing of it before the block is over, which says that it was started."""
         self._held = []
-        self.start(job)
         try:
+            self.start(job)
             yield
         finally:
             held, self._held = self._held, None

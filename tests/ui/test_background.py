@@ -253,3 +253,16 @@ def test_a_job_delivers_though_saying_its_start_broke(inline: LatestTask) -> Non
     with pytest.raises(ValueError, match="broken"), inline.begun(lambda: iter([1])):
         raise ValueError("broken")
     assert said == [1]
+
+
+def test_a_job_that_could_not_be_started_holds_back_nothing_of_the_next(qapp: object) -> None:
+    gone = ThreadPoolExecutor(max_workers=1)
+    gone.shutdown()
+    task = LatestTask(gone)
+    with pytest.raises(RuntimeError), task.begun(lambda: iter([1])):
+        pass
+    said: list[object] = []
+    task.delivered.connect(said.append)
+    task._executor = InlineExecutor()
+    task.start(lambda: iter([2]))
+    assert said == [2]
